@@ -1,0 +1,203 @@
+/**
+ * The shapes that a figure draws. Nothing here knows a family: labels, units and words arrive as data.
+ * Road: SafeCell (a row of a query) → Series (what one figure draws).
+ */
+
+/**
+ * - shown: may be read. - hidden: protected; never says by which rule.
+ * - none: structural zero, nobody in this scope offers it ("–"). - under/over: only a bound may be read (<5%, >95%).
+ */
+export type Status = 'shown' | 'hidden' | 'none' | 'under' | 'over';
+
+/** One final figure. `x / n` is the one thing that may still be made of it. */
+export interface SafeCell {
+  /** `own` for the reader's own figure, else the id of a group. */
+  readonly scope: string;
+  readonly indicator: string;
+  /** Category code; `-` where the indicator has none. */
+  readonly category: string;
+  /** Dimension id → code; every declared dimension is present (a total has its own code). */
+  readonly at: Readonly<Record<string, string>>;
+  readonly status: Status;
+  /** Denominator (a group's: rounded). Null when hidden. */
+  readonly n: number | null;
+  /** Numerator or sum. Null when hidden, and for a group's mean. */
+  readonly x: number | null;
+  /** Sum of squares; own cells only, where a spread is shown. */
+  readonly xx: number | null;
+  /** A group's mean, already rounded to its declared step; null elsewhere. */
+  readonly mean: number | null;
+  /** Providers behind a group's figure. */
+  readonly providers: number | null;
+  /** Percentiles of the providers' values in the group, in the unit of the value (share: 0..1). */
+  readonly p10: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p90: number | null;
+}
+
+/**
+ * share: x of n (0..1). distribution: one share per category, `exclusive` when they add up to n.
+ * flow: a distribution whose category is `from>to`. mean: x / n in a unit. count: x itself.
+ */
+export type MeasureKind = 'share' | 'distribution' | 'flow' | 'mean' | 'count';
+
+export interface CategoryPlan {
+  readonly id: string;
+  readonly label: string;
+  /** A shorter label for narrow places; defaults to `label`. */
+  readonly short?: string;
+  /** First and last period code in which this category exists. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface Norm {
+  readonly label: string;
+  /** Which code the values are keyed by: the category, or a dimension's id; null for one value under `-`. */
+  readonly by: string | null;
+  readonly values: Readonly<Record<string, number>>;
+  readonly note: string;
+  readonly source: string;
+}
+
+/** A figure kind with its options; `kind` names a file in src/figures/kinds. */
+export type Show =
+  /** Line over the axis, the group's p25..p75 as a band, the group's value as a thin line. */
+  | {readonly kind: 'trend'; readonly band?: boolean}
+  /** Own and group side by side per axis value (or per category when the axis is a single place). */
+  | {readonly kind: 'bars'}
+  /** Stacked 100% composition per axis value, direct labels; own above, group below. */
+  | {readonly kind: 'stack'}
+  /** Own dot with interval on the group's quartile range, one row a category (scales), shared zoomed axis. */
+  | {readonly kind: 'range'}
+  /** One big number with the group's spread as a strip. */
+  | {readonly kind: 'big'}
+  /** Of every 20 people, so many. */
+  | {readonly kind: 'people'}
+  /** from → to ribbons of a cross-table. */
+  | {readonly kind: 'flow'}
+  /** Small multiples: one small trend a category. */
+  | {readonly kind: 'multiples'};
+
+export type ShowKind = Show['kind'];
+
+/** What a figure must know of its indicator; plain JSON, made by template/plan.ts. */
+export interface IndicatorPlan {
+  readonly id: string;
+  /** The question the figure answers. */
+  readonly title: string;
+  /** Two or three words for menus and tables. */
+  readonly short: string;
+  readonly kind: MeasureKind;
+  /** Unit as printed behind a number: `%`, `weken`, `minuten`, `cliënten`, '' … */
+  readonly unit: string;
+  /** Plural noun of the denominator: "trajecten", "cliënten". */
+  readonly of: string;
+  readonly decimals: number;
+  /** Possible values of a mean: drawing never exceeds it. */
+  readonly range?: readonly [number, number];
+  readonly categories: readonly CategoryPlan[];
+  /** flow only: the categories at both ends; `categories` then lists every `from>to`. */
+  readonly ends?: {readonly from: readonly CategoryPlan[]; readonly to: readonly CategoryPlan[]};
+  readonly exclusive: boolean;
+  /** The category that the sentence is about, where there are several. */
+  readonly about?: string;
+  /** Dimension id → what to draw with that dimension as the axis; the first is the default view. */
+  readonly show: Readonly<Record<string, readonly Show[]>>;
+  /** Dimension id → why this indicator cannot be seen by it (said in the figure). */
+  readonly unavailable: Readonly<Record<string, string>>;
+  readonly benchmark: boolean;
+  readonly norms: readonly Norm[];
+  /** Periods whose figure is not complete yet, and why. */
+  readonly incomplete?: {readonly codes: readonly string[]; readonly note: string};
+  /** Below this n a mean or share is drawn as unreliable. */
+  readonly reliableFrom: number;
+  /** Sentence templates, see figures/say.ts: {own} {peers} {group} {n} {at}. */
+  readonly say: {readonly own: string; readonly pool: string};
+}
+
+export interface DimensionValue {
+  readonly code: string;
+  readonly label: string;
+  readonly short?: string;
+  /** False for a value that is no point on an axis: a total, or a period of several years. */
+  readonly axis: boolean;
+}
+
+export interface DimensionPlan {
+  readonly id: string;
+  readonly label: string;
+  /** "per jaar", "per prestatie": the words on the view switch. */
+  readonly per: string;
+  readonly role: 'period' | 'class';
+  readonly values: readonly DimensionValue[];
+  /** Code that an indicator without this dimension carries. */
+  readonly total?: string;
+  readonly initial: string;
+}
+
+export interface GroupPlan {
+  readonly id: string;
+  readonly label: string;
+  /** What the group is, for a provider. */
+  readonly sentence: string;
+  /** Providers in the group in the last period, as it may be shown. */
+  readonly providers: number;
+  /** Period codes in which the reader itself is a member. */
+  readonly memberIn: readonly string[];
+}
+
+/** What the reader chose. Axis: indicator id → dimension id, where it differs from the default. */
+export interface View {
+  readonly at: Readonly<Record<string, string>>;
+  readonly group: string;
+  readonly axis: Readonly<Record<string, string>>;
+}
+
+/** What one figure draws: final cells of one indicator along one axis, for one or more scopes. */
+export interface Series {
+  readonly indicator: IndicatorPlan;
+  /** The dimension along which the figure is seen. */
+  readonly axis: DimensionPlan;
+  /** The chosen code of every dimension (the axis included: the emphasised place). */
+  readonly at: Readonly<Record<string, string>>;
+  /** Scope of the highlighted series: `own`, or the pool's id in a pooled report. */
+  readonly self: string;
+  readonly selfLabel: string;
+  readonly pooled: boolean;
+  readonly group: GroupPlan | null;
+  readonly points: readonly Point[];
+}
+
+/** One mark: a cell with what may be made of it late (figures/estimate.ts). */
+export interface Point {
+  readonly scope: string;
+  /** Code on the axis. */
+  readonly on: string;
+  readonly category: string;
+  readonly status: Status;
+  readonly n: number | null;
+  readonly x: number | null;
+  /** share/distribution/flow: 0..1; mean: in the unit; count: x. Null unless shown. */
+  readonly value: number | null;
+  /** 95% interval of an own value where one can be made. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Own standard deviation, where xx was delivered. */
+  readonly sd: number | null;
+  readonly unreliable: boolean;
+  readonly providers: number | null;
+  readonly p10: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p90: number | null;
+}
+
+/** How a figure is drawn: the DOM it may use and the declared width. */
+export interface FigureContext {
+  readonly document: Document;
+  readonly width: 'wide' | 'narrow';
+}

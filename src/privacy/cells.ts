@@ -1,0 +1,29 @@
+import type {SafeCell} from '../figures/series.ts';
+
+declare const safe: unique symbol;
+
+/** One report: who reads it, of which kind, and which groups it may show. */
+export interface Reader {
+  readonly provider: string;
+  readonly name: string;
+  readonly kind: 'individual' | 'pooled';
+  /** Scope of the highlighted series: `own`, or the pool's id. */
+  readonly self: string;
+  /** Groups on offer in display order, each with the periods in which the reader is a member. */
+  readonly groups: readonly {readonly id: string; readonly memberIn: readonly string[]}[];
+  /** May a consultant have a key of its own? */
+  readonly consultant: boolean;
+}
+
+/** Final cells: only privacy/protect.ts makes one, bundle/pack.ts is its only taker. */
+export interface SafeCells {
+  readonly [safe]: true;
+  readonly readers: readonly Reader[];
+  /** Group id → its cells, the same objects in every report that shows them. */
+  readonly groups: ReadonlyMap<string, readonly SafeCell[]>;
+  /** Provider → its own cells; absent for pooled readers. */
+  readonly own: ReadonlyMap<string, readonly SafeCell[]>;
+  /** Group id → providers in the last period (as may be shown). */
+  readonly providers: ReadonlyMap<string, number>;
+  readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};
+}

@@ -1,0 +1,271 @@
+/**
+ * What a report family may say; families import this file, and only this file, as `#report`.
+ * Every `define` returns its argument: it is there for the types, so that a wrong dimension, unit,
+ * source or figure kind is a compile error. A family declares; it does not do.
+ */
+import type {z} from 'zod';
+import type {CategoryPlan, Norm, Show} from '../figures/series.ts';
+
+export {z} from 'zod';
+export {code, decimal, flag, text, whole, year} from './fields.ts';
+export type {CategoryPlan, Norm, Show};
+
+/** One delivered or counted figure of one provider. Sums travel, ratios are made last. */
+export interface Cell {
+  readonly provider: string;
+  readonly indicator: string;
+  /** `-` where the indicator has no categories. */
+  readonly category: string;
+  /** Dimension id → code; every declared dimension is present. */
+  readonly at: Readonly<Record<string, string>>;
+  /** Distinct people behind the cell. */
+  readonly clients: number;
+  /** Denominator (may be fractional). */
+  readonly n: number;
+  /** Numerator, or the sum. */
+  readonly x: number;
+  /** Sum of squares, where the provider's own spread is shown. */
+  readonly xx?: number;
+}
+
+/** A provider in one period: its name and the facts by which it is grouped. */
+export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  readonly name: string;
+  /** Providers of one owner count as one in disclosure control; its own id when it stands alone. */
+  readonly concern: string;
+  readonly period: string;
+  /** A consultant may have a key of its own. */
+  readonly consultant: boolean;
+  readonly facts: Facts;
+}
+
+export interface Dimension {
+  /** The filter's accessible name: "Jaar". */
+  readonly label: string;
+  /** Words on the view switch: "per jaar". */
+  readonly per: string;
+  readonly role: 'period' | 'class';
+  /**
+   * Codes in display order. A period dimension may leave this out: its codes are those of the
+   * delivery (years, and `2020-2021` for years taken together).
+   */
+  readonly values?: Readonly<Record<string, {readonly label: string; readonly short?: string}>>;
+  /** The code of "all together": a delivered row of its own, never a sum made here. */
+  readonly total?: {readonly code: string; readonly label: string};
+}
+
+export interface Source<Row extends z.ZodType = z.ZodType> {
+  /** File in the delivery. */
+  readonly file: string;
+  /** As the reader may read it: "Declaraties van zorgverzekeraars, bewerkt door Vektis". */
+  readonly title: string;
+  /** May the file be missing? Then its indicators are empty and the report says so. */
+  readonly optional?: boolean;
+  /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
+  readonly row: Row;
+  /** A checked row → the cells it holds (long format: one; wide format: several). */
+  readonly cells: (row: z.output<Row>) => readonly Cell[];
+}
+
+export interface Dataset<
+  D extends string = string,
+  S extends string = string,
+  HolderRow extends z.ZodType = z.ZodType,
+  Facts = Readonly<Record<string, unknown>>
+> {
+  readonly dimensions: Readonly<Record<D, Dimension>>;
+  readonly holders: {
+    readonly file: string;
+    readonly row: HolderRow;
+    readonly holder: (row: z.output<HolderRow>) => HolderYear<Facts>;
+  };
+  readonly sources: Readonly<Record<S, Source>>;
+}
+
+/** Declares the delivery: its files, rows and dimensions. */
+export function dataset<
+  const D extends string,
+  const S extends string,
+  HolderRow extends z.ZodType,
+  Facts
+>(declared: {
+  readonly dimensions: Readonly<Record<D, Dimension>>;
+  readonly holders: Dataset<D, S, HolderRow, Facts>['holders'];
+  readonly sources: Readonly<Record<S, Source>>;
+}): Dataset<D, S, HolderRow, Facts> {
+  return declared;
+}
+
+/** Types one source's `cells` by its own `row`. */
+export function source<Row extends z.ZodType>(declared: Source<Row>): Source {
+  return declared as unknown as Source;
+}
+
+export type Categories = Readonly<Record<string, Omit<CategoryPlan, 'id'>>>;
+
+/** What is counted. `addsOver`: the dimensions over which parts add up to the delivered total. */
+export type Count<D extends string = string> = {
+  /** Plural noun of the denominator: "trajecten". */
+  readonly of: string;
+  readonly addsOver: readonly D[];
+} & (
+  | {readonly kind: 'share'}
+  | {
+      readonly kind: 'distribution';
+      readonly categories: Categories;
+      /** True when every one of the denominator falls in exactly one category. */
+      readonly exclusive: boolean;
+      readonly about?: string;
+    }
+  | {readonly kind: 'flow'; readonly from: Categories; readonly to: Categories}
+  | {
+      readonly kind: 'mean';
+      /** Least and greatest value one unit may have; null where there is no bound. */
+      readonly range: readonly [number, number] | null;
+      /** A group's mean is published rounded to this step. */
+      readonly step: number;
+      readonly categories?: Categories;
+      readonly about?: string;
+    }
+  | {readonly kind: 'count'; readonly categories?: Categories; readonly about?: string}
+);
+
+export interface Indicator<D extends string = string, S extends string = string> {
+  /** Also the file's name, the figure's id and the code in the delivery. */
+  readonly id: string;
+  /** A question. */
+  readonly title: string;
+  readonly short: string;
+  readonly unit: string;
+  readonly decimals?: number;
+  /** An outlying score is never good or bad by itself; the words stay neutral. */
+  readonly better: 'neither';
+  readonly source: S;
+  readonly count: Count<D>;
+  /** What to draw, by the dimension that is the axis; the first is the default view. */
+  readonly show: Partial<Readonly<Record<D, readonly Show[]>>>;
+  /** Why it cannot be seen by a dimension. */
+  readonly unavailable?: Partial<Readonly<Record<D, string>>>;
+  /** False: shown to the reader only, beside nobody. */
+  readonly benchmark?: boolean;
+  readonly norms?: readonly Norm[];
+  readonly incomplete?: {readonly last: number; readonly note: string};
+  readonly say: {readonly own: string; readonly pool: string};
+  /** Questions for the conversation. */
+  readonly ask: readonly string[];
+  readonly definition: {
+    readonly numerator: string;
+    readonly denominator: string;
+    readonly from: string;
+    readonly codes?: readonly string[];
+    readonly note?: string;
+  };
+}
+
+/** What a family hands to the house: see templates/README.md. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  /** Who gives it out. */
+  readonly publisher: string;
+  /** Whom to call when a passphrase is lost. */
+  readonly contact: string;
+  readonly dataset: Dataset;
+  readonly policy: Policy;
+  readonly chapters: readonly {readonly id: string; readonly title: string; readonly indicators: readonly Indicator[]}[];
+  /** Words of the family. */
+  readonly words: Words;
+}
+
+export interface Words {
+  /** Label of the group filter: "Benchmarkgroep". */
+  readonly group: string;
+  /** How the reader's own series is called: "Uw praktijk". */
+  readonly own: string;
+  /** Plural noun for providers: "aanbieders". */
+  readonly providers: string;
+  /** Plural noun for the people counted: "cliënten". */
+  readonly people: string;
+  /** Kinds of report as they stand in passphrases.csv. */
+  readonly kinds: {readonly individual: string; readonly pooled: string};
+  /** Whose key it is, in passphrases.csv. */
+  readonly keys: {readonly provider: string; readonly consultant: string};
+  /** The one reason for every hidden value. */
+  readonly hidden: string;
+  /** Said at the top of a pooled report: why there are no own figures. */
+  readonly pooled: string;
+  /** Indicator whose own n stands in the header, with its label. */
+  readonly headline: {readonly indicator: string; readonly label: string};
+}
+
+/** One rule of the policy: its number, where it comes from, and what the report says of it. */
+export interface Rule<T = number> {
+  readonly value: T;
+  readonly rule: string;
+  /** Source, and how firm it is: read in the source, or a judgement. */
+  readonly basis: string;
+  readonly standing: 'source' | 'judgement';
+  /** Sentence that the report shows; a rule without one is not told to readers (R15). */
+  readonly says?: string;
+}
+
+export interface Grouping<Facts = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  /** Classes in display order; each is a group that a reader in it may choose. */
+  readonly classes: Readonly<Record<string, {readonly label: string; readonly sentence: string}>>;
+  /** The class of a provider in a year, by that year's facts; null: in none. */
+  readonly classOf: (facts: Facts) => string | null;
+  /** Do pooled providers belong to these classes too? (`all` groups: yes.) */
+  readonly withPool: boolean;
+}
+
+export interface Policy<Facts = Readonly<Record<string, unknown>>> {
+  /** Kind of report: individual when the counted x over the last `periods` is more than `moreThan`. */
+  readonly individual: Rule & {
+    readonly indicator: string;
+    readonly at: Readonly<Record<string, string>>;
+    readonly periods: number;
+  };
+  readonly pool: {readonly id: string; readonly label: string; readonly sentence: string};
+  readonly groupings: readonly Grouping<Facts>[];
+  readonly minClients: Rule;
+  readonly minProviders: Rule;
+  readonly pPercent: Rule;
+  readonly topShare: Rule;
+  readonly roundingBase: Rule;
+  readonly minParts: Rule;
+  readonly boundFrom: Rule;
+  readonly bound: Rule;
+  readonly median: Rule;
+  readonly quartiles: Rule;
+  readonly deciles: Rule;
+  readonly orderStatistics: Rule;
+  readonly rankFrom: Rule;
+  readonly zeroFrom: Rule;
+  /** Dimensions over which a group's total is published besides the parts. */
+  readonly totalsOver: Rule<readonly string[]>;
+  readonly reliableFrom: Rule;
+  /** Per source: does the reader know its own rows already, and if not, the least n shown. */
+  readonly sources: Readonly<Record<string, {readonly readerKnows: boolean; readonly minOwn?: Rule}>>;
+}
+
+export function rule<T>(declared: Rule<T>): Rule<T> {
+  return declared;
+}
+
+/** Declares a family's policy with the facts of its own providers. */
+export function policy<Facts>(declared: Policy<Facts>): Policy {
+  return declared as unknown as Policy;
+}
+
+export function template(declared: Template): Template {
+  return declared;
+}
+
+/** Makes `indicator()` for a dataset: dimensions and sources are checked by the compiler. */
+export function indicatorOf<D extends string, S extends string, H extends z.ZodType, F>(
+  _of: Dataset<D, S, H, F>
+): (declared: Indicator<D, S>) => Indicator {
+  return (declared) => declared as unknown as Indicator;
+}
