@@ -259,8 +259,11 @@ export function policy<Facts>(declared: Policy<Facts>): Policy {
   return declared as unknown as Policy;
 }
 
-export function template(declared: Template): Template {
-  return declared;
+/** Hands the family to the house; its dataset keeps its own types until here. */
+export function template<D extends string, S extends string, H extends z.ZodType, F>(
+  declared: Omit<Template, 'dataset'> & {readonly dataset: Dataset<D, S, H, F>}
+): Template {
+  return declared as unknown as Template;
 }
 
 /** Makes `indicator()` for a dataset: dimensions and sources are checked by the compiler. */

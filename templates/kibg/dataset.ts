@@ -1,0 +1,117 @@
+import {code, dataset, decimal, flag, indicatorOf, source, text, whole, year, z} from '#report';
+import prestaties from '../../data/reference/prestaties.json' with {type: 'json'};
+
+const agb = () => code(/^\d{8}$/, 'acht cijfers');
+const share = () => decimal().pipe(z.number().min(0).max(1));
+
+/** One cell a row; `xx` stays empty where no spread is shown. */
+const row = z.object({
+  aanbieder: agb(),
+  periode: year(),
+  prestatie: code(
+    /^(kort|middel|intensief|chronisch|totaal)$/,
+    'kort, middel, intensief, chronisch of totaal'
+  ),
+  indicator: text(),
+  categorie: text(),
+  clienten: whole(),
+  n: decimal(),
+  x: decimal(),
+  xx: z.preprocess(
+    (raw) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw),
+    decimal().optional()
+  )
+});
+
+const cells = (delivered: z.output<typeof row>) => [
+  {
+    provider: delivered.aanbieder,
+    indicator: delivered.indicator,
+    category: delivered.categorie,
+    at: {year: delivered.periode, prestatie: delivered.prestatie},
+    clients: delivered.clienten,
+    n: delivered.n,
+    x: delivered.x,
+    ...(delivered.xx === undefined ? {} : {xx: delivered.xx})
+  }
+];
+
+const long = (file: string, title: string, optional = false) => source({file, title, optional, row, cells});
+
+/** What is known of a holder in one year; the policy groups by it. */
+export interface Facts {
+  readonly soort: string;
+  readonly regio: string;
+  /** Distinct clients in the year. */
+  readonly clienten: number;
+  /** Share of Basis GGZ in the turnover, 0..1. */
+  readonly aandeelBasisGgz: number;
+  /** Share of the year's trajects that are Chronisch, 0..1. */
+  readonly aandeelChronisch: number;
+  readonly keurmerkSinds: string;
+  readonly rom: boolean;
+}
+
+const holderRow = z.object({
+  aanbieder: agb(),
+  jaar: code(/^\d{4}$/, 'een jaartal'),
+  naam: text(),
+  concern: z.string().trim(),
+  soort: code(/^(praktijk|instelling)$/, 'praktijk of instelling'),
+  regio: text(),
+  clienten: whole(),
+  aandeel_basisggz: share(),
+  aandeel_chronisch: share(),
+  keurmerk_sinds: code(/^\d{4}$/, 'een jaartal'),
+  rom: flag(),
+  consultant: flag()
+});
+
+const facts = (delivered: z.output<typeof holderRow>): Facts => ({
+  soort: delivered.soort,
+  regio: delivered.regio,
+  clienten: delivered.clienten,
+  aandeelBasisGgz: delivered.aandeel_basisggz,
+  aandeelChronisch: delivered.aandeel_chronisch,
+  keurmerkSinds: delivered.keurmerk_sinds,
+  rom: delivered.rom
+});
+
+export const kibg = dataset({
+  dimensions: {
+    year: {label: 'Jaar', per: 'per jaar', role: 'period'},
+    prestatie: {
+      label: 'Prestatie',
+      per: 'per prestatie',
+      role: 'class',
+      values: prestaties.values,
+      total: {code: 'totaal', label: 'Alle prestaties'}
+    }
+  },
+  holders: {
+    file: 'aanbieders.csv',
+    row: holderRow,
+    holder: (delivered) => ({
+      id: delivered.aanbieder,
+      name: delivered.naam,
+      concern: delivered.concern || delivered.aanbieder,
+      period: delivered.jaar,
+      consultant: delivered.consultant,
+      facts: facts(delivered)
+    })
+  },
+  sources: {
+    declaraties: long('declaraties.csv', 'Declaraties bij zorgverzekeraars, bewerkt door Vektis'),
+    'declaraties-keten': long(
+      'keten.csv',
+      'Declaraties van andere zorgaanbieders over dezelfde cliënten, bewerkt door Vektis'
+    ),
+    wachttijden: long('wachttijden.csv', 'Wachttijden die aanbieders zelf aanleveren bij Vektis'),
+    cqi: long('clientervaring.csv', 'Vragenlijst over cliëntervaringen (CQi), via het KiBG Portaal'),
+    afsluitredenen: long('afsluitredenen.csv', 'Redenen van afsluiten, door aanbieders zelf aangeleverd'),
+    rom: long('rom.csv', 'ROM-metingen van aanbieders die meedoen, via het KiBG Portaal', true)
+  }
+});
+
+/** Declares an indicator of this family; dimensions and sources are checked by the compiler. */
+export const indicator = indicatorOf(kibg);

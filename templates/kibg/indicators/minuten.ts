@@ -1,0 +1,52 @@
+import normtijd from '../../../data/reference/normtijd.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const minuten = indicator({
+  id: 'minuten',
+  title: 'Hoeveel tijd kost een traject?',
+  short: 'Minuten per traject',
+  unit: 'minuten',
+  better: 'neither',
+  source: 'declaraties',
+  count: {
+    kind: 'mean',
+    of: 'trajecten',
+    addsOver: ['year', 'prestatie'],
+    range: null,
+    step: 5,
+    categories: {
+      totaal: {label: 'Direct en indirect samen', short: 'Samen'},
+      direct: {label: 'Directe tijd, met de cliënt', short: 'Direct'},
+      indirect: {label: 'Indirecte tijd, zoals verslag en overleg', short: 'Indirect'}
+    },
+    about: 'totaal'
+  },
+  show: {
+    prestatie: [{kind: 'bars'}],
+    year: [{kind: 'trend', band: true}]
+  },
+  norms: [
+    {
+      label: 'Gemiddelde NZa-normtijd',
+      by: 'prestatie',
+      values: normtijd.values,
+      note: normtijd.note,
+      source: normtijd.source
+    }
+  ],
+  say: {
+    own: 'In {at} kostte een traject bij u gemiddeld {own}; bij {group} is dat {peers}.',
+    pool: 'In {at} kostte een traject bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Bij welke prestatie wijkt uw tijd het meest af, en past dat bij uw cliënten?',
+    'Hoe verdeelt u de tijd tussen contact met de cliënt en werk eromheen?'
+  ],
+  definition: {
+    numerator: 'Directe en indirecte minuten van alle behandelaars op de declaratie.',
+    denominator: 'Afgesloten trajecten.',
+    from: '2014',
+    codes: ['180001', '180002', '180003', '180004'],
+    note: 'De NZa-normtijd is een gemiddelde waarop het tarief rust, geen grens (aanname, nog te bevestigen). Bij groepsbehandeling zijn de minuten gedeeld door het aantal deelnemers.'
+  }
+});

@@ -1,0 +1,40 @@
+import zorgsoorten from '../../../data/reference/zorgsoorten.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+const {days} = zorgsoorten.window;
+
+export const voorzorg = indicator({
+  id: 'voorzorg',
+  title: 'Welke zorg ging eraan vooraf?',
+  short: 'Zorg vooraf',
+  unit: '%',
+  better: 'neither',
+  source: 'declaraties-keten',
+  count: {
+    kind: 'distribution',
+    of: 'cliënten',
+    addsOver: [],
+    categories: zorgsoorten.categories,
+    exclusive: true,
+    about: 'geen'
+  },
+  show: {
+    year: [{kind: 'stack'}],
+    prestatie: [{kind: 'stack'}]
+  },
+  say: {
+    own: 'In {at} had {own} van uw cliënten vooraf geen ggz; bij {group} is dat {peers}.',
+    pool: 'In {at} had {own} van de cliënten van kleine aanbieders vooraf geen ggz; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Wat zegt de zorg vooraf over de samenwerking met huisartsen en POH-GGZ in uw buurt?',
+    'Welke cliënten komen uit de gespecialiseerde ggz naar u toe, en wat hebben zij nodig?',
+    'Zijn er cliënten die ook bij de POH-GGZ goed geholpen waren?'
+  ],
+  definition: {
+    numerator: `Cliënten naar de zwaarste ggz die zij kregen in de ${days} dagen vóór de start van het traject.`,
+    denominator: 'Alle verschillende cliënten met een afgesloten traject.',
+    from: '2014',
+    note: `Het venster van ${days} dagen en de volgorde SGGZ, Basis GGZ, POH-GGZ zijn een aanname van ${zorgsoorten.window.since}, nog te bevestigen. Elke cliënt telt één keer.`
+  }
+});
