@@ -1,0 +1,47 @@
+import {fromBase64} from './base64.ts';
+import {gunzip} from './gzip.ts';
+import {header, isSealed, type Sealed} from './sealed.ts';
+import {unwrap} from './slot.ts';
+
+/** `content` and the raw content key, which opens this one copy again; or why there is none. */
+export type Opened =
+  | {readonly content: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer>}
+  | {readonly wrong: true}
+  | {readonly damaged: true};
+
+/**
+ * Opens a sealed report with a passphrase as typed; never throws for what was typed or what was read.
+ * A changed byte in a wrapped key cannot be told from a wrong passphrase. Costs one derivation a slot tried.
+ */
+export async function open(sealed: unknown, passphrase: string): Promise<Opened> {
+  if (!isSealed(sealed)) return {damaged: true};
+  for (const slot of sealed.slots) {
+    const key = await unwrap(slot, passphrase);
+    if (key !== null) return openWithKey(sealed, key);
+  }
+  return {wrong: true};
+}
+
+/** Opens a sealed report with the content key that an earlier `open` gave. */
+export async function openWithKey(sealed: unknown, key: Uint8Array): Promise<Opened> {
+  if (!isSealed(sealed)) return {damaged: true};
+  const raw = new Uint8Array(key);
+  const content = await decrypt(sealed, raw);
+  return content === null ? {damaged: true} : {content, key: raw};
+}
+
+async function decrypt(
+  sealed: Sealed,
+  raw: Uint8Array<ArrayBuffer>
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const nonce = fromBase64(sealed.nonce);
+  const data = fromBase64(sealed.data);
+  if (nonce === null || data === null) return null;
+  try {
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+    const algorithm = {name: 'AES-GCM', iv: nonce, additionalData: header(sealed)};
+    return await gunzip(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data)));
+  } catch {
+    return null;
+  }
+}

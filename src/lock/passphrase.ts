@@ -1,0 +1,22 @@
+import {randomSymbols} from './crockford.ts';
+
+/** Symbols of a passphrase, hyphens not counted: sixteen of five bits are 80 bits. */
+export const passphraseLength = 16;
+
+/** A new passphrase of 80 random bits: `7K3M-9QXT-0HVB-4RDW`. */
+export function generatePassphrase(): string {
+  return randomSymbols(passphraseLength).replace(/.{4}(?=.)/g, (four) => `${four}-`);
+}
+
+/**
+ * A passphrase as typed or pasted → the one form under which keys are wrapped: case, spaces, dashes and
+ * invisible signs do not count, and O, I and L, which no passphrase holds, are read as 0 and 1.
+ */
+export function normalise(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+}
