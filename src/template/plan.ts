@@ -1,16 +1,21 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
 import type {DimensionPlan, GroupPlan, IndicatorPlan} from '../figures/series.ts';
+import type {Dimension, Policy} from './define.ts';
+import {planIndicator} from './indicator-plan.ts';
+import type {Family} from './load.ts';
 
 export interface ReportPlan {
   readonly family: string;
   readonly edition: string;
   readonly title: string;
   readonly publisher: string;
+  readonly contact: string;
   readonly kind: 'individual' | 'pooled';
   readonly provider: {readonly id: string; readonly name: string};
   /** "2017 tot en met 2021". */
   readonly period: string;
   readonly delivered: string;
+  readonly coverage: readonly string[];
   /** Scope of the highlighted series, and how it is called. */
   readonly self: string;
   readonly selfLabel: string;
@@ -52,4 +57,111 @@ export interface Explained {
   readonly codes: readonly string[];
   readonly note?: string;
   readonly ask: readonly string[];
+}
+
+/** What a report's plan is made of, besides the family itself. */
+export interface PlanInput {
+  readonly edition: string;
+  readonly period: {readonly from: string; readonly to: string};
+  readonly delivered: string;
+  readonly coverage: readonly string[];
+  /** Period codes of the delivery: single years first, in order. */
+  readonly periods: readonly string[];
+  readonly reader: {
+    readonly provider: string;
+    readonly name: string;
+    readonly kind: 'individual' | 'pooled';
+    readonly self: string;
+    readonly groups: readonly {readonly id: string; readonly memberIn: readonly string[]}[];
+  };
+  /** Group id → number of providers as it may be shown. */
+  readonly providers: ReadonlyMap<string, number>;
+}
+
+/** One report's plan (JSON): what it shows, in which words. */
+export function planReport({template, texts, chapters}: Family, input: PlanInput): ReportPlan {
+  const {reader} = input;
+  const {policy, words} = template;
+  const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
+  const single = input.periods.filter(isSingle);
+  return {
+    family: template.id,
+    edition: input.edition,
+    title: template.title,
+    publisher: template.publisher,
+    contact: template.contact,
+    kind: reader.kind,
+    provider: {id: reader.provider, name: reader.name},
+    period: `${input.period.from} tot en met ${input.period.to}`,
+    delivered: input.delivered,
+    coverage: input.coverage,
+    self: reader.self,
+    selfLabel: reader.kind === 'pooled' ? policy.pool.label : words.own,
+    dimensions: Object.entries(template.dataset.dimensions).map(([id, dimension]) =>
+      planDimension(id, dimension, input.periods)
+    ),
+    groupLabel: words.group,
+    groups: reader.groups.map((group) => ({
+      ...describeGroup(policy, group.id),
+      memberIn: group.memberIn,
+      providers: input.providers.get(group.id) ?? 0
+    })),
+    chapters: template.chapters.map((chapter) => {
+      const text = chapters.get(chapter.id)!;
+      const shown = chapter.indicators.map((indicator) => indicator.id);
+      return {id: chapter.id, title: chapter.title, html: text.why + text.more, indicators: shown};
+    }),
+    indicators: indicators.map((indicator) => planIndicator(indicator, policy, single)),
+    explained: Object.fromEntries(
+      indicators.map((indicator) => {
+        const text = texts.get(indicator.id)!;
+        const source = template.dataset.sources[indicator.source]!;
+        return [
+          indicator.id,
+          {why: text.why, html: text.more, source: source.title, ask: indicator.ask, codes: [], ...indicator.definition}
+        ];
+      })
+    ),
+    headline: words.headline,
+    rules: rulesSaid(policy),
+    words: {
+      own: words.own,
+      providers: words.providers,
+      people: words.people,
+      hidden: words.hidden,
+      pooled: words.pooled
+    }
+  };
+}
+
+const isSingle = (period: string): boolean => !period.includes('-');
+
+function planDimension(id: string, dimension: Dimension, periods: readonly string[]): DimensionPlan {
+  const {label, per, role, total} = dimension;
+  const codes = dimension.values
+    ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true}))
+    : periods.map((code) => ({code, label: sayPeriod(code), axis: isSingle(code)}));
+  const values = total ? [{...total, axis: false}, ...codes] : codes;
+  const initial = total?.code ?? codes.findLast((value) => value.axis)?.code ?? '';
+  return {id, label, per, role, values, initial, ...(total ? {total: total.code} : {})};
+}
+
+function sayPeriod(code: string): string {
+  const [from, to] = code.split('-').map(Number);
+  if (to === undefined) return code;
+  return to - from! === 1 ? `${from} en ${to} samen` : `${from} tot en met ${to} samen`;
+}
+
+function describeGroup(policy: Policy, id: string): {id: string; label: string; sentence: string} {
+  if (id === policy.pool.id) return policy.pool;
+  const found = policy.groupings.find((grouping) => id in grouping.classes);
+  return {id, ...found!.classes[id]!};
+}
+
+/** The policy's sentences that a reader may see; a rule without one stays inside (R15). */
+function rulesSaid(policy: Policy): ReportPlan['rules'] {
+  const {sources, pool: _pool, groupings: _groupings, ...rules} = policy;
+  const own = Object.values(sources).flatMap((known) => (known.minOwn ? [known.minOwn] : []));
+  const said = [...Object.values(rules), ...own].flatMap(({rule, says}) => (says ? [{rule, says}] : []));
+  return said.filter(({says}, at) => said.findIndex((other) => other.says === says) === at);
 }

@@ -1,0 +1,19 @@
+import {defineConfig} from 'astro/config';
+
+/**
+ * What Astro must know of the house; src/render/render.ts adds the family's theme and the folder.
+ * `assetsPrefix` is relative, so that a report works under any sub-path of any static host.
+ */
+export default defineConfig({
+  srcDir: './src/render',
+  publicDir: './src/render/public',
+  output: 'static',
+  compressHTML: true,
+  devToolbar: {enabled: false},
+  build: {format: 'preserve', assets: 'app', assetsPrefix: '../..', inlineStylesheets: 'never'},
+  vite: {
+    // Plot shifts by half a pixel where devicePixelRatio is 1 or less: the first paint, drawn in Node, does not.
+    define: {'window.devicePixelRatio': '2'},
+    build: {assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 2000}
+  }
+});

@@ -1,0 +1,60 @@
+/** Finds the browsers that the tests drive; brings Debian's where that can be done. Never downloads one of its own. */
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {createInterface} from 'node:readline/promises';
+
+const places: Readonly<Record<string, readonly string[]>> = {
+  chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+  ],
+  firefox: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
+  ],
+  nginx: ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx']
+};
+
+const packages: Readonly<Record<string, string>> = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  nginx: 'nginx-light'
+};
+
+/** Path of a program, or null. `SPIEGEL_CHROMIUM` and the like name it outright. */
+export function find(program: 'chromium' | 'firefox' | 'nginx'): string | null {
+  const named = process.env[`SPIEGEL_${program.toUpperCase()}`];
+  return [...(named ? [named] : []), ...places[program]!].find((path) => existsSync(path)) ?? null;
+}
+
+/** Brings what is missing: without asking where `CI` is set, after asking in a terminal, else it says what to install. */
+export async function bring(): Promise<void> {
+  const missing = (['chromium', 'firefox', 'nginx'] as const).filter((program) => find(program) === null);
+  if (missing.length === 0) return;
+  const names = missing.map((program) => packages[program]!);
+  const command = `apt-get update && apt-get install -y ${names.join(' ')}`;
+  if (!(existsSync('/usr/bin/apt-get') && (await agreed(command)))) {
+    console.log(`Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, or name the program in SPIEGEL_CHROMIUM.`);
+    return;
+  }
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  for (const words of [['apt-get', '-qq', 'update'], ['apt-get', '-qq', 'install', '-y', '--no-install-recommends', ...names]]) {
+    const [program, ...rest] = [...sudo, ...words];
+    spawnSync(program!, rest, {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}});
+  }
+}
+
+async function agreed(command: string): Promise<boolean> {
+  if (process.env['CI']) return true;
+  if (!process.stdin.isTTY) return false;
+  const ask = createInterface({input: process.stdin, output: process.stdout});
+  const answer = await ask.question(`The browser tests need programs that are not on this machine. Run \`${command}\`? [y/N] `);
+  ask.close();
+  return /^y(es)?$/i.test(answer.trim());
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Astro and Vitest need a newer Node than many machines have: `npm ci` brings one, and this starts it.
+import {spawnSync} from 'node:child_process';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const bin = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const {status} = spawnSync(bin, [join(here, 'spiegel.ts'), ...process.argv.slice(2)], {stdio: 'inherit'});
+process.exit(status ?? 1);

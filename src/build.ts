@@ -1,0 +1,23 @@
+/** THE ROAD: a delivery becomes one locked report per provider. One line a stage; an `if` lives in its stage. */
+import {pack} from './bundle/pack.ts';
+import {read} from './delivery/read.ts';
+import {protect} from './privacy/protect.ts';
+import {assign} from './publish/assign.ts';
+import {publish} from './publish/publish.ts';
+import {type Receipt, receipt} from './publish/receipt.ts';
+import {render} from './render/render.ts';
+import {load} from './template/load.ts';
+import {accept, validate} from './validate/validate.ts';
+import type {Order} from './publish/order.ts';
+
+export async function build(order: Order): Promise<Receipt> {
+  const family = await load(order.family, order.root);
+  const delivery = await read(order.delivery, family.template);
+  const rows = accept(validate(delivery, family.template));
+  const cells = protect(rows, family.template);
+  const bundles = pack(cells, family, rows);
+  const assignments = await assign(bundles, family, rows.meta, order);
+  await render(assignments, order.onPage);
+  const written = await publish(assignments);
+  return receipt(assignments, written, cells.tally);
+}

@@ -1,0 +1,36 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {Reader, SafeCells} from '../privacy/cells.ts';
+import type {Family} from '../template/load.ts';
+import {planReport, type ReportPlan} from '../template/plan.ts';
+import type {Rows} from '../validate/validate.ts';
+import {toArrow} from './arrow.ts';
+
+/** One report before it is drawn: what it says (plan) and its final cells (Arrow IPC stream). */
+export interface Packed {
+  readonly plan: ReportPlan;
+  readonly cells: Uint8Array;
+}
+
+/** A report that is packed when it is asked for, so that a thousand do not stand in memory at once. */
+export interface Bundle {
+  readonly reader: Reader;
+  readonly pack: () => Packed;
+}
+
+/** Bundles the safe cells, one report a reader; of the rows only what the delivery tells of itself. */
+export function pack(safe: SafeCells, family: Family, {meta, periods}: Rows): readonly Bundle[] {
+  const dimensions = Object.keys(family.template.dataset.dimensions);
+  return safe.readers.map((reader) => ({
+    reader,
+    pack: () => ({
+      plan: planReport(family, {...meta, periods, reader, providers: safe.providers}),
+      cells: toArrow(cellsOf(safe, reader), dimensions)
+    })
+  }));
+}
+
+/** The reader's own cells and those of the groups it may choose; nothing of anybody else. */
+function cellsOf(safe: SafeCells, reader: Reader): SafeCell[] {
+  const own = reader.kind === 'individual' ? (safe.own.get(reader.provider) ?? []) : (safe.groups.get(reader.self) ?? []);
+  return [...own, ...reader.groups.flatMap((group) => safe.groups.get(group.id) ?? [])];
+}

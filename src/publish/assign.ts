@@ -1,0 +1,53 @@
+import {InputError} from '../errors.ts';
+import type {Bundle} from '../bundle/pack.ts';
+import type {Assignments} from '../render/render.ts';
+import type {Family} from '../template/load.ts';
+import {engineFiles} from './engine.ts';
+import {type Entry, keyring} from './keyring.ts';
+import type {Order} from './order.ts';
+import {type Place, placeOf} from './publish.ts';
+
+/** Every report with its name and keys, and where the edition is made and will stand. */
+export interface Assigned extends Assignments {
+  readonly place: Place;
+  readonly entries: readonly Entry[];
+}
+
+/** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
+export async function assign(
+  bundles: readonly Bundle[],
+  family: Family,
+  {edition}: {readonly edition: string},
+  order: Order
+): Promise<Assigned> {
+  const place = placeOf(order.root, family.template.id, edition);
+  const readers = bundles.map(({reader}) => reader);
+  const entries = await keyring(place.secrets, readers, family.template.words);
+  const portable = new Set(portableProviders(readers, order.portable));
+  const {wasm, worker} = await engineFiles();
+  order.onStart?.(bundles.length + portable.size);
+  return {
+    family,
+    edition,
+    place,
+    entries,
+    out: place.staging,
+    engine: {wasm: wasm.path, worker: worker.path},
+    reports: bundles.map((bundle, at) => {
+      const {slug, keys} = entries[at]!;
+      return {bundle, slug, keys, portable: portable.has(bundle.reader.provider)};
+    })
+  };
+}
+
+function portableProviders(readers: readonly Bundle['reader'][], asked: Order['portable']): readonly string[] {
+  if (asked === 'all') return readers.map(({provider}) => provider);
+  if (asked === 'sample') return (['individual', 'pooled'] as const).flatMap((kind) => firstOf(readers, kind));
+  const unknown = asked.filter((id) => !readers.some(({provider}) => provider === id));
+  if (unknown.length > 0)
+    throw new InputError(`No report is made for ${unknown.join(', ')}: the delivery does not hold this provider. Check the code after --portable.`);
+  return asked;
+}
+
+const firstOf = (readers: readonly Bundle['reader'][], kind: Bundle['reader']['kind']): string[] =>
+  readers.filter((reader) => reader.kind === kind).slice(0, 1).map(({provider}) => provider);

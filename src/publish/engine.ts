@@ -1,0 +1,43 @@
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {promisify} from 'node:util';
+import {constants, gzip} from 'node:zlib';
+
+const compress = promisify(gzip);
+const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+const cache = join(dist, '..', '..', '..', '.cache', 'spiegel');
+
+/** One public file of the engine: its path in an edition, and its gzipped bytes. */
+export interface EngineFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The engine as it is shipped: gzipped by us and unpacked in the page, so that any static host will do,
+ * also one that compresses nothing or refuses files over 25 MB. The name carries a hash of the content.
+ */
+export async function engineFiles(): Promise<{readonly wasm: EngineFile; readonly worker: EngineFile}> {
+  const [wasm, worker] = await Promise.all([pack('duckdb-eh.wasm'), pack('duckdb-browser-eh.worker.js')]);
+  return {wasm, worker};
+}
+
+async function pack(name: string): Promise<EngineFile> {
+  const raw = await readFile(join(dist, name));
+  const hash = createHash('sha256').update(raw).digest('hex').slice(0, 12);
+  const packed = `${name}.${hash}.gz`;
+  return {path: `app/${packed}`, bytes: await cached(packed, () => compress(raw, {level: constants.Z_BEST_COMPRESSION}))};
+}
+
+/** Compressing takes seconds and its outcome never changes: kept beside the packages it comes from. */
+async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const file = join(cache, name);
+  if (existsSync(file)) return readFile(file);
+  const bytes = await make();
+  await mkdir(cache, {recursive: true});
+  await writeFile(file, bytes);
+  return bytes;
+}

@@ -1,0 +1,14 @@
+/** What is asked of a build. */
+export interface Order {
+  /** A family: its name under templates/, or the path of its folder. */
+  readonly family: string;
+  /** The folder of the delivery. */
+  readonly delivery: string;
+  /** Under this folder `dist/` and `secrets/` are made. */
+  readonly root: string;
+  /** Whose report gets a portable copy: every one, the providers named, or one of each kind as a sample. */
+  readonly portable: 'all' | 'sample' | readonly string[];
+  /** Called when the number of pages is known, and after each of them. */
+  readonly onStart?: (pages: number) => void;
+  readonly onPage?: () => void;
+}

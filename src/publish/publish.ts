@@ -1,0 +1,96 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {join, posix} from 'node:path';
+import type {Assigned} from './assign.ts';
+import {engineFiles} from './engine.ts';
+import {type Entry, writeKeyring, writeSecret} from './keyring.ts';
+import {makePortable} from './portable.ts';
+
+/** Where an edition is made, where it will stand, and where its secrets lie. */
+export interface Place {
+  readonly name: string;
+  readonly staging: string;
+  readonly folder: string;
+  readonly secrets: string;
+}
+
+/** The places of an edition under `root`. */
+export function placeOf(root: string, family: string, edition: string): Place {
+  const name = `${family}-${edition}`;
+  return {
+    name,
+    staging: join(root, 'dist', `.${name}.making`),
+    folder: join(root, 'dist', name),
+    secrets: join(root, 'secrets', name)
+  };
+}
+
+/** One written file of a report, as manifest.json lists it. */
+export interface Written {
+  readonly id: string;
+  readonly slug: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Finishes what was rendered: portable files, engine, secrets; then puts it in place at once, or not at all. */
+export async function publish({place, entries, family}: Assigned): Promise<readonly Written[]> {
+  const {words} = family.template;
+  await addEngine(place.staging);
+  await inlinePortables(place.staging);
+  const written = await list(place.staging, entries);
+  await writeKeyring(place.secrets, entries, words);
+  await writeSecret(place.secrets, 'manifest.json', `${JSON.stringify({edition: place.name, reports: written}, null, 1)}\n`);
+  await swap(place);
+  return written;
+}
+
+async function addEngine(root: string): Promise<void> {
+  for (const {path, bytes} of Object.values(await engineFiles())) {
+    await mkdir(join(root, posix.dirname(path)), {recursive: true});
+    await writeFile(join(root, path), bytes);
+  }
+}
+
+async function inlinePortables(root: string): Promise<void> {
+  const folder = join(root, 'portable');
+  for (const name of await filesIn(folder)) {
+    const page = await readFile(join(folder, name), 'utf8');
+    const asset = (href: string) => readFile(join(root, href.replace(/^(\.\.?\/)+/, '')));
+    await writeFile(join(folder, name), await makePortable(page, asset));
+  }
+}
+
+async function list(root: string, entries: readonly Entry[]): Promise<Written[]> {
+  const files = entries.flatMap(({reader, slug}) => [
+    {id: reader.provider, slug, file: `reports/${slug}/index.html`},
+    {id: reader.provider, slug, file: `portable/${slug}.html`}
+  ]);
+  const found = await Promise.all(files.map((file) => describe(root, file)));
+  return found.filter((written) => written !== null);
+}
+
+async function describe(root: string, named: Omit<Written, 'bytes' | 'sha256'>): Promise<Written | null> {
+  const file = join(root, named.file);
+  if (!(await exists(file))) return null;
+  const bytes = await readFile(file);
+  return {...named, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')};
+}
+
+/** The earlier edition stands until the new one is whole; a rename is one step. */
+async function swap({staging, folder}: Place): Promise<void> {
+  const old = `${folder}.old`;
+  await rm(old, {recursive: true, force: true});
+  if (await exists(folder)) await rename(folder, old);
+  await rename(staging, folder);
+  await rm(old, {recursive: true, force: true});
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false
+  );
+
+const filesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

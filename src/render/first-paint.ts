@@ -1,0 +1,65 @@
+import type {Packed} from '../bundle/pack.ts';
+import {draw} from '../figures/draw.ts';
+import {say} from '../figures/say.ts';
+import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
+import {toSeries} from '../figures/series-of.ts';
+import {tabulate} from '../figures/table.ts';
+import type {Engine} from '../query/engine.ts';
+import type {ReportPlan} from '../template/plan.ts';
+import {createDocument} from './document.ts';
+import type {Drawn, Page} from './handoff.ts';
+
+/** Draws a report in its default view: the same question, engine and figures as after a filter. */
+export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> {
+  const {plan} = packed;
+  const view = initialView(plan);
+  await engine.load(packed.cells);
+  const answers = await engine.ask({...plan, view});
+  const figures = plan.indicators.flatMap((indicator) => {
+    const cells = answers.get(indicator.id) ?? [];
+    return isShown(indicator, cells) ? [[indicator.id, drawFigure(plan, indicator, cells, view)] as const] : [];
+  });
+  return {plan, figures: new Map(figures), headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)};
+}
+
+/** The view with which every report opens. */
+export function initialView(plan: ReportPlan): View {
+  return {
+    at: Object.fromEntries(plan.dimensions.map(({id, initial}) => [id, initial])),
+    group: plan.groups[0]?.id ?? '',
+    axis: {}
+  };
+}
+
+/** Without a benchmark there is nothing to show of a figure for which the reader has no cells at all. */
+const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
+  indicator.benchmark || cells.length > 0;
+
+function drawFigure(plan: ReportPlan, indicator: IndicatorPlan, cells: readonly SafeCell[], view: View): Drawn {
+  const series = seriesOf(plan, indicator, cells, view);
+  const document = createDocument();
+  return {
+    say: say(series),
+    unavailable: '',
+    wide: draw(series, {document, width: 'wide'}).outerHTML,
+    narrow: draw(series, {document, width: 'narrow'}).outerHTML,
+    table: tabulate(series, document).outerHTML
+  };
+}
+
+const seriesOf = (plan: ReportPlan, indicator: IndicatorPlan, cells: readonly SafeCell[], view: View): Series =>
+  toSeries(cells, {
+    indicator,
+    dimensions: plan.dimensions,
+    view,
+    self: plan.self,
+    selfLabel: plan.selfLabel,
+    pooled: plan.kind === 'pooled',
+    group: plan.groups.find(({id}) => id === view.group) ?? null
+  });
+
+function headline(plan: ReportPlan, cells: readonly SafeCell[], view: View): SafeCell | undefined {
+  const here = (cell: SafeCell): boolean => plan.dimensions.every(({id}) => cell.at[id] === view.at[id]);
+  return cells.find((cell) => cell.scope === plan.self && here(cell));
+}
+

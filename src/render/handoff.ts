@@ -1,0 +1,51 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {Sealed} from '../lock/seal.ts';
+import type {ReportPlan} from '../template/plan.ts';
+
+/** One figure of the first paint, as HTML. */
+export interface Drawn {
+  readonly say: string;
+  readonly unavailable: string;
+  readonly wide: string;
+  readonly narrow: string;
+  readonly table: string;
+}
+
+/** One report at its first paint: default view, drawn. */
+export interface Page {
+  readonly plan: ReportPlan;
+  readonly figures: ReadonlyMap<string, Drawn>;
+  /** The cell behind the header's number, in the default view. */
+  readonly headline: SafeCell | undefined;
+}
+
+/**
+ * What the build lends to Astro's pages, which run in a bundle of their own: live functions, in memory.
+ * Cells never pass through a file or a content collection.
+ */
+export interface Handoff {
+  readonly title: string;
+  readonly publisher: string;
+  readonly contact: string;
+  readonly edition: string;
+  readonly slugs: readonly string[];
+  readonly portable: readonly string[];
+  /** Public files of the engine, relative to the root of the edition. */
+  readonly engine: {readonly wasm: string; readonly worker: string};
+  readonly draw: (slug: string) => Promise<Page>;
+  /** Seals the drawn HTML with the report's plan and cells, under a nonce of its own every time. */
+  readonly seal: (slug: string, html: string) => Promise<Sealed>;
+}
+
+const place = Symbol.for('spiegel.handoff');
+const world = globalThis as {[place]?: Handoff | undefined};
+
+export function lend(handoff: Handoff | undefined): void {
+  world[place] = handoff;
+}
+
+export function handoff(): Handoff {
+  const lent = world[place];
+  if (!lent) throw new Error('Pages are rendered by src/render/render.ts only: nothing was handed to them.');
+  return lent;
+}

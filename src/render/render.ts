@@ -1,0 +1,84 @@
+import {fileURLToPath} from 'node:url';
+import {build} from 'astro';
+import type {Bundle, Packed} from '../bundle/pack.ts';
+import {frame} from '../bundle/unpack.ts';
+import {seal} from '../lock/seal.ts';
+import {nodeEngine} from '../query/node.ts';
+import type {Family} from '../template/load.ts';
+import {firstPaint} from './first-paint.ts';
+import {lend} from './handoff.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A key of one report: whose it is, and the phrase that opens it. */
+export interface Key {
+  readonly owner: string;
+  readonly passphrase: string;
+}
+
+/** One report to render: its bundle, its unguessable name, its keys, and whether a portable copy is made. */
+export interface Assignment {
+  readonly bundle: Bundle;
+  readonly slug: string;
+  readonly keys: readonly Key[];
+  readonly portable: boolean;
+}
+
+/** An edition to render. */
+export interface Assignments {
+  readonly family: Family;
+  readonly edition: string;
+  readonly reports: readonly Assignment[];
+  /** Folder that Astro fills: reports/, portable/, app/. */
+  readonly out: string;
+  /** Public files of the engine, relative to `out`. */
+  readonly engine: {readonly wasm: string; readonly worker: string};
+}
+
+/** Draws, seals and writes every report in one Astro build; plain HTML exists in memory only. */
+export async function render(order: Assignments, onPage: () => void = () => {}): Promise<void> {
+  const {template} = order.family;
+  const engine = await nodeEngine();
+  const bySlug = new Map(order.reports.map((report) => [report.slug, report]));
+  const packed = new Map<string, Packed>();
+  lend({
+    title: template.title,
+    publisher: template.publisher,
+    contact: template.contact,
+    edition: order.edition,
+    engine: order.engine,
+    slugs: [...bySlug.keys()],
+    portable: order.reports.filter(({portable}) => portable).map(({slug}) => slug),
+    draw: (slug) => {
+      const fresh = bySlug.get(slug)!.bundle.pack();
+      packed.clear();
+      packed.set(slug, fresh);
+      return firstPaint(fresh, engine);
+    },
+    seal: async (slug, html) => {
+      const {plan, cells} = packed.get(slug)!;
+      const sealed = await seal(frame({html, plan}, cells), {id: slug, edition: order.edition}, bySlug.get(slug)!.keys);
+      onPage();
+      return sealed;
+    }
+  });
+  try {
+    await build({
+      root,
+      configFile: 'astro.config.mjs',
+      outDir: order.out,
+      logLevel: 'error',
+      vite: {plugins: [theme(order.family.theme)]}
+    });
+  } finally {
+    lend(undefined);
+    await engine.close();
+  }
+}
+
+/** The family's colours under a name that no layout has to know. */
+const theme = (file: string) => ({
+  name: 'spiegel-theme',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'virtual:theme.css' ? file : undefined)
+});

@@ -1,0 +1,54 @@
+import {existsSync} from 'node:fs';
+import type {Indicator, Template} from './define.ts';
+import type {Family} from './load.ts';
+
+/**
+ * What the compiler cannot see of a family: ids that are unique and known, a source with a policy.
+ * A fault here is a defect of the family, so it throws a plain Error that lists all of them.
+ */
+export function check(family: Family): void {
+  const {template} = family;
+  const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
+  const faults = [
+    ...twice('indicator', indicators.map((indicator) => indicator.id)),
+    ...twice('chapter', template.chapters.map((chapter) => chapter.id)),
+    ...twice('group', groupIds(template)),
+    ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
+    ...knows(template, indicators),
+    ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
+  ];
+  if (faults.length > 0) throw new Error(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
+}
+
+const groupIds = (template: Template): string[] => [
+  template.policy.pool.id,
+  ...template.policy.groupings.flatMap((grouping) => Object.keys(grouping.classes))
+];
+
+function twice(what: string, ids: readonly string[]): string[] {
+  const doubles = ids.filter((id, at) => ids.indexOf(id) !== at);
+  return doubles.map((id) => `${what} "${id}" is declared twice`);
+}
+
+function checkIndicator(indicator: Indicator, template: Template): string[] {
+  const dimensions = Object.keys(template.dataset.dimensions);
+  const axes = Object.keys(indicator.show);
+  const unknown = [...axes, ...Object.keys(indicator.unavailable ?? {}), ...indicator.count.addsOver].filter(
+    (id) => !dimensions.includes(id)
+  );
+  return [
+    ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
+    ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
+    ...(indicator.source in template.dataset.sources ? [] : [`indicator "${indicator.id}" names an unknown source`]),
+    ...(indicator.source in template.policy.sources
+      ? []
+      : [`the policy does not say what the reader knows of source "${indicator.source}"`])
+  ];
+}
+
+function knows(template: Template, indicators: readonly Indicator[]): string[] {
+  const named = [template.policy.individual.indicator, template.words.headline.indicator];
+  return named
+    .filter((id) => !indicators.some((indicator) => indicator.id === id))
+    .map((id) => `the template names the unknown indicator "${id}"`);
+}

@@ -1,0 +1,46 @@
+import type {CategoryPlan, IndicatorPlan} from '../figures/series.ts';
+import type {Categories, Indicator, Policy} from './define.ts';
+
+/** An indicator's declaration as the page needs it; `periods` are the single years in order. */
+export function planIndicator(indicator: Indicator, policy: Policy, periods: readonly string[]): IndicatorPlan {
+  const {count} = indicator;
+  const shape = planCount(indicator);
+  return {
+    id: indicator.id,
+    title: indicator.title,
+    short: indicator.short,
+    kind: count.kind,
+    unit: indicator.unit,
+    of: count.of,
+    decimals: indicator.decimals ?? 0,
+    ...shape,
+    exclusive: count.kind === 'flow' || (count.kind === 'distribution' && count.exclusive),
+    ...('about' in count && count.about !== undefined ? {about: count.about} : {}),
+    show: Object.fromEntries(Object.entries(indicator.show).map(([axis, shows]) => [axis, shows ?? []])),
+    unavailable: Object.fromEntries(Object.entries(indicator.unavailable ?? {}).map(([id, why]) => [id, why ?? ''])),
+    benchmark: indicator.benchmark ?? true,
+    norms: indicator.norms ?? [],
+    ...(indicator.incomplete === undefined
+      ? {}
+      : {incomplete: {codes: periods.slice(-indicator.incomplete.last), note: indicator.incomplete.note}}),
+    reliableFrom: policy.reliableFrom.value,
+    say: indicator.say
+  };
+}
+
+function planCount({count}: Indicator): Pick<IndicatorPlan, 'categories' | 'ends' | 'range'> {
+  if (count.kind === 'flow') {
+    const ends = {from: list(count.from), to: list(count.to)};
+    return {ends, categories: ends.from.flatMap((from) => ends.to.map((to) => pair(from, to)))};
+  }
+  const categories = 'categories' in count && count.categories ? list(count.categories) : [];
+  return {categories, ...(count.kind === 'mean' && count.range ? {range: count.range} : {})};
+}
+
+const list = (categories: Categories): CategoryPlan[] =>
+  Object.entries(categories).map(([id, category]) => ({id, ...category}));
+
+const pair = (from: CategoryPlan, to: CategoryPlan): CategoryPlan => ({
+  id: `${from.id}>${to.id}`,
+  label: `${from.label} → ${to.label}`
+});
