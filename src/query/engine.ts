@@ -1,5 +1,5 @@
 /** The one interface to an engine; node.ts and wasm.ts are the two engines. */
-import type {IndicatorPlan, SafeCell, View, DimensionPlan} from '../figures/series.ts';
+import type {DimensionPlan, IndicatorPlan, SafeCell, View} from '../figures/series.ts';
 
 /** What must be known to ask the cells of one view: all plain JSON. */
 export interface Question {

@@ -1,0 +1,67 @@
+/** One engine out of a connection to DuckDB, blocking or not: the same statements in the same order. */
+import {answered, asked} from './ask.ts';
+import type {Engine} from './engine.ts';
+import {dropTable, settings, table} from './sql.ts';
+
+type Maybe<T> = T | Promise<T>;
+
+/** What an engine needs of DuckDB; answers are Arrow IPC. */
+export interface Connection {
+  run(sql: string): Maybe<Uint8Array>;
+  prepare(sql: string): Maybe<number>;
+  execute(statement: number, values: readonly (string | null)[]): Maybe<Uint8Array>;
+  release(statement: number): Maybe<void>;
+  insert(ipc: Uint8Array, table: string): Maybe<void>;
+  close(): Maybe<void>;
+}
+
+/** An engine on an open connection, with autoloading switched off; what is asked of it is done in turn. */
+export async function speak(connection: Connection): Promise<Engine> {
+  await connection.run(settings);
+  const statement = lastPrepared(connection);
+  const inTurn = queue();
+  return {
+    load: (cells) =>
+      inTurn(async () => {
+        await statement.release();
+        await connection.run(dropTable);
+        await connection.insert(cells, table);
+      }),
+    ask: (question) =>
+      inTurn(async () => {
+        const {sql, values} = asked(question);
+        return answered(await connection.execute(await statement.prepared(sql), values), question);
+      }),
+    close: () =>
+      inTurn(async () => {
+        await statement.release();
+        await connection.close();
+      })
+  };
+}
+
+/** Keeps the last statement prepared: every view of a report asks the same one. */
+function lastPrepared(connection: Connection) {
+  let kept: {readonly sql: string; readonly id: number} | null = null;
+  const release = async () => {
+    if (kept) await connection.release(kept.id);
+    kept = null;
+  };
+  const prepared = async (sql: string): Promise<number> => {
+    if (kept?.sql === sql) return kept.id;
+    await release();
+    kept = {sql, id: await connection.prepare(sql)};
+    return kept.id;
+  };
+  return {release, prepared};
+}
+
+/** Runs one piece of work at a time; a failure stops nobody but its asker. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work, work);
+    last = done;
+    return done;
+  };
+}
