@@ -40,13 +40,21 @@ export async function bring(): Promise<void> {
   const names = missing.map((program) => packages[program]!);
   const command = `apt-get update && apt-get install -y ${names.join(' ')}`;
   if (!(existsSync('/usr/bin/apt-get') && (await agreed(command)))) {
-    console.log(`Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, or name the program in SPIEGEL_CHROMIUM.`);
+    console.log(
+      `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, or name the program in SPIEGEL_CHROMIUM.`
+    );
     return;
   }
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  for (const words of [['apt-get', '-qq', 'update'], ['apt-get', '-qq', 'install', '-y', '--no-install-recommends', ...names]]) {
+  for (const words of [
+    ['apt-get', '-qq', 'update'],
+    ['apt-get', '-qq', 'install', '-y', '--no-install-recommends', ...names]
+  ]) {
     const [program, ...rest] = [...sudo, ...words];
-    spawnSync(program!, rest, {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}});
+    spawnSync(program!, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+    });
   }
 }
 
@@ -54,7 +62,9 @@ async function agreed(command: string): Promise<boolean> {
   if (process.env['CI']) return true;
   if (!process.stdin.isTTY) return false;
   const ask = createInterface({input: process.stdin, output: process.stdout});
-  const answer = await ask.question(`The browser tests need programs that are not on this machine. Run \`${command}\`? [y/N] `);
+  const answer = await ask.question(
+    `The browser tests need programs that are not on this machine. Run \`${command}\`? [y/N] `
+  );
   ask.close();
   return /^y(es)?$/i.test(answer.trim());
 }

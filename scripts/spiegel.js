@@ -6,6 +6,10 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const bin = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const bin = join(
+  dirname(createRequire(import.meta.url).resolve('node/package.json')),
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node'
+);
 const {status} = spawnSync(bin, [join(here, 'spiegel.ts'), ...process.argv.slice(2)], {stdio: 'inherit'});
 process.exit(status ?? 1);

@@ -25,8 +25,18 @@ interface Counts {
 function vitest(words: readonly string[]): {ok: boolean; counts: Counts} {
   const folder = mkdtempSync(join(tmpdir(), 'spiegel-'));
   const file = join(folder, 'counts.json');
-  const ok = run('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words]);
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {numPassedTests: 0, numFailedTests: 1, numPendingTests: 0};
+  const ok = run('vitest', 'vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...words
+  ]);
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : {numPassedTests: 0, numFailedTests: 1, numPendingTests: 0};
   rmSync(folder, {recursive: true, force: true});
   return {ok, counts};
 }
@@ -38,4 +48,6 @@ const {ok, counts} = vitest(process.argv.slice(2));
 if (!types) console.log('Types: failed (see above).');
 if (!lint) console.log('Lint and format: failed (see above); `npm run format` mends most of it.');
 process.exitCode = types && lint && ok ? 0 : 1;
-console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`);
+console.log(
+  `${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`
+);

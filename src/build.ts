@@ -3,12 +3,12 @@ import {pack} from './bundle/pack.ts';
 import {read} from './delivery/read.ts';
 import {protect} from './privacy/protect.ts';
 import {assign} from './publish/assign.ts';
+import type {Order} from './publish/order.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
 import {accept, validate} from './validate/validate.ts';
-import type {Order} from './publish/order.ts';
 
 export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family, order.root);

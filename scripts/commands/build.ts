@@ -2,8 +2,8 @@ import {relative} from 'node:path';
 import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
 import {build as makeReports} from '../../src/build.ts';
-import type {Order} from '../../src/publish/order.ts';
 import {readLines} from '../../src/publish/keyring.ts';
+import type {Order} from '../../src/publish/order.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
 import {deliveryOf} from './delivery-of.ts';
 
@@ -12,12 +12,22 @@ export const build = (): Command =>
     .description('Build every locked report of a delivery.')
     .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
     .option('-d, --delivery <folder>', 'folder of the delivery (default: the synthetic one of the family)')
-    .option('-p, --portable <ids...>', '"all", or the providers that also get a file that opens from disk (default: one of each kind)')
+    .option(
+      '-p, --portable <ids...>',
+      '"all", or the providers that also get a file that opens from disk (default: one of each kind)'
+    )
     .action(async (family: string, options: {delivery?: string; portable?: string[]}) => {
       const delivery = await deliveryOf(family, options.delivery);
       console.log(`Building ${family} from ${relative('', delivery)}`);
       const {onStart, onPage, stop} = progress();
-      const order: Order = {family, delivery, root: process.cwd(), portable: portable(options.portable), onStart, onPage};
+      const order: Order = {
+        family,
+        delivery,
+        root: process.cwd(),
+        portable: portable(options.portable),
+        onStart,
+        onPage
+      };
       const made = await makeReports(order).finally(stop);
       await tell(made);
     });
@@ -48,6 +58,8 @@ To open one: npm start serves them on this machine and prints a link.${
     sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
   }
 Its passphrase stands in ${secrets}/passphrases.csv.`);
-  const [line] = made.synthetic ? (await readLines(made.secrets)).filter(({slug}) => slug === sample?.slug) : [];
+  const [line] = made.synthetic
+    ? (await readLines(made.secrets)).filter(({slug}) => slug === sample?.slug)
+    : [];
   if (line) console.log(`This delivery is invented, so here is one: ${line.wachtzin} opens ${sample!.file}`);
 }

@@ -18,6 +18,10 @@ export const check = (): Command =>
       const verdict = validate(delivery, template);
       if (options.report) await writeFile(options.report, qualityReport(delivery, verdict, template));
       console.log(sayFaults(verdict.faults));
-      console.log(verdict.rows ? 'The delivery can be built.' : 'Nothing can be built from this delivery until the faults that block are mended.');
+      console.log(
+        verdict.rows
+          ? 'The delivery can be built.'
+          : 'Nothing can be built from this delivery until the faults that block are mended.'
+      );
       process.exitCode = verdict.rows ? 0 : 1;
     });

@@ -8,8 +8,14 @@ export async function deliveryOf(family: string, named?: string): Promise<string
   if (named !== undefined) return existing(resolve(named));
   const folder = resolve('data', 'synthetic');
   const names = existsSync(folder) ? await readdir(folder) : [];
-  const newest = names.filter((name) => name.startsWith(`${basename(family)}-`)).sort().at(-1);
-  if (newest === undefined) throw new UsageError(`Name the folder of the delivery with --delivery: there is no data/synthetic/${basename(family)}-….`);
+  const newest = names
+    .filter((name) => name.startsWith(`${basename(family)}-`))
+    .sort()
+    .at(-1);
+  if (newest === undefined)
+    throw new UsageError(
+      `Name the folder of the delivery with --delivery: there is no data/synthetic/${basename(family)}-….`
+    );
   return join(folder, newest);
 }
 

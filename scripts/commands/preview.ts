@@ -1,11 +1,11 @@
 import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {join, resolve} from 'node:path';
 import {Command} from 'commander';
 import sirv from 'sirv';
 import {UsageError} from '../../src/errors.ts';
 import {readLines} from '../../src/publish/keyring.ts';
-import {readdir} from 'node:fs/promises';
 
 export const preview = (): Command =>
   new Command('preview')
@@ -21,12 +21,18 @@ export const preview = (): Command =>
       await new Promise<void>((ready) => server.listen(Number(options.port), '127.0.0.1', ready));
       const [line] = await readLines(resolve('secrets', name));
       console.log(`Serving ${name} on http://localhost:${options.port}/reports/${line?.slug ?? ''}/`);
-      console.log(`Names and passphrases stand in ${join('secrets', name, 'passphrases.csv')}. Stop with Ctrl+C.`);
+      console.log(
+        `Names and passphrases stand in ${join('secrets', name, 'passphrases.csv')}. Stop with Ctrl+C.`
+      );
     });
 
 async function newest(family: string): Promise<string> {
   const names = existsSync('dist') ? await readdir('dist') : [];
-  const name = names.filter((name) => name.startsWith(`${family}-`)).sort().at(-1);
-  if (name === undefined) throw new UsageError(`Nothing of ${family} is built yet. Build it first: npm run build`);
+  const name = names
+    .filter((name) => name.startsWith(`${family}-`))
+    .sort()
+    .at(-1);
+  if (name === undefined)
+    throw new UsageError(`Nothing of ${family} is built yet. Build it first: npm run build`);
   return name;
 }

@@ -31,6 +31,9 @@ export function pack(safe: SafeCells, family: Family, {meta, periods}: Rows): re
 
 /** The reader's own cells and those of the groups it may choose; nothing of anybody else. */
 function cellsOf(safe: SafeCells, reader: Reader): SafeCell[] {
-  const own = reader.kind === 'individual' ? (safe.own.get(reader.provider) ?? []) : (safe.groups.get(reader.self) ?? []);
+  const own =
+    reader.kind === 'individual'
+      ? (safe.own.get(reader.provider) ?? [])
+      : (safe.groups.get(reader.self) ?? []);
   return [...own, ...reader.groups.flatMap((group) => safe.groups.get(group.id) ?? [])];
 }

@@ -1,5 +1,5 @@
-import {InputError} from '../errors.ts';
 import type {Bundle} from '../bundle/pack.ts';
+import {InputError} from '../errors.ts';
 import type {Assignments} from '../render/render.ts';
 import type {Family} from '../template/load.ts';
 import {engineFiles} from './engine.ts';
@@ -40,14 +40,23 @@ export async function assign(
   };
 }
 
-function portableProviders(readers: readonly Bundle['reader'][], asked: Order['portable']): readonly string[] {
+function portableProviders(
+  readers: readonly Bundle['reader'][],
+  asked: Order['portable']
+): readonly string[] {
   if (asked === 'all') return readers.map(({provider}) => provider);
-  if (asked === 'sample') return (['individual', 'pooled'] as const).flatMap((kind) => firstOf(readers, kind));
+  if (asked === 'sample')
+    return (['individual', 'pooled'] as const).flatMap((kind) => firstOf(readers, kind));
   const unknown = asked.filter((id) => !readers.some(({provider}) => provider === id));
   if (unknown.length > 0)
-    throw new InputError(`No report is made for ${unknown.join(', ')}: the delivery does not hold this provider. Check the code after --portable.`);
+    throw new InputError(
+      `No report is made for ${unknown.join(', ')}: the delivery does not hold this provider. Check the code after --portable.`
+    );
   return asked;
 }
 
 const firstOf = (readers: readonly Bundle['reader'][], kind: Bundle['reader']['kind']): string[] =>
-  readers.filter((reader) => reader.kind === kind).slice(0, 1).map(({provider}) => provider);
+  readers
+    .filter((reader) => reader.kind === kind)
+    .slice(0, 1)
+    .map(({provider}) => provider);

@@ -29,7 +29,10 @@ async function pack(name: string): Promise<EngineFile> {
   const raw = await readFile(join(dist, name));
   const hash = createHash('sha256').update(raw).digest('hex').slice(0, 12);
   const packed = `${name}.${hash}.gz`;
-  return {path: `app/${packed}`, bytes: await cached(packed, () => compress(raw, {level: constants.Z_BEST_COMPRESSION}))};
+  return {
+    path: `app/${packed}`,
+    bytes: await cached(packed, () => compress(raw, {level: constants.Z_BEST_COMPRESSION}))
+  };
 }
 
 /** Compressing takes seconds and its outcome never changes: kept beside the packages it comes from. */

@@ -41,7 +41,11 @@ export async function publish({place, entries, family}: Assigned): Promise<reado
   await inlinePortables(place.staging);
   const written = await list(place.staging, entries);
   await writeKeyring(place.secrets, entries, words);
-  await writeSecret(place.secrets, 'manifest.json', `${JSON.stringify({edition: place.name, reports: written}, null, 1)}\n`);
+  await writeSecret(
+    place.secrets,
+    'manifest.json',
+    `${JSON.stringify({edition: place.name, reports: written}, null, 1)}\n`
+  );
   await swap(place);
   return written;
 }

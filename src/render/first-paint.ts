@@ -17,9 +17,15 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   const answers = await engine.ask({...plan, view});
   const figures = plan.indicators.flatMap((indicator) => {
     const cells = answers.get(indicator.id) ?? [];
-    return isShown(indicator, cells) ? [[indicator.id, drawFigure(plan, indicator, cells, view)] as const] : [];
+    return isShown(indicator, cells)
+      ? [[indicator.id, drawFigure(plan, indicator, cells, view)] as const]
+      : [];
   });
-  return {plan, figures: new Map(figures), headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)};
+  return {
+    plan,
+    figures: new Map(figures),
+    headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)
+  };
 }
 
 /** The view with which every report opens. */
@@ -35,7 +41,12 @@ export function initialView(plan: ReportPlan): View {
 const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
   indicator.benchmark || cells.length > 0;
 
-function drawFigure(plan: ReportPlan, indicator: IndicatorPlan, cells: readonly SafeCell[], view: View): Drawn {
+function drawFigure(
+  plan: ReportPlan,
+  indicator: IndicatorPlan,
+  cells: readonly SafeCell[],
+  view: View
+): Drawn {
   const series = seriesOf(plan, indicator, cells, view);
   const document = createDocument();
   return {
@@ -47,7 +58,12 @@ function drawFigure(plan: ReportPlan, indicator: IndicatorPlan, cells: readonly 
   };
 }
 
-const seriesOf = (plan: ReportPlan, indicator: IndicatorPlan, cells: readonly SafeCell[], view: View): Series =>
+const seriesOf = (
+  plan: ReportPlan,
+  indicator: IndicatorPlan,
+  cells: readonly SafeCell[],
+  view: View
+): Series =>
   toSeries(cells, {
     indicator,
     dimensions: plan.dimensions,
@@ -62,4 +78,3 @@ function headline(plan: ReportPlan, cells: readonly SafeCell[], view: View): Saf
   const here = (cell: SafeCell): boolean => plan.dimensions.every(({id}) => cell.at[id] === view.at[id]);
   return cells.find((cell) => cell.scope === plan.self && here(cell));
 }
-

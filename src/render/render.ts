@@ -57,7 +57,11 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     },
     seal: async (slug, html) => {
       const {plan, cells} = packed.get(slug)!;
-      const sealed = await seal(frame({html, plan}, cells), {id: slug, edition: order.edition}, bySlug.get(slug)!.keys);
+      const sealed = await seal(
+        frame({html, plan}, cells),
+        {id: slug, edition: order.edition},
+        bySlug.get(slug)!.keys
+      );
       onPage();
       return sealed;
     }

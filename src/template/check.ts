@@ -10,14 +10,21 @@ export function check(family: Family): void {
   const {template} = family;
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   const faults = [
-    ...twice('indicator', indicators.map((indicator) => indicator.id)),
-    ...twice('chapter', template.chapters.map((chapter) => chapter.id)),
+    ...twice(
+      'indicator',
+      indicators.map((indicator) => indicator.id)
+    ),
+    ...twice(
+      'chapter',
+      template.chapters.map((chapter) => chapter.id)
+    ),
     ...twice('group', groupIds(template)),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
   ];
-  if (faults.length > 0) throw new Error(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
+  if (faults.length > 0)
+    throw new Error(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
 }
 
 const groupIds = (template: Template): string[] => [
@@ -39,7 +46,9 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
   return [
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
-    ...(indicator.source in template.dataset.sources ? [] : [`indicator "${indicator.id}" names an unknown source`]),
+    ...(indicator.source in template.dataset.sources
+      ? []
+      : [`indicator "${indicator.id}" names an unknown source`]),
     ...(indicator.source in template.policy.sources
       ? []
       : [`the policy does not say what the reader knows of source "${indicator.source}"`])

@@ -173,7 +173,11 @@ export interface Template {
   readonly contact: string;
   readonly dataset: Dataset;
   readonly policy: Policy;
-  readonly chapters: readonly {readonly id: string; readonly title: string; readonly indicators: readonly Indicator[]}[];
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly indicators: readonly Indicator[];
+  }[];
   /** Words of the family. */
   readonly words: Words;
 }

@@ -23,7 +23,11 @@ export const decimal = () =>
 export const whole = () => z.string().trim().regex(/^\d+$/, 'whole').transform(Number);
 
 /** A year, or several taken together: `2021`, `2020-2021`. */
-export const year = () => z.string().trim().regex(/^\d{4}(-\d{4})?$/, 'year');
+export const year = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{4}(-\d{4})?$/, 'year');
 
 /** ja / nee. */
 export const flag = () =>

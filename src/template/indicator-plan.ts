@@ -2,7 +2,11 @@ import type {CategoryPlan, IndicatorPlan} from '../figures/series.ts';
 import type {Categories, Indicator, Policy} from './define.ts';
 
 /** An indicator's declaration as the page needs it; `periods` are the single years in order. */
-export function planIndicator(indicator: Indicator, policy: Policy, periods: readonly string[]): IndicatorPlan {
+export function planIndicator(
+  indicator: Indicator,
+  policy: Policy,
+  periods: readonly string[]
+): IndicatorPlan {
   const {count} = indicator;
   const shape = planCount(indicator);
   return {
@@ -17,7 +21,9 @@ export function planIndicator(indicator: Indicator, policy: Policy, periods: rea
     exclusive: count.kind === 'flow' || (count.kind === 'distribution' && count.exclusive),
     ...('about' in count && count.about !== undefined ? {about: count.about} : {}),
     show: Object.fromEntries(Object.entries(indicator.show).map(([axis, shows]) => [axis, shows ?? []])),
-    unavailable: Object.fromEntries(Object.entries(indicator.unavailable ?? {}).map(([id, why]) => [id, why ?? ''])),
+    unavailable: Object.fromEntries(
+      Object.entries(indicator.unavailable ?? {}).map(([id, why]) => [id, why ?? ''])
+    ),
     benchmark: indicator.benchmark ?? true,
     norms: indicator.norms ?? [],
     ...(indicator.incomplete === undefined

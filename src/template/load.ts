@@ -52,7 +52,9 @@ export async function load(named: string, root = process.cwd()): Promise<Family>
 }
 
 async function texts(folder: string, ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
-  const read = ids.map(async (id) => [id, parseText(await readFile(join(folder, `${id}.md`), 'utf8'))] as const);
+  const read = ids.map(
+    async (id) => [id, parseText(await readFile(join(folder, `${id}.md`), 'utf8'))] as const
+  );
   return new Map(await Promise.all(read));
 }
 
@@ -62,6 +64,7 @@ export async function synthesizer(
   root = process.cwd()
 ): Promise<(options: {seed: string; holders?: number}) => ReadonlyMap<string, string>> {
   const file = join(familyFolder(named, root), 'synthesize.ts');
-  if (!existsSync(file)) throw new UsageError(`The family ${named} has no synthesize.ts, so no delivery can be made up for it.`);
+  if (!existsSync(file))
+    throw new UsageError(`The family ${named} has no synthesize.ts, so no delivery can be made up for it.`);
   return (await import(pathToFileURL(file).href)).synthesize;
 }

@@ -118,7 +118,14 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
         const source = template.dataset.sources[indicator.source]!;
         return [
           indicator.id,
-          {why: text.why, html: text.more, source: source.title, ask: indicator.ask, codes: [], ...indicator.definition}
+          {
+            why: text.why,
+            html: text.more,
+            source: source.title,
+            ask: indicator.ask,
+            codes: [],
+            ...indicator.definition
+          }
         ];
       })
     ),

@@ -1,0 +1,125 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, relative, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = ['src', 'templates', 'scripts', 'tests/families'].flatMap(sources);
+const layers = readLayers();
+
+function sources(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), {recursive: true, withFileTypes: true});
+  const code = entries.filter((entry) => entry.isFile() && /\.(ts|astro|js|mjs)$/.test(entry.name));
+  return code.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** The table of src/README.md, in order: folder → its doors. */
+function readLayers(): Map<string, readonly string[]> {
+  const table = readFileSync(join(root, 'src/README.md'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| [a-z]+ \|/.test(line));
+  const cells = table.map((line) => line.split('|').map((cell) => cell.trim()));
+  return new Map(
+    cells.filter(([, name]) => name !== 'folder').map(([, name, , , doors]) => [name!, doors!.split(' ')])
+  );
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  const found = code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...found].map((match) => match[1]!);
+}
+
+const target = (file: string, named: string): string =>
+  relative(root, resolve(root, dirname(file), named))
+    .split(sep)
+    .join('/');
+
+const folderOf = (file: string): string => file.split('/')[1] ?? '';
+
+function broken(file: string, named: string): string | null {
+  const to = target(file, named);
+  if (!to.startsWith('src/') || to === 'src/errors.ts') return null;
+  const [own, other] = [folderOf(file), folderOf(to)];
+  if (other === own || to.split('/').length === 2) return null;
+  const order = [...layers.keys()];
+  if (order.includes(own) && order.indexOf(other) > order.indexOf(own))
+    return `${file} imports ${to}, but "${other}" comes after "${own}" in src/README.md: turn the dependency round or pass it in.`;
+  const door = to.split('/').slice(2).join('/');
+  if (!layers.get(other)?.includes(door))
+    return `${file} imports ${to}, which is behind the door of "${other}": import one of its doors, or make it one in src/README.md.`;
+  return null;
+}
+
+const inHouse = files.filter((file) => file.startsWith('src/'));
+
+describe('layers', () => {
+  test('every folder of src stands in the table of src/README.md', () => {
+    const folders = new Set(inHouse.filter((file) => file.split('/').length > 2).map(folderOf));
+    expect([...folders].filter((folder) => !layers.has(folder))).toEqual([]);
+  });
+
+  test('a folder imports only the doors of folders above it', () => {
+    const outside = files.filter((file) => !file.startsWith('templates/') && !file.startsWith('tests/'));
+    const faults = outside.flatMap((file) =>
+      importsOf(file)
+        .filter((named) => named.startsWith('.'))
+        .map((named) => broken(file, named))
+    );
+    expect(faults.filter(Boolean)).toEqual([]);
+  });
+
+  test('a family imports #report, its own folder and public reference data, and nothing else of the house', () => {
+    const families = files.filter((file) => /^(templates|tests\/families)\//.test(file));
+    const faults = families.flatMap((file) =>
+      importsOf(file)
+        .filter((named) => named.startsWith('.') && target(file, named).startsWith('src/'))
+        .map((named) => `${file} imports ${named}: a family speaks to the house through #report only.`)
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('the house never says a word of a family', () => {
+    const word = /kibg|keurmerk|prestatie|vektis|\bagb|gemeente|toewijzing|\bvsv/i;
+    const faults = inHouse.flatMap((file) => {
+      const found = word.exec(readFileSync(join(root, file), 'utf8'));
+      return found ? [`${file} says "${found[0]}": that word belongs to a family in templates/.`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('figures and queries ask nothing of the world: no window, document, clock or chance', () => {
+    const pure = inHouse.filter((file) => /^src\/(figures|query)\//.test(file));
+    const faults = pure.flatMap((file) => {
+      const found = /\bwindow\b|(?<![.\w])document\.|Date\.now|Math\.random/.exec(code(file));
+      return found ? [`${file} uses ${found[0]}: hand it in as an argument.`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('what the page runs holds no template, policy or Zod', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const named of valueImports(file)) if (named.startsWith('.')) visit(target(file, named));
+    };
+    visit('src/client/main.ts');
+    const faults = [...seen].filter((file) =>
+      valueImports(file).some((named) => ['zod', 'highs', 'arquero'].includes(named))
+    );
+    expect(faults).toEqual([]);
+    expect(
+      [...seen].filter((file) => /^src\/(privacy|validate|delivery|publish)\/|define\.ts$/.test(file))
+    ).toEqual([]);
+  });
+});
+
+function code(file: string): string {
+  return readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+function valueImports(file: string): string[] {
+  const found = code(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?['"]([^'"]+)['"]/gm);
+  return [...found].map((match) => match[1]!);
+}
