@@ -1,8 +1,23 @@
 import {template} from '#report';
 import {kibg} from './dataset.ts';
+import {afsluitredenen} from './indicators/afsluitredenen.ts';
+import {beroepen} from './indicators/beroepen.ts';
+import {clienten} from './indicators/clienten.ts';
+import {cqi} from './indicators/cqi.ts';
+import {cqiCijfer} from './indicators/cqi-cijfer.ts';
 import {minuten} from './indicators/minuten.ts';
+import {onvolledig} from './indicators/onvolledig-behandeltraject.ts';
+import {prestatiemix} from './indicators/prestatiemix.ts';
+import {psychofarmaca} from './indicators/psychofarmaca.ts';
+import {romRespons} from './indicators/rom-respons.ts';
+import {romUitkomst} from './indicators/rom-uitkomst.ts';
+import {romVerschil} from './indicators/rom-verschil.ts';
+import {terugInZorg} from './indicators/terug-in-zorg.ts';
 import {trajecten} from './indicators/trajecten.ts';
+import {verwachtGeleverd} from './indicators/verwacht-geleverd.ts';
+import {verwijzer} from './indicators/verwijzer.ts';
 import {voorzorg} from './indicators/voorzorg.ts';
+import {wachttijd} from './indicators/wachttijd.ts';
 import policy from './policy.ts';
 
 export default template({
@@ -16,9 +31,19 @@ export default template({
     {
       id: 'welke-clienten-bereiken-mij',
       title: 'Welke cliënten bereiken mij?',
-      indicators: [trajecten, voorzorg]
+      indicators: [clienten, trajecten, verwijzer, voorzorg, wachttijd, onvolledig]
     },
-    {id: 'welke-zorg-lever-ik', title: 'Welke zorg lever ik?', indicators: [minuten]}
+    {
+      id: 'welke-zorg-lever-ik',
+      title: 'Welke zorg lever ik?',
+      indicators: [prestatiemix, verwachtGeleverd, minuten, beroepen, psychofarmaca]
+    },
+    {
+      id: 'wat-zijn-de-uitkomsten',
+      title: 'Wat zijn de uitkomsten?',
+      indicators: [cqi, cqiCijfer, afsluitredenen, terugInZorg]
+    },
+    {id: 'rom', title: 'ROM: hoe veranderen klachten?', indicators: [romRespons, romVerschil, romUitkomst]}
   ],
   words: {
     group: 'Benchmarkgroep',
@@ -30,6 +55,6 @@ export default template({
     hidden: 'onvoldoende aanbieders of cliënten om te tonen',
     pooled:
       'In dit rapport staan geen cijfers van één praktijk. Bij weinig trajecten zou een cijfer iets over een enkele cliënt kunnen verraden, en het kan sterk schommelen door toeval. Daarom ziet u de cijfers van alle kleine aanbieders samen. Alle kleine aanbieders zien hier precies hetzelfde.',
-    headline: {indicator: 'trajecten', label: 'trajecten'}
+    headline: {indicator: 'clienten', label: 'cliënten'}
   }
 });

@@ -1,0 +1,37 @@
+import redenen from '../../../data/reference/afsluitredenen.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const afsluitredenen = indicator({
+  id: 'afsluitredenen',
+  title: 'Waarom worden trajecten afgesloten?',
+  short: 'Afsluitredenen',
+  unit: '%',
+  better: 'neither',
+  source: 'afsluitredenen',
+  count: {
+    kind: 'distribution',
+    of: 'trajecten',
+    addsOver: ['year', 'prestatie'],
+    categories: redenen.categories,
+    exclusive: true,
+    about: 'afgerond'
+  },
+  show: {
+    year: [{kind: 'stack'}],
+    prestatie: [{kind: 'stack'}]
+  },
+  say: {
+    own: 'In {at} werd {own} van uw trajecten afgerond; bij {group} is dat {peers}.',
+    pool: 'In {at} werd {own} van de trajecten van kleine aanbieders afgerond; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Waarom stoppen cliënten eerder, en hoe komt u daar achter?',
+    'Wanneer merkt u dat een zorgvraag te zwaar is, en wat doet u dan?'
+  ],
+  definition: {
+    numerator: 'Trajecten naar de reden waarom zij zijn afgesloten.',
+    denominator: 'Alle afgesloten trajecten met een bekende reden.',
+    from: '2014',
+    note: redenen.note
+  }
+});

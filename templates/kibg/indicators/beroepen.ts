@@ -1,0 +1,38 @@
+import beroepsgroepen from '../../../data/reference/beroepen.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const beroepen = indicator({
+  id: 'beroepen',
+  title: 'Welke beroepen besteden de tijd?',
+  short: 'Beroepen',
+  unit: '%',
+  better: 'neither',
+  source: 'declaraties',
+  count: {
+    kind: 'distribution',
+    of: 'minuten',
+    addsOver: ['year', 'prestatie'],
+    categories: beroepsgroepen.categories,
+    exclusive: true,
+    about: 'psychologisch'
+  },
+  show: {
+    year: [{kind: 'stack'}],
+    prestatie: [{kind: 'stack'}]
+  },
+  say: {
+    own: 'In {at} ging {own} van de tijd in uw trajecten naar psychologen en orthopedagogen; bij {group} is dat {peers}.',
+    pool: 'In {at} ging {own} van de tijd bij kleine aanbieders naar psychologen en orthopedagogen; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Doet iedereen in uw team het werk waarin die het sterkst is?',
+    'Welk beroep mist u soms bij uw cliënten?'
+  ],
+  definition: {
+    numerator: 'Minuten per beroepsgroep, van hoofdbehandelaar en medebehandelaars samen.',
+    denominator: 'Alle minuten van de afgesloten trajecten.',
+    from: '2014',
+    codes: beroepsgroepen.codes.map(({code}) => code),
+    note: 'Beroepsgroepen volgens de CONO-beroepenstructuur: zes clusters, met somatisch als zevende.'
+  }
+});

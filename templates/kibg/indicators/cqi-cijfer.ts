@@ -1,0 +1,41 @@
+import vragenlijst from '../../../data/reference/cqi.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+const [low, high] = vragenlijst.grade;
+
+export const cqiCijfer = indicator({
+  id: 'cqi-cijfer',
+  title: 'Welk cijfer geven cliënten?',
+  short: 'Rapportcijfer',
+  unit: '',
+  decimals: 1,
+  better: 'neither',
+  source: 'cqi',
+  count: {
+    kind: 'mean',
+    of: 'ingevulde vragenlijsten',
+    addsOver: ['year'],
+    range: [low ?? 1, high ?? 10],
+    step: 0.1
+  },
+  show: {year: [{kind: 'big'}, {kind: 'trend', band: true}]},
+  unavailable: {
+    prestatie:
+      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is het cijfer niet per prestatie te zien (aanname, nog te bevestigen).'
+  },
+  say: {
+    own: 'In {at} gaven uw cliënten gemiddeld een {own}; bij {group} is dat {peers}.',
+    pool: 'In {at} gaven cliënten van kleine aanbieders gemiddeld een {own}; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Wat zeggen cliënten die een lager cijfer geven?',
+    'Hoe zorgt u dat ook cliënten die eerder stoppen de vragenlijst krijgen?'
+  ],
+  definition: {
+    numerator: 'Rapportcijfers van 1 tot 10, opgeteld.',
+    denominator: 'Ingevulde vragenlijsten met een cijfer.',
+    from: '2016',
+    codes: vragenlijst.versions.map(({name}) => name),
+    note: 'De vraag naar het cijfer bleef bij de nieuwe versie van de vragenlijst hetzelfde (aanname, nog te bevestigen).'
+  }
+});

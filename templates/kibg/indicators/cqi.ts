@@ -1,0 +1,45 @@
+import vragenlijst from '../../../data/reference/cqi.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+const [low, high] = vragenlijst.range;
+
+export const cqi = indicator({
+  id: 'cqi',
+  title: 'Hoe ervaren cliënten de zorg?',
+  short: 'Cliëntervaring',
+  unit: '',
+  decimals: 1,
+  better: 'neither',
+  source: 'cqi',
+  count: {
+    kind: 'mean',
+    of: 'ingevulde vragenlijsten',
+    addsOver: ['year'],
+    range: [low ?? 1, high ?? 5],
+    step: 0.1,
+    categories: vragenlijst.categories,
+    about: 'akwa-samen-beslissen'
+  },
+  show: {year: [{kind: 'range'}]},
+  unavailable: {
+    prestatie:
+      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is deze ervaring niet per prestatie te zien (aanname, nog te bevestigen).'
+  },
+  say: {
+    own: 'In {at} gaven uw cliënten op een schaal van 1 tot 5 gemiddeld een {own} voor samen beslissen; bij {group} is dat {peers}.',
+    pool: 'In {at} gaven cliënten van kleine aanbieders op een schaal van 1 tot 5 gemiddeld een {own} voor samen beslissen; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Op welk onderdeel zou u het liefst van cliënten horen wat beter kan?',
+    'Hoeveel cliënten vulden de lijst in, en wie mist u?',
+    'Hoe bespreekt u de uitkomsten in uw team of intervisiegroep?'
+  ],
+  definition: {
+    numerator: 'Schaalscores van 1 tot 5, opgeteld over de ingevulde vragenlijsten.',
+    denominator:
+      'Ingevulde vragenlijsten met een geldige score op deze schaal; dit aantal verschilt per schaal.',
+    from: '2016',
+    codes: vragenlijst.versions.map(({name}) => name),
+    note: `Welke versie in welk jaar gold, is een aanname van ${vragenlijst.checked}, nog te bevestigen. Schalen van verschillende versies zijn nooit samengevoegd.`
+  }
+});

@@ -1,0 +1,33 @@
+import {indicator} from '../dataset.ts';
+
+export const onvolledig = indicator({
+  id: 'onvolledig-behandeltraject',
+  title: 'Hoe vaak stopt een traject vroeg?',
+  short: 'Onvolledig traject',
+  unit: '%',
+  decimals: 1,
+  better: 'neither',
+  source: 'declaraties',
+  count: {kind: 'share', of: 'trajecten', addsOver: ['year']},
+  show: {year: [{kind: 'trend', band: true}, {kind: 'people'}]},
+  unavailable: {
+    prestatie:
+      'Een onvolledig behandeltraject is zelf een prestatie. Het is daarom niet te verdelen over de andere prestaties.'
+  },
+  say: {
+    own: 'In {at} eindigde {own} van uw trajecten als onvolledig behandeltraject; bij {group} is dat {peers}.',
+    pool: 'In {at} eindigde {own} van de trajecten van kleine aanbieders als onvolledig behandeltraject; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Wat gebeurt er tussen aanmelding en intake bij cliënten die vroeg stoppen?',
+    'Bij hoeveel van hen bleek de zorgvraag te zwaar, en kon dat eerder blijken?',
+    'Wat merken verwijzers hiervan?'
+  ],
+  definition: {
+    numerator: 'Onvolledige behandeltrajecten: gestopt binnen 120 minuten.',
+    denominator: 'Alle afgesloten trajecten, de onvolledige inbegrepen.',
+    from: '2015',
+    codes: ['180005'],
+    note: 'In 2014 betekende code 180005 de transitieprestatie. Dat het onvolledig behandeltraject in 2015 begon, is afgeleid en nog te bevestigen. Vanaf 2022 bestaat de prestatie niet meer.'
+  }
+});

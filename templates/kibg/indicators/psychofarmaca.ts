@@ -1,0 +1,31 @@
+import farmaca from '../../../data/reference/psychofarmaca.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const psychofarmaca = indicator({
+  id: 'psychofarmaca',
+  title: 'Hoeveel cliënten gebruiken psychofarmaca?',
+  short: 'Psychofarmaca',
+  unit: '%',
+  better: 'neither',
+  source: 'declaraties-keten',
+  count: {kind: 'share', of: 'cliënten', addsOver: []},
+  show: {
+    year: [{kind: 'people'}, {kind: 'trend', band: true}],
+    prestatie: [{kind: 'bars'}]
+  },
+  say: {
+    own: 'In {at} kreeg {own} van uw cliënten psychofarmaca; bij {group} is dat {peers}.',
+    pool: 'In {at} kreeg {own} van de cliënten van kleine aanbieders psychofarmaca; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Bespreekt u medicijnen met de cliënt en met de huisarts?',
+    'Wat doet het gebruik van medicijnen met uw keuze voor een behandeling?'
+  ],
+  definition: {
+    numerator: 'Cliënten met ten minste één aflevering van een psychofarmacon in het jaar van het traject.',
+    denominator: 'Alle verschillende cliënten met een afgesloten traject.',
+    from: '2014',
+    codes: farmaca.groups.map(({code}) => code),
+    note: `De groepen medicijnen (ATC-codes) zijn een aanname van ${farmaca.checked}, nog te bevestigen. Alleen medicijnen die de basisverzekering betaalt.`
+  }
+});

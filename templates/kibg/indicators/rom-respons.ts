@@ -1,0 +1,39 @@
+import rom from '../../../data/reference/rom.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const romRespons = indicator({
+  id: 'rom-respons',
+  title: 'Van hoeveel trajecten zijn er ROM-metingen?',
+  short: 'ROM-respons',
+  unit: '%',
+  better: 'neither',
+  source: 'rom',
+  benchmark: false,
+  count: {
+    kind: 'distribution',
+    of: 'trajecten',
+    addsOver: ['year'],
+    categories: rom.response,
+    exclusive: true,
+    about: 'volledig'
+  },
+  show: {year: [{kind: 'stack'}]},
+  unavailable: {
+    prestatie:
+      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+  },
+  say: {
+    own: 'In {at} is van {own} van uw trajecten zowel een begin- als een eindmeting bekend.',
+    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+  },
+  ask: [
+    'Op welk moment gaat een meting het vaakst verloren?',
+    'Gebruikt u de meting ook in het gesprek met de cliënt?'
+  ],
+  definition: {
+    numerator: 'Trajecten naar de metingen die ervan bekend zijn.',
+    denominator: 'Alle afgesloten trajecten waarbij een ROM-meting wordt verwacht.',
+    from: '2014',
+    note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en zij op tijd is gedaan.'
+  }
+});

@@ -1,0 +1,41 @@
+import rom from '../../../data/reference/rom.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+const {reliableChange, cutOff} = rom;
+
+export const romUitkomst = indicator({
+  id: 'rom-uitkomst',
+  title: 'Hoeveel cliënten gaan vooruit?',
+  short: 'Uitkomst ROM',
+  unit: '%',
+  better: 'neither',
+  source: 'rom',
+  benchmark: false,
+  count: {
+    kind: 'distribution',
+    of: 'trajecten',
+    addsOver: ['year'],
+    categories: rom.outcome,
+    exclusive: true,
+    about: 'hersteld'
+  },
+  show: {year: [{kind: 'stack'}]},
+  unavailable: {
+    prestatie:
+      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+  },
+  say: {
+    own: 'In {at} eindigde {own} van uw trajecten met twee metingen als hersteld.',
+    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+  },
+  ask: [
+    'Wat betekent herstel voor uw cliënten, ook los van de score?',
+    'Wat doet u als een tussentijdse meting geen verandering laat zien?'
+  ],
+  definition: {
+    numerator: 'Trajecten met twee metingen, naar uitkomst.',
+    denominator: 'Alle trajecten met een geldige begin- en eindmeting.',
+    from: '2014',
+    note: `Verbeterd of verslechterd: ten minste ${reliableChange.value} T-punten verschil. Hersteld: verbeterd en van boven naar onder een T-score van ${cutOff.value}. Deze grenzen zijn een aanname van ${cutOff.since}, nog te bevestigen.`
+  }
+});

@@ -1,0 +1,32 @@
+import {indicator} from '../dataset.ts';
+
+export const romVerschil = indicator({
+  id: 'rom-verschil',
+  title: 'Hoeveel nemen de klachten af?',
+  short: 'Verandering klachten',
+  unit: 'T-punten',
+  decimals: 1,
+  better: 'neither',
+  source: 'rom',
+  benchmark: false,
+  count: {kind: 'mean', of: 'trajecten', addsOver: ['year'], range: [-100, 100], step: 0.5},
+  show: {year: [{kind: 'trend'}]},
+  unavailable: {
+    prestatie:
+      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+  },
+  say: {
+    own: 'In {at} namen de klachten van uw cliënten gemiddeld {own} af.',
+    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+  },
+  ask: [
+    'Past deze verandering bij wat u in de spreekkamer ziet?',
+    'Bij welke cliënten verandert weinig, en wat helpt hen?'
+  ],
+  definition: {
+    numerator: 'T-score bij begin min T-score bij einde, opgeteld.',
+    denominator: 'Trajecten met een geldige begin- en eindmeting op hetzelfde instrument.',
+    from: '2014',
+    note: 'T-scores hebben een gemiddelde van 50 en een spreiding van 10 (aanname, nog te bevestigen). Een positief getal betekent minder klachten aan het eind.'
+  }
+});

@@ -1,0 +1,38 @@
+import verwijzers from '../../../data/reference/verwijzers.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const verwijzer = indicator({
+  id: 'verwijzer',
+  title: 'Langs welke weg komen cliënten?',
+  short: 'Verwijzer',
+  unit: '%',
+  better: 'neither',
+  source: 'declaraties',
+  count: {
+    kind: 'distribution',
+    of: 'trajecten',
+    addsOver: ['year', 'prestatie'],
+    categories: verwijzers.categories,
+    exclusive: true,
+    about: 'eerstelijn'
+  },
+  show: {
+    year: [{kind: 'stack'}],
+    prestatie: [{kind: 'stack'}]
+  },
+  say: {
+    own: 'In {at} begon {own} van uw trajecten via de huisarts of andere eerste lijn; bij {group} is dat {peers}.',
+    pool: 'In {at} begon {own} van de trajecten van kleine aanbieders via de huisarts of andere eerste lijn; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Met welke verwijzers heeft u goed contact, en met welke minder?',
+    'Krijgt u via elke weg de informatie die u bij de start nodig heeft?'
+  ],
+  definition: {
+    numerator: 'Trajecten naar de soort verwijzer op de declaratie.',
+    denominator: 'Alle afgesloten trajecten.',
+    from: '2014',
+    codes: verwijzers.codes.map(({code}) => code),
+    note: 'De zeven codes zijn samengevoegd tot vijf groepen. Bemoeizorg telt bij crisis; zelfverwijzers en verwijzers zonder AGB-code tellen samen.'
+  }
+});

@@ -1,0 +1,54 @@
+import treeknorm from '../../../data/reference/treeknorm.json' with {type: 'json'};
+import {indicator} from '../dataset.ts';
+
+export const wachttijd = indicator({
+  id: 'wachttijd',
+  title: 'Hoe lang wachten cliënten?',
+  short: 'Wachttijd',
+  unit: 'weken',
+  decimals: 1,
+  better: 'neither',
+  source: 'wachttijden',
+  count: {
+    kind: 'mean',
+    of: 'cliënten',
+    addsOver: ['year'],
+    range: null,
+    step: 0.5,
+    categories: {
+      totaal: {label: 'Samen: van aanmelding tot behandeling', short: 'Samen'},
+      aanmeld: {label: 'Van aanmelding tot intake', short: 'Tot intake'},
+      behandel: {label: 'Van intake tot behandeling', short: 'Tot behandeling'}
+    },
+    about: 'totaal'
+  },
+  show: {year: [{kind: 'range'}, {kind: 'multiples'}]},
+  unavailable: {
+    prestatie:
+      'De wachttijd is niet te verdelen over prestaties: aanbieders geven haar door per vestiging, voordat de prestatie bekend is.'
+  },
+  norms: [
+    {
+      label: 'Treeknorm',
+      by: 'category',
+      values: treeknorm.values,
+      note: treeknorm.note,
+      source: treeknorm.source
+    }
+  ],
+  say: {
+    own: 'In {at} wachtten uw cliënten gemiddeld {own}, van aanmelding tot behandeling; bij {group} is dat {peers}.',
+    pool: 'In {at} wachtten cliënten van kleine aanbieders gemiddeld {own}, van aanmelding tot behandeling; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Waar zit de wachttijd vooral: vóór de intake of daarna?',
+    'Wat kunt u de cliënt bieden in de tijd dat die wacht?',
+    'Hoe houdt u verwijzers op de hoogte van uw wachttijd?'
+  ],
+  definition: {
+    numerator: 'Wachttijd in weken, opgeteld over de cliënten die in het jaar met behandeling begonnen.',
+    denominator: 'Cliënten die in het jaar met behandeling begonnen, naar opgave van de aanbieder.',
+    from: '2016',
+    note: 'Methode: achteraf gemeten, gemiddeld over de laatste twee maanden, elke maand aangeleverd. Samen is de som van de twee delen. Dat maanden zijn gewogen naar het aantal gestarte cliënten, is een aanname van 2026-11-23, nog te bevestigen.'
+  }
+});
