@@ -114,6 +114,8 @@ export interface IndicatorPlan {
   readonly incomplete?: {readonly codes: readonly string[]; readonly note: string};
   /** Below this n a mean or share is drawn as unreliable. */
   readonly reliableFrom: number;
+  /** The bound behind `under` and `over` (0..1): 0.05 reads as <5% and >95%. Defaults to 0.05. */
+  readonly bound?: number;
   /** Sentence templates, see figures/say.ts: {own} {peers} {group} {n} {at}. */
   readonly say: {readonly own: string; readonly pool: string};
 }
@@ -168,6 +170,10 @@ export interface Series {
   readonly selfLabel: string;
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
+  /** Every dimension, in the plan's order: how the chosen codes are called. */
+  readonly dimensions: readonly DimensionPlan[];
+  /** The one reason for every hidden value; defaults to figures/words.ts. */
+  readonly hiddenWords?: string;
   readonly points: readonly Point[];
 }
 

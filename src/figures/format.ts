@@ -1,0 +1,134 @@
+/**
+ * Numbers become Dutch words here and nowhere else. Plain spaces only: the kinds of narrow and no-break
+ * space that engines write differ.
+ */
+import type {IndicatorPlan, MeasureKind, Point} from './series.ts';
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known) return known;
+  const digits = {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
+  const made = new Intl.NumberFormat('nl-NL', {...digits, useGrouping: true, signDisplay: 'negative'});
+  formats.set(decimals, made);
+  return made;
+}
+
+/** `1234` → `1.234`; rounds to whole numbers. */
+export const count = (value: number): string => formatOf(0).format(value);
+
+/** `12.34, 1` → `12,3`. */
+export const decimal = (value: number, decimals: number): string => formatOf(decimals).format(value);
+
+/** `0.1234, 1` → `12,3%`. */
+export const percent = (share: number, decimals = 0): string => `${decimal(share * 100, decimals)}%`;
+
+/** Denominators may be fractional: `7` → `7`, `7.5` → `7,5`. */
+export const tally = (n: number): string => (Number.isInteger(n) ? count(n) : decimal(n, 1));
+
+export const isShare = (kind: MeasureKind): boolean => kind !== 'mean' && kind !== 'count';
+
+type Measured = Pick<IndicatorPlan, 'kind' | 'unit' | 'decimals' | 'bound'>;
+
+/** A value with its unit, as it stands beside a mark: `12%`, `14,2 weken`, `€ 1.234`, `<1%`. */
+export function amount(value: number, measured: Measured): string {
+  if (!isShare(measured.kind)) return withUnit(decimal(value, measured.decimals), measured.unit);
+  const edge = edgeOf(value, measured.decimals);
+  return edge === null ? percent(value, measured.decimals) : edge.sign + edge.at;
+}
+
+/** The same inside a sentence: `minder dan 1%`. */
+export function amountInWords(value: number, measured: Measured): string {
+  const edge = isShare(measured.kind) ? edgeOf(value, measured.decimals) : null;
+  if (edge === null) return amount(value, measured);
+  return `${edge.sign === '<' ? 'minder' : 'meer'} dan ${edge.at}`;
+}
+
+/** Without its unit, for a row of numbers that share it: `12`, `14,2`. */
+export function bare(value: number, {kind, decimals}: Measured): string {
+  return decimal(isShare(kind) ? value * 100 : value, decimals);
+}
+
+/** `8–17%`, `12,0–14,5 weken`. */
+export function span(low: number, high: number, measured: Measured): string {
+  const [from, to] = [bare(low, measured), bare(high, measured)];
+  const words = from === to ? from : `${from}–${to}`;
+  return isShare(measured.kind) ? `${words}%` : withUnit(words, measured.unit);
+}
+
+/** What may be read of a figure, beside a mark; null when nothing may. `under` reads `<5%`. */
+export function reading(point: Pick<Point, 'status' | 'value'>, measured: Measured): string | null {
+  const bound = boundOf(point, measured);
+  if (bound) return `${bound.over ? '>' : '<'}${percent(bound.at)}`;
+  return point.value === null ? null : amount(point.value, measured);
+}
+
+/** The same inside a sentence: `minder dan 5%`. */
+export function readingInWords(point: Pick<Point, 'status' | 'value'>, measured: Measured): string | null {
+  const bound = boundOf(point, measured);
+  if (bound) return `${bound.over ? 'meer' : 'minder'} dan ${percent(bound.at)}`;
+  return point.value === null ? null : amountInWords(point.value, measured);
+}
+
+/** Where only a bound may be read: which side, and the share (0..1) it lies at. */
+export function boundOf(
+  {status}: Pick<Point, 'status'>,
+  {bound = 0.05}: Measured
+): {over: boolean; at: number} | null {
+  if (status === 'under') return {over: false, at: bound};
+  return status === 'over' ? {over: true, at: 1 - bound} : null;
+}
+
+/** A share that is not 0 or 1 is never printed as such. */
+function edgeOf(share: number, decimals: number): {sign: '<' | '>'; at: string} | null {
+  const step = 10 ** -decimals;
+  const rounded = percent(share, decimals);
+  if (share > 0 && rounded === percent(0, decimals)) return {sign: '<', at: percent(step / 100, decimals)};
+  if (share < 1 && rounded === percent(1, decimals))
+    return {sign: '>', at: percent(1 - step / 100, decimals)};
+  return null;
+}
+
+function withUnit(number: string, unit: string): string {
+  if (unit === '') return number;
+  if (unit === '%') return `${number}%`;
+  if (unit === '€' || unit === 'euro') return `€ ${number}`;
+  return `${number} ${number === '1' ? (singular(unit) ?? unit) : unit}`;
+}
+
+/** Dutch has no rule from plural to singular: the nouns that reports count. */
+const singulars: Readonly<Record<string, string>> = {
+  aanbieders: 'aanbieder',
+  antwoorden: 'antwoord',
+  behandelingen: 'behandeling',
+  beoordelingen: 'beoordeling',
+  cliënten: 'cliënt',
+  consulten: 'consult',
+  dagen: 'dag',
+  formulieren: 'formulier',
+  inwoners: 'inwoner',
+  jaren: 'jaar',
+  kinderen: 'kind',
+  maanden: 'maand',
+  mensen: 'mens',
+  metingen: 'meting',
+  minuten: 'minuut',
+  patiënten: 'patiënt',
+  personen: 'persoon',
+  praktijken: 'praktijk',
+  punten: 'punt',
+  trajecten: 'traject',
+  uren: 'uur',
+  vragenlijsten: 'vragenlijst',
+  weken: 'week'
+};
+
+const singular = (plural: string): string | null => singulars[plural] ?? null;
+
+/** `124 trajecten`, `1 traject`; a noun without a known singular: `n = 1 (…)`. */
+export function counted(n: number, noun: string): string {
+  if (tally(n) !== '1') return `${tally(n)} ${noun}`;
+  const one = singular(noun);
+  return one === null ? `1 van de ${noun}` : `1 ${one}`;
+}

@@ -1,0 +1,98 @@
+/** Small signs with their words, in running lines: what a mark means, said once, under or over a drawing. */
+import {boundOf, tally} from './format.ts';
+import * as paint from './paint.ts';
+import {isIncomplete} from './place.ts';
+import type {Point, Series} from './series.ts';
+import {type Drawing, hatch, label, leading, line, rect} from './svg.ts';
+import {widthOf, wrap} from './text.ts';
+import {axisLabel, hiddenWords, inSentence} from './words.ts';
+
+export type Sign = 'own' | 'group' | 'band' | 'interval' | 'hatch' | 'hollow' | 'norm' | 'mean' | 'tint' | 'none';
+
+export interface KeyItem {
+  readonly sign: Sign;
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly fill?: string;
+}
+
+interface Placed extends KeyItem {
+  readonly x: number;
+  readonly row: number;
+  readonly lines: readonly string[];
+}
+
+const signWidth = 22;
+
+/** Where items stand in lines of `width` px, and how high they are together. */
+export function layKey(items: readonly KeyItem[], width: number, size: number): {placed: readonly Placed[]; height: number} {
+  let [x, row] = [0, 0];
+  const placed = items.map((item) => {
+    const sign = item.sign === 'none' ? 0 : signWidth;
+    const lines = wrap(item.text, width - sign, size, {bold: item.bold ?? false, most: 3});
+    const across = sign + Math.max(...lines.map((text) => widthOf(text, size, item.bold))) + 18;
+    if (x > 0 && (x + across - 18 > width || lines.length > 1)) [x, row] = [0, row + 1];
+    const here = {...item, x, row, lines};
+    x += across;
+    if (lines.length > 1) [x, row] = [0, row + lines.length];
+    return here;
+  });
+  const rows = Math.max(0, ...placed.map((item) => item.row + item.lines.length));
+  return {placed, height: rows * leading(size)};
+}
+
+/** Draws laid items from (x, y), y being the top. */
+export function drawKey(into: Drawing, placed: readonly Placed[], [x, y]: readonly [number, number], size: number): void {
+  for (const item of placed) {
+    const baseline = y + item.row * leading(size) + size;
+    sign(into, item, x + item.x, baseline - size * 0.35);
+    const left = x + item.x + (item.sign === 'none' ? 0 : signWidth);
+    item.lines.forEach((text, index) => {
+      const at = {x: left, y: baseline + index * leading(size), text, size, fill: item.fill ?? paint.muted};
+      label(into, {...at, bold: item.bold ?? false});
+    });
+  }
+}
+
+function sign(into: Drawing, {sign, fill}: KeyItem, x: number, y: number): void {
+  const box = {x, y: y - 5, width: 14, height: 10};
+  if (sign === 'own') rect(into, box, paint.own);
+  if (sign === 'group') rect(into, {...box, y: y - 3, height: 6}, paint.group);
+  if (sign === 'tint') rect(into, box, fill ?? paint.own);
+  if (sign === 'band') rect(into, box, paint.groupSoft).attr('stroke', paint.group).attr('stroke-width', 0.5);
+  if (sign === 'hatch') hatch(into, box);
+  if (sign === 'interval') line(into, [x, y, x + 14, y], paint.own, 2);
+  if (sign === 'mean') line(into, [x, y, x + 14, y], paint.group, 2);
+  if (sign === 'norm') line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
+  if (sign === 'hollow') {
+    const ring = into.append('circle').attr('cx', x + 7).attr('cy', y).attr('r', 4);
+    ring.attr('fill', paint.paper).attr('stroke', paint.own).attr('stroke-width', 2);
+  }
+}
+
+/** What every kind must say of the points it draws: hidden, provisional, too few. */
+export function notesOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
+  const notes: KeyItem[] = [];
+  if (points.some(({status}) => status === 'hidden')) notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
+  const early = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
+  if (early.length > 0 && series.axis.role === 'period') {
+    const names = early.map((on) => axisLabel(series, on)).join(' en ');
+    notes.push({sign: 'hollow', text: `${names} voorlopig: nog niet compleet`});
+  }
+  if (points.some(({unreliable}) => unreliable)) {
+    notes.push({sign: 'none', text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`});
+  }
+  return notes;
+}
+
+export const bandNote: KeyItem = {sign: 'band', text: 'middelste helft van de aanbieders'};
+
+export const intervalNote: KeyItem = {sign: 'interval', text: '95%-interval van uw cijfer'};
+
+/** The interval's words without *u* in a pooled report. */
+export const intervalOf = ({pooled, selfLabel}: Series): KeyItem =>
+  pooled ? {sign: 'interval', text: `95%-interval van ${inSentence(selfLabel)}`} : intervalNote;
+
+/** Can anything of this point be drawn on a scale? A bound is drawn at its bound. */
+export const drawn = (point: Point | undefined, series: Series): number | null =>
+  point === undefined ? null : (boundOf(point, series.indicator)?.at ?? point.value);

@@ -1,0 +1,142 @@
+import {compare} from './compare.ts';
+import {amountInWords, readingInWords, tally} from './format.ts';
+import {chosen, groupHere, isIncomplete, ownHere} from './place.ts';
+import type {Point, Series} from './series.ts';
+import {groupWords, hiddenWords, nWords, placeWords, selfWords, sentence} from './words.ts';
+
+/**
+ * The headline answer of a figure: one Dutch sentence about the chosen place, true to what may be shown.
+ * Words of the family's template that need the group are left out when the group cannot be shown.
+ */
+export function say(series: Series): string {
+  const own = ownHere(series);
+  const peers = series.group ? groupHere(series) : undefined;
+  const subject = sayOwn(series, own);
+  return sentence([subject, sayPeers(series, own, peers), provisional(series)].filter(Boolean).join('; '));
+}
+
+/** What is said of the reader: the template's own words, or why there is nothing to say. */
+function sayOwn(series: Series, own: Point | undefined): string {
+  const [at, you] = [placeWords(series), selfWords(series)];
+  if (own?.status === 'hidden') return `${whose(series)} over ${at} is niet te tonen: ${hiddenWords(series)}`;
+  if (own?.status === 'none') return `in ${at} komt dit bij ${you} niet voor`;
+  if (own?.n === 0) return `in ${at} waren er bij ${you} geen ${series.indicator.of}`;
+  const said = own === undefined ? null : ownWords(series, own);
+  if (own === undefined || said === null) return `over ${at} zijn er geen gegevens van ${you}`;
+  const words = ownClause(series);
+  return words === null
+    ? `${whose(series)} over ${at} is ${said}`
+    : fill(words, {own: said, n: nWords(series, own), at, group: '', peers: ''});
+}
+
+/** A pool's count is the rounded total, with what is usual for one provider behind it. */
+function ownWords(series: Series, own: Point): string | null {
+  const {indicator} = series;
+  if (indicator.kind !== 'count' || own.scope === 'own') return readingInWords(own, indicator);
+  if (own.x === null) return null;
+  return amountInWords(own.x, indicator);
+}
+
+const isReadable = (series: Series, point: Point | undefined): point is Point =>
+  point !== undefined && readingInWords(point, series.indicator) !== null;
+
+function sayPeers(series: Series, own: Point | undefined, peers: Point | undefined): string {
+  const alone = own?.unreliable ? tooFew(series, own) : '';
+  if (!series.group) return alone;
+  const group = groupWords(series);
+  if (!peers) return join(`van ${group} zijn hierover geen gegevens`, alone);
+  if (peers.status === 'hidden')
+    return join(`het cijfer van ${group} is niet te tonen: ${hiddenWords(series)}`, alone);
+  if (peers.status === 'none') return join(`bij ${group} komt dit niet voor`, alone);
+  if (!isReadable(series, peers)) return alone;
+  return isReadable(series, own)
+    ? join(peersClause(series, own, peers), verdict(series, own, peers))
+    : genericPeers(series, own, peers);
+}
+
+const join = (...clauses: string[]): string => clauses.filter(Boolean).join('; ');
+
+/** The template's words about the group; a count is compared with what is usual for one provider. */
+function peersClause(series: Series, own: Point, peers: Point): string {
+  const words = series.indicator.kind === 'count' ? null : templatePeers(series);
+  if (words === null) return genericPeers(series, own, peers);
+  return fill(words, {
+    own: readingInWords(own, series.indicator) ?? '',
+    peers: readingInWords(peers, series.indicator) ?? '',
+    group: groupWords(series),
+    n: nWords(series, own),
+    at: placeWords(series)
+  });
+}
+
+function genericPeers(series: Series, own: Point | undefined, peers: Point): string {
+  const said = readingInWords(peers, series.indicator);
+  if (series.indicator.kind !== 'count') return `bij ${groupWords(series)} is dat ${said}`;
+  const usual = series.pooled && own?.value != null ? amountInWords(own.value, series.indicator) : null;
+  const here = usual === null ? '' : `in doorsnee ${usual} per aanbieder; `;
+  return `${here}bij ${groupWords(series)} is dat in doorsnee ${said}`;
+}
+
+/** How the two stand to each other, and how sure that is. */
+function verdict(series: Series, own: Point, peers: Point): string {
+  const comparison = compare(own, peers, series.indicator);
+  if (comparison === null) return '';
+  const mine = `${series.pooled ? 'dit' : 'uw'} ${nounOf(series)}`;
+  switch (comparison.is) {
+    case 'unsure':
+      return tooFew(series, own);
+    case 'alike':
+      return 'dat is ongeveer gelijk';
+    case 'chance':
+      return 'dat verschil kan toeval zijn';
+    default:
+      return `${mine} is ${comparison.surely ? 'duidelijk ' : ''}${comparison.is === 'more' ? 'hoger' : 'lager'}`;
+  }
+}
+
+/** `uw cijfer berust op 7 trajecten`: too few to say anything of. */
+function tooFew(series: Series, own: Point): string {
+  const basis = tally(own.n ?? 0) === '1' ? `maar ${nWords(series, own)}` : nWords(series, own);
+  return `${basis} is te weinig om er iets over te zeggen`;
+}
+
+const nounOf = ({indicator}: Series): string =>
+  indicator.kind === 'count' ? 'aantal' : indicator.kind === 'mean' ? 'gemiddelde' : 'percentage';
+
+const whose = (series: Series): string =>
+  series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
+
+function provisional(series: Series): string {
+  const readable = isReadable(series, ownHere(series)) || isReadable(series, groupHere(series));
+  return readable && isIncomplete(series, chosen(series)) ? `${placeWords(series)} is nog niet compleet` : '';
+}
+
+const templateOf = ({indicator, pooled}: Series): string => (pooled ? indicator.say.pool : indicator.say.own);
+
+const needsGroup = (words: string): boolean => /\{(peers|group)\}/.test(words);
+
+/** Clauses of a template: parted by `;`, or by a comma where one part holds both figures. */
+function clauses(series: Series): readonly string[] {
+  return templateOf(series)
+    .replace(/\.\s*$/, '')
+    .split(/;\s*|\.\s+/)
+    .flatMap((clause) => (needsGroup(clause) && clause.includes('{own}') ? clause.split(/,\s+/) : [clause]))
+    .filter((clause) => clause.trim() !== '');
+}
+
+function ownClause(series: Series): string | null {
+  const own = clauses(series).filter((clause) => !needsGroup(clause));
+  return own.some((clause) => clause.includes('{own}')) ? own.join('; ') : null;
+}
+
+function templatePeers(series: Series): string | null {
+  const peers = clauses(series).filter((clause) => needsGroup(clause) && !clause.includes('{own}'));
+  return peers.some((clause) => clause.includes('{peers}')) ? peers.join(', ') : null;
+}
+
+function fill(
+  words: string,
+  values: Readonly<Record<'own' | 'peers' | 'group' | 'n' | 'at', string>>
+): string {
+  return words.replaceAll(/\{(own|peers|group|n|at)\}/g, (_, name: keyof typeof values) => values[name]);
+}

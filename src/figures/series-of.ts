@@ -1,0 +1,78 @@
+import {estimate} from './estimate.ts';
+import type {DimensionPlan, GroupPlan, IndicatorPlan, Point, SafeCell, Series, View} from './series.ts';
+
+/** What the cells of one indicator are asked for: its plan, the view, and who reads. */
+export interface Seen {
+  readonly indicator: IndicatorPlan;
+  readonly dimensions: readonly DimensionPlan[];
+  readonly view: View;
+  readonly self: string;
+  readonly selfLabel: string;
+  readonly pooled: boolean;
+  readonly group: GroupPlan | null;
+  readonly hiddenWords?: string;
+}
+
+/**
+ * Final cells of one indicator → the series that its figure draws, along the chosen axis and with every
+ * other dimension fixed. Other indicators' cells, places and scopes are left out; nothing is added up.
+ */
+export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
+  const {indicator, dimensions, self, selfLabel, pooled} = seen;
+  const own = cells.filter((cell) => cell.indicator === indicator.id);
+  const axis = axisOf(seen);
+  const at = Object.fromEntries(dimensions.map((dimension) => [dimension.id, placeIn(dimension, own, seen)]));
+  const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
+  const order = ranks(indicator, axis, [self, group?.id]);
+  const points = own
+    .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
+    .flatMap((cell) => {
+      const point = toPoint(cell, axis, indicator, self);
+      const rank = order(point);
+      return rank === null ? [] : [{point, rank}];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({point}) => point);
+  const words = seen.hiddenWords === undefined ? {} : {hiddenWords: seen.hiddenWords};
+  return {indicator, axis, at, self, selfLabel, pooled, group, dimensions, ...words, points};
+}
+
+/** The dimension along which an indicator is seen in this view. */
+export function axisOf({
+  indicator,
+  dimensions,
+  view
+}: Pick<Seen, 'indicator' | 'dimensions' | 'view'>): DimensionPlan {
+  const offered = Object.keys(indicator.show);
+  const chosen = view.axis[indicator.id];
+  const id = chosen !== undefined && offered.includes(chosen) ? chosen : offered[0];
+  return dimensions.find((dimension) => dimension.id === id) ?? dimensions[0]!;
+}
+
+/** An indicator that is not split by a dimension stands at that dimension's total, whatever is chosen. */
+function placeIn(dimension: DimensionPlan, cells: readonly SafeCell[], {indicator, view}: Seen): string {
+  const {id, total, initial} = dimension;
+  if (total !== undefined) {
+    if (id in indicator.unavailable) return total;
+    if (cells.length > 0 && cells.every((cell) => cell.at[id] === total)) return total;
+  }
+  return view.at[id] ?? initial;
+}
+
+function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, self: string): Point {
+  const {scope, category, status, n, x, providers, p10, p25, p50, p75, p90} = cell;
+  const on = cell.at[axis.id] ?? '';
+  const spread = {providers, p10, p25, p50, p75, p90};
+  return {scope, on, category, status, n, x, ...estimate(cell, indicator, scope === self), ...spread};
+}
+
+/** Place of a point in reading order: scope, then axis, then category; null for what the figure does not know. */
+function ranks(indicator: IndicatorPlan, axis: DimensionPlan, scopes: readonly (string | undefined)[]) {
+  const codes = axis.values.map(({code}) => code);
+  const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
+  return ({scope, on, category}: Point): number | null => {
+    const at = [scopes.indexOf(scope), codes.indexOf(on), categories.indexOf(category)] as const;
+    if (at.some((rank) => rank < 0)) return null;
+    return (at[0] * codes.length + at[1]) * categories.length + at[2];
+  };
+}

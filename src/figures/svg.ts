@@ -1,0 +1,117 @@
+/** The little SVG that every kind draws with: roots, groups, labels, hatching. No ids, no inline styles. */
+import {creator, select, type Selection} from 'd3';
+import * as paint from './paint.ts';
+import type {FigureContext, ShowKind} from './series.ts';
+import {wrap} from './text.ts';
+
+export type Drawing<E extends SVGElement = SVGElement> = Selection<E, unknown, null, undefined>;
+
+/** Declared widths in CSS px, and the sizes of type that go with them. */
+export const sizes = {
+  wide: {width: 720, text: 14, small: 13},
+  narrow: {width: 340, text: 13, small: 12}
+} as const;
+
+/** A new, empty element in the given document. */
+export function create<E extends SVGElement>(document: Document, name: string): Drawing<E> {
+  return select(creator<E>(`svg:${name}`).call(document.documentElement as never)) as unknown as Drawing<E>;
+}
+
+/** The root of a drawing that D3 makes. */
+export function root({document, width}: FigureContext, kind: ShowKind, height: number): Drawing<SVGSVGElement> {
+  const across = sizes[width].width;
+  return create<SVGSVGElement>(document, 'svg')
+    .attr('class', `drawing-${kind}`)
+    .attr('width', across)
+    .attr('height', round(height))
+    .attr('viewBox', `0 0 ${across} ${round(height)}`);
+}
+
+/** Whole tenths of a pixel: short, and the same on every engine. */
+export const round = (px: number): number => Math.round(px * 10) / 10;
+
+export interface Label {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly fill?: string;
+  readonly bold?: boolean;
+  /** Paper around the letters, where a label may lie on a line. */
+  readonly halo?: boolean;
+}
+
+/** One line of text. */
+export function label(into: Drawing, {x, y, text, size, anchor = 'start', fill, bold, halo}: Label): void {
+  const made = into
+    .append('text')
+    .attr('x', round(x))
+    .attr('y', round(y))
+    .attr('font-size', size)
+    .attr('text-anchor', anchor)
+    .attr('fill', fill ?? paint.ink);
+  if (bold) made.attr('font-weight', 700);
+  if (halo) made.attr('stroke', paint.paper).attr('stroke-width', 4).attr('stroke-linejoin', 'round').attr('paint-order', 'stroke');
+  made.text(text);
+}
+
+/** Several lines under one another; answers the number of lines. */
+export function paragraph(into: Drawing, given: Label, width: number, most = 2): number {
+  const lines = wrap(given.text, width, given.size, {bold: given.bold ?? false, most});
+  lines.forEach((text, index) => {
+    label(into, {...given, text, y: given.y + index * leading(given.size)});
+  });
+  return lines.length;
+}
+
+/** Distance between two baselines. */
+export const leading = (size: number): number => Math.round(size * 1.25);
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function rect(into: Drawing, {x, y, width, height}: Box, fill: string): Drawing<SVGRectElement> {
+  return into
+    .append('rect')
+    .attr('x', round(x))
+    .attr('y', round(y))
+    .attr('width', round(Math.max(0, width)))
+    .attr('height', round(Math.max(0, height)))
+    .attr('fill', fill) as unknown as Drawing<SVGRectElement>;
+}
+
+export function line(into: Drawing, [x1, y1, x2, y2]: readonly [number, number, number, number], stroke: string, width = 1) {
+  return into
+    .append('line')
+    .attr('x1', round(x1))
+    .attr('y1', round(y1))
+    .attr('x2', round(x2))
+    .attr('y2', round(y2))
+    .attr('stroke', stroke)
+    .attr('stroke-width', width);
+}
+
+/** The one mark of a hidden value: the same size and look whatever was hidden. */
+export function hatch(into: Drawing, {x, y, width, height}: Box, point?: number): void {
+  const made = into.append('path').attr('d', hatching({x, y, width, height}));
+  made.attr('fill', 'none').attr('stroke', paint.muted).attr('stroke-width', 1);
+  if (point !== undefined) made.attr('data-point', point);
+}
+
+/** A rectangle with diagonals at 5 px, worked out rather than clipped: a clip would need an id. */
+function hatching({x, y, width, height}: Box): string {
+  const [left, top, right, bottom] = [x, y, x + width, y + height];
+  const strokes = [`M${round(left)},${round(top)}H${round(right)}V${round(bottom)}H${round(left)}Z`];
+  for (let at = 5; at < width + height; at += 5) {
+    const from = at <= width ? [left + at, top] : [right, top + at - width];
+    const to = at <= height ? [left, top + at] : [left + at - height, bottom];
+    strokes.push(`M${round(from[0]!)},${round(from[1]!)}L${round(to[0]!)},${round(to[1]!)}`);
+  }
+  return strokes.join('');
+}

@@ -1,0 +1,56 @@
+/** How a series' chosen place, group and reader are called inside a Dutch sentence. */
+import {counted} from './format.ts';
+import type {Point, Series} from './series.ts';
+
+export const hiddenByDefault = 'onvoldoende aanbieders of cliënten om te tonen';
+
+/** The one reason for a hidden value (never by which rule). */
+export const hiddenWords = (series: Series): string => series.hiddenWords ?? hiddenByDefault;
+
+/** `2021`, `2020 en 2021 samen (Kort)`: every dimension that is not at its total, the period first. */
+export function placeWords({dimensions, at}: Series): string {
+  const said = (role: 'period' | 'class') =>
+    dimensions
+      .filter((dimension) => dimension.role === role && at[dimension.id] !== dimension.total)
+      .map(({id, values}) => values.find(({code}) => code === at[id])?.label ?? at[id] ?? '')
+      .filter((label) => label !== '');
+  const [periods, classes] = [said('period').join(', '), said('class').join(', ')];
+  if (periods === '') return classes;
+  return classes === '' ? periods : `${periods} (${classes})`;
+}
+
+/** Label of a code on the axis; `short` where there is little room. */
+export function axisLabel({axis}: Series, on: string, short = false): string {
+  const value = axis.values.find(({code}) => code === on);
+  return (short ? value?.short : undefined) ?? value?.label ?? on;
+}
+
+export function categoryLabel({indicator}: Series, id: string, short = false): string {
+  const category = indicator.categories.find((known) => known.id === id);
+  return (short ? category?.short : undefined) ?? category?.label ?? '';
+}
+
+/** A label in the middle of a sentence: `Alle aanbieders` → `alle aanbieders`; with a comma in it: quoted. */
+export function inSentence(label: string): string {
+  if (/[,;:()]/.test(label)) return `‘${label}’`;
+  return /^\p{Lu}(?=\p{Ll}|\s|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+export const groupWords = (series: Series): string => inSentence(series.group?.label ?? '');
+
+/** `u`, or how the reader's group is called. */
+export const selfWords = (series: Series): string => (series.pooled ? inSentence(series.selfLabel) : 'u');
+
+/** `124 trajecten`. */
+export const nWords = (series: Series, point: Point): string => counted(point.n ?? 0, series.indicator.of);
+
+/** Begins with a capital, ends with a period, and holds no double space or loose brace. */
+export function sentence(text: string): string {
+  const tidy = text
+    .replaceAll(/[{}]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([,;:.])/g, '$1')
+    .trim()
+    .replace(/[.;:,]+$/, '');
+  return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)}.`;
+}
