@@ -1,11 +1,11 @@
-import {fromBase64} from './base64.ts';
+import {fromBase64, toBase64} from './base64.ts';
 import {gunzip} from './gzip.ts';
 import {header, isSealed, type Sealed} from './sealed.ts';
 import {unwrap} from './slot.ts';
 
-/** `content` and the raw content key, which opens this one copy again; or why there is none. */
+/** The content, and the content key (base64), which opens this one copy again; or why there is none. */
 export type Opened =
-  | {readonly content: Uint8Array<ArrayBuffer>; readonly key: Uint8Array<ArrayBuffer>}
+  | {readonly content: Uint8Array<ArrayBuffer>; readonly key: string}
   | {readonly wrong: true}
   | {readonly damaged: true};
 
@@ -17,17 +17,17 @@ export async function open(sealed: unknown, passphrase: string): Promise<Opened>
   if (!isSealed(sealed)) return {damaged: true};
   for (const slot of sealed.slots) {
     const key = await unwrap(slot, passphrase);
-    if (key !== null) return openWithKey(sealed, key);
+    if (key !== null) return openWithKey(sealed, toBase64(key));
   }
   return {wrong: true};
 }
 
 /** Opens a sealed report with the content key that an earlier `open` gave. */
-export async function openWithKey(sealed: unknown, key: Uint8Array): Promise<Opened> {
-  if (!isSealed(sealed)) return {damaged: true};
-  const raw = new Uint8Array(key);
+export async function openWithKey(sealed: unknown, key: string): Promise<Opened> {
+  const raw = fromBase64(key);
+  if (raw === null || !isSealed(sealed)) return {damaged: true};
   const content = await decrypt(sealed, raw);
-  return content === null ? {damaged: true} : {content, key: raw};
+  return content === null ? {damaged: true} : {content, key};
 }
 
 async function decrypt(

@@ -3,6 +3,8 @@ import {gzip} from './gzip.ts';
 import {header, type Sealed} from './sealed.ts';
 import {type SlotKey, wrap} from './slot.ts';
 
+export type {Sealed, SlotKey};
+
 /**
  * Locks one copy of a report: gzip, AES-256-GCM under a random content key and a fresh nonce, and that key
  * wrapped once for each passphrase. Call it again for every copy that is written. Costs one derivation a key.

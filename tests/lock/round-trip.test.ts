@@ -53,7 +53,6 @@ test('two copies of one report share no key, no nonce, no salt and no ciphertext
   expect(keys[1]).toHaveProperty('content', content);
   expect(keys[0]).not.toEqual(keys[1]);
 });
-});
 
 test('nothing of the content, the passphrase or the content key stands in what is published', async () => {
   const passphrase = generatePassphrase();
@@ -65,7 +64,8 @@ test('nothing of the content, the passphrase or the content key stands in what i
   const opened = await open(sealed, passphrase);
   if (!('key' in opened)) throw new Error('it did not open');
   const published = JSON.stringify(sealed);
-  const key = Buffer.from(opened.key);
+  const key = Buffer.from(opened.key, 'base64');
+  expect(key.length).toBe(32);
   for (const secret of [
     'Verzonnen',
     passphrase,
