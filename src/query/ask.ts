@@ -3,7 +3,7 @@ import {type Table, tableFromIPC} from '@uwdata/flechette';
 import type {SafeCell} from '../figures/series.ts';
 import {codeColumn, numbers, words} from './columns.ts';
 import type {Question} from './engine.ts';
-import {codeFor} from './place.ts';
+import {placeOf} from './place.ts';
 import {select} from './sql.ts';
 
 /** One statement and the values that it binds, in order. */
@@ -13,11 +13,12 @@ export interface Asked {
 }
 
 /** The one statement that yields the cells of every figure in the question's view. */
-export function asked({dimensions, indicators, self, view}: Question): Asked {
+export function asked(question: Question): Asked {
+  const {dimensions, indicators, self, view} = question;
   const places = indicators.flatMap((indicator) => [
     indicator.id,
     indicator.benchmark ? view.group : null,
-    ...dimensions.map((dimension) => codeFor(indicator, dimension, view))
+    ...placeOf(indicator, question)
   ]);
   const ids = dimensions.map(({id}) => id);
   return {sql: select(ids, indicators.length), values: [...places, self]};

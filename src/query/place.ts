@@ -1,21 +1,20 @@
 /** Where in the data a figure looks: its axis is open, every other dimension is one code. */
-import type {DimensionPlan, IndicatorPlan, View} from '../figures/series.ts';
+import type {DimensionPlan, IndicatorPlan} from '../figures/series.ts';
+import {axisOf} from '../figures/series-of.ts';
+import type {Question} from './engine.ts';
 
-/** The dimension along which an indicator is seen: the reader's choice where it is on offer, else the first. */
-export function axisOf(indicator: IndicatorPlan, view: View): string | undefined {
-  const chosen = view.axis[indicator.id];
-  const offered = Object.keys(indicator.show);
-  return chosen !== undefined && offered.includes(chosen) ? chosen : offered[0];
+/** Per dimension the code that an indicator is asked for; null on its axis, where every code is wanted. */
+export function placeOf(
+  indicator: IndicatorPlan,
+  {dimensions, view}: Pick<Question, 'dimensions' | 'view'>
+): readonly (string | null)[] {
+  const axis = axisOf({indicator, dimensions, view});
+  return dimensions.map((dimension) =>
+    dimension.id === axis.id ? null : codeIn(dimension, indicator, view.at[dimension.id])
+  );
 }
 
-/** The code asked for in one dimension; null on the axis, where every code is wanted. */
-export function codeFor(indicator: IndicatorPlan, dimension: DimensionPlan, view: View): string | null {
-  if (dimension.id === axisOf(indicator, view)) return null;
-  const chosen = view.at[dimension.id] ?? dimension.initial;
-  return splitBy(indicator, dimension.id) ? chosen : (dimension.total ?? chosen);
-}
-
-/** False where the indicator says that it cannot be seen by this dimension: its cells carry the total. */
-function splitBy(indicator: IndicatorPlan, dimensionId: string): boolean {
-  return dimensionId in indicator.show || !(dimensionId in indicator.unavailable);
+/** An indicator that cannot be seen by a dimension stands at that dimension's total, whatever is chosen. */
+function codeIn({id, total, initial}: DimensionPlan, indicator: IndicatorPlan, chosen = initial): string {
+  return id in indicator.unavailable && total !== undefined ? total : chosen;
 }

@@ -29,6 +29,7 @@ export async function speak(connection: Connection): Promise<Engine> {
       }),
     ask: (question) =>
       inTurn(async () => {
+        if (question.indicators.length === 0) return new Map();
         const {sql, values} = asked(question);
         return answered(await connection.execute(await statement.prepared(sql), values), question);
       }),

@@ -20,11 +20,10 @@ function expected({dimensions, indicators, self, view}: Question, cells: readonl
     if (cell.scope !== self && !besides) return false;
     const axes = Object.keys(indicator.show);
     const asked = view.axis[indicator.id] ?? '';
-    const axis = axes.includes(asked) ? asked : axes[0];
+    const axis = axes.includes(asked) ? asked : (axes[0] ?? dimensions[0]!.id);
     return dimensions.every(({id, total}) => {
-      if (id === axis) return true;
-      const unsplit = !axes.includes(id) && indicator.unavailable[id] !== undefined;
-      return cell.at[id] === (unsplit && total !== undefined ? total : view.at[id]);
+      const atTotal = indicator.unavailable[id] !== undefined && total !== undefined;
+      return id === axis || cell.at[id] === (atTotal ? total : view.at[id]);
     });
   };
   return new Map(indicators.map((one) => [one.id, cells.filter((cell) => wanted(one, cell))]));

@@ -1,0 +1,41 @@
+/** Work that can wait, done in the browser's idle moments. */
+export interface Chunks {
+  /** Does these jobs instead of those that were left, one by one, until the signal; the rest stays undone. */
+  run(jobs: readonly (() => void)[], signal: AbortSignal): Promise<void>;
+  /** Does at once whatever is left. */
+  finish(): void;
+}
+
+/** Before a print nothing waits, or the paper would show two views. */
+export function chunksIn(window: Window): Chunks {
+  let left: (() => void)[] = [];
+  const finish = () => {
+    for (const job of left.splice(0)) job();
+  };
+  window.addEventListener('beforeprint', finish);
+  return {
+    finish,
+    async run(jobs, signal) {
+      left = [...jobs];
+      while (left.length > 0) {
+        const timeLeft = await idle(window, signal);
+        if (signal.aborted) return;
+        do left.shift()?.();
+        while (left.length > 0 && timeLeft() > spare);
+      }
+    }
+  };
+}
+
+/** Milliseconds that one more job should fit in. */
+const spare = 8;
+
+/** The next idle moment, or at once where nobody waits any more; answers how much of it is left. */
+function idle(window: Window, signal: AbortSignal): Promise<() => number> {
+  return new Promise((resolve) => {
+    const none = () => 0;
+    signal.addEventListener('abort', () => resolve(none), {once: true});
+    if (typeof window.requestIdleCallback !== 'function') window.setTimeout(() => resolve(none));
+    else window.requestIdleCallback((moment) => resolve(() => moment.timeRemaining()), {timeout: 100});
+  });
+}

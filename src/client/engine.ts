@@ -1,0 +1,62 @@
+/** The engine's parts as they lie in or beside the page: nothing secret, so they load before the unlocking. */
+import {fromBase64} from '../lock/base64.ts';
+import {gunzip} from '../lock/gzip.ts';
+import type {Engine} from '../query/engine.ts';
+import {EngineFault} from '../query/fault.ts';
+import {wasmEngine} from '../query/wasm.ts';
+
+/** Milliseconds in which the parts must have come, and then the engine must have started. */
+export interface Limits {
+  readonly fetch: number;
+  readonly start: number;
+}
+
+const patient: Limits = {fetch: 180_000, start: 30_000};
+
+/** Starts the engine in the background; rejects with an EngineFault where it cannot. Handle that when it matters. */
+export function startEngine(document: Document, limits: Limits = patient): Promise<Engine> {
+  const engine = load(document, limits);
+  engine.catch(() => {});
+  return engine;
+}
+
+async function load(document: Document, {fetch, start}: Limits): Promise<Engine> {
+  // The unlock form first: unpacking keeps the page busy for a moment.
+  await new Promise((resolve) => setTimeout(resolve));
+  const [worker, wasm] = await Promise.all([
+    part(document, 'engine-worker', fetch),
+    part(document, 'engine-wasm', fetch)
+  ]);
+  return wasmEngine({worker, wasm, within: start});
+}
+
+async function part(document: Document, id: string, within: number): Promise<Uint8Array> {
+  try {
+    return await unpacked(await packed(document, id, within));
+  } catch (cause) {
+    throw new EngineFault('missing', cause);
+  }
+}
+
+/** Hosted: beside the page, at `data-src`. Portable: in the page, as base64, which is then let go. */
+async function packed(document: Document, id: string, within: number): Promise<Uint8Array> {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no part ${id}.`);
+  const {src} = element.dataset;
+  if (src !== undefined) return fetched(src, within);
+  const bytes = fromBase64(element.textContent.trim());
+  element.textContent = '';
+  if (bytes === null || bytes.length === 0) throw new Error(`Part ${id} of the page is damaged.`);
+  return bytes;
+}
+
+async function fetched(address: string, within: number): Promise<Uint8Array> {
+  const answer = await fetch(address, {signal: AbortSignal.timeout(within)});
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** A server may have unpacked the bytes already: they say themselves whether they are gzip. */
+function unpacked(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+}

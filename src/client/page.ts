@@ -1,0 +1,34 @@
+/** The locked page: what is sealed in it, and how it makes way for the report. */
+
+/** The sealed report that lies in the page, as read; null when it cannot be read. */
+export function sealedIn(document: Document): unknown {
+  try {
+    return JSON.parse(document.getElementById('sealed')?.textContent ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the opened report in the place of the gate, and moves the focus to its title. */
+export function reveal(document: Document, html: string): void {
+  const report = document.getElementById('report') as HTMLElement;
+  report.innerHTML = html;
+  report.hidden = false;
+  document.getElementById('gate')?.remove();
+  document.getElementById('sealed')?.remove();
+  goTo(document, placeAsked(document) ?? report.querySelector('h1'));
+}
+
+/** The heading or figure that the address names, where it names one. */
+function placeAsked(document: Document): HTMLElement | null {
+  const id = document.location.hash.slice(1);
+  return id === '' ? null : document.getElementById(id);
+}
+
+function goTo(document: Document, element: HTMLElement | null): void {
+  if (element === null) return;
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  const isTitle = element.localName === 'h1';
+  element.focus({preventScroll: isTitle});
+  if (isTitle) document.documentElement.scrollTop = 0;
+}

@@ -1,0 +1,120 @@
+/** One question, and every figure that shows something else by it: those in view first. */
+import {say} from '../figures/say.ts';
+import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
+import {axisOf} from '../figures/series-of.ts';
+import type {Engine} from '../query/engine.ts';
+import type {ReportPlan} from '../template/plan.ts';
+import type {Chunks} from './chunks.ts';
+import {seriesOf} from './series.ts';
+import {type Slot, setText, slotsOf} from './slots.ts';
+import {initialView} from './state.ts';
+import {changeWords, viewWords} from './words.ts';
+
+export interface Redrawer {
+  /** Draws a view; drops the answer when the signal says that a later view is wished for. */
+  draw(view: View, signal: AbortSignal): Promise<void>;
+  /** Finishes what was still waiting, and tells which view the page shows. */
+  settle(): View;
+}
+
+/** A slot with the choices that it shows now, see `keyOf`. */
+type Filled = Slot & {key: string};
+
+interface Job {
+  readonly indicator: IndicatorPlan;
+  readonly first: boolean;
+  readonly series: () => Series;
+  readonly run: () => void;
+}
+
+/** Redraws an opened report, which shows its first paint; a figure that a choice does not touch is left alone. */
+export function redrawer(
+  document: Document,
+  plan: ReportPlan,
+  engine: Promise<Engine>,
+  chunks: Chunks
+): Redrawer {
+  let shown = initialView(plan);
+  const slots = plan.indicators.flatMap((indicator) => filledOf(document, plan, indicator, shown));
+  printView(document, plan, shown);
+  const draw: Redrawer['draw'] = async (view, signal) => {
+    const answers = await (await engine).ask({...plan, view});
+    if (signal.aborted) return;
+    const jobs = jobsFor(plan, slots, answers, view);
+    for (const {run} of jobs.filter(({first}) => first)) run();
+    tell(document, plan, shown, view, jobs);
+    shown = view;
+    const later = jobs.filter(({first}) => !first).map(({run}) => run);
+    await chunks.run(later, signal);
+    if (!signal.aborted) count(document, 'drawn');
+  };
+  const settle = () => {
+    chunks.finish();
+    return shown;
+  };
+  return {draw, settle};
+}
+
+function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {
+  const key = keyOf(plan, indicator, view);
+  return slotsOf(document, plan, indicator).map((slot) => ({...slot, key}));
+}
+
+/** What is to be done for a view. Layout is read for all slots before anything is written. */
+function jobsFor(
+  plan: ReportPlan,
+  slots: readonly Filled[],
+  answers: ReadonlyMap<string, readonly SafeCell[]>,
+  view: View
+): readonly Job[] {
+  const seriesFor = memo((indicator: IndicatorPlan) =>
+    seriesOf(plan, indicator, answers.get(indicator.id) ?? [], view)
+  );
+  return slots.flatMap((slot) => {
+    const {indicator} = slot;
+    const key = keyOf(plan, indicator, view);
+    if (slot.key === key) return [];
+    const series = () => seriesFor(indicator);
+    const run = () => {
+      slot.fill(series(), view);
+      slot.key = key;
+    };
+    return [{indicator, first: slot.inView(), series, run}];
+  });
+}
+
+/** All that decides what a figure shows, besides the data. */
+function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): string {
+  const axis = axisOf({indicator, dimensions, view}).id;
+  return JSON.stringify([axis, view.group, ...dimensions.map(({id}) => view.at[id])]);
+}
+
+/** Says what is shown now: on paper, and to who listens. */
+function tell(document: Document, plan: ReportPlan, before: View, view: View, jobs: readonly Job[]): void {
+  const lead = jobs.find(({first}) => first) ?? jobs[0];
+  if (lead === undefined) return;
+  printView(document, plan, view);
+  const changed = new Set(jobs.map(({indicator}) => indicator)).size;
+  const announce = document.getElementById('announce');
+  if (announce) setText(announce, changeWords(plan, before, view, changed, say(lead.series())));
+  count(document, 'seen');
+}
+
+/** Puts what is chosen in the line that stands above a print. */
+function printView(document: Document, plan: ReportPlan, view: View): void {
+  for (const line of document.querySelectorAll('[data-view]')) setText(line, viewWords(plan, view));
+}
+
+/** Counts on #report what is done, so that who drives the page knows when: `seen` (in view), `drawn` (all). */
+function count(document: Document, what: 'seen' | 'drawn'): void {
+  const report = document.getElementById('report');
+  if (report) report.dataset[what] = String(Number(report.dataset[what] ?? 0) + 1);
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as V;
+  };
+}

@@ -1,0 +1,70 @@
+/** The places in the page where a figure shows something: its sentence, note, drawings and table. */
+import {draw} from '../figures/draw.ts';
+import {say} from '../figures/say.ts';
+import type {IndicatorPlan, Series, View} from '../figures/series.ts';
+import {tabulate} from '../figures/table.ts';
+import type {ReportPlan} from '../template/plan.ts';
+import {unavailableWords} from './words.ts';
+
+export interface Slot {
+  readonly indicator: IndicatorPlan;
+  /** Reads the layout: can the reader see it now? */
+  readonly inView: () => boolean;
+  readonly fill: (series: Series, view: View) => void;
+}
+
+type Fill = (element: HTMLElement, series: Series, view: View) => void;
+
+/** The slots of one indicator; none where the page has no figure of it. */
+export function slotsOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan): readonly Slot[] {
+  const figure = document.getElementById(indicator.id);
+  if (figure === null) return [];
+  const slot = (selector: string, isShown: (element: HTMLElement) => boolean, fill: Fill): Slot[] =>
+    [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
+      indicator,
+      inView: () => onScreen(figure) && isShown(element),
+      fill: (series, view) => fill(element, series, view)
+    }));
+  const drawing = (width: 'wide' | 'narrow'): Slot[] =>
+    slot(`[data-drawing="${width}"]`, isLaidOut, (element, series) =>
+      element.replaceChildren(draw(series, {document, width}))
+    );
+  return [
+    ...slot('[data-say]', always, (element, series) => setText(element, say(series))),
+    ...slot('[data-unavailable]', always, (element, _, view) =>
+      setNote(element, unavailableWords(plan, indicator, view))
+    ),
+    ...drawing('wide'),
+    ...drawing('narrow'),
+    ...slot('[data-table]', isUnfolded, (element, series) =>
+      element.replaceChildren(tabulate(series, document))
+    )
+  ];
+}
+
+function always(): boolean {
+  return true;
+}
+
+function onScreen(figure: HTMLElement): boolean {
+  const {top, bottom} = figure.getBoundingClientRect();
+  return bottom > 0 && top < figure.ownerDocument.documentElement.clientHeight;
+}
+
+/** Of the two widths of a drawing, the page hides one. */
+function isLaidOut(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
+}
+
+function isUnfolded(element: HTMLElement): boolean {
+  return element.closest('details')?.open ?? true;
+}
+
+export function setText(element: Element, text: string): void {
+  element.textContent = text;
+}
+
+function setNote(element: HTMLElement, text: string): void {
+  setText(element, text);
+  element.hidden = text === '';
+}

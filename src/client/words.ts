@@ -1,0 +1,63 @@
+/** Sentences of the running page: what is chosen, what changed, and what a figure cannot be seen by. */
+import type {IndicatorPlan, View} from '../figures/series.ts';
+import {axisOf} from '../figures/series-of.ts';
+import type {ReportPlan} from '../template/plan.ts';
+
+type Named = Pick<ReportPlan, 'dimensions' | 'groups' | 'groupLabel' | 'indicators'>;
+
+/** What is chosen, for above a print: "Jaar: 2020 · Benchmarkgroep: Alle". */
+export function viewWords(plan: Named, view: View): string {
+  return choices(plan, view)
+    .map(([label, value]) => `${label}: ${value}`)
+    .join(' · ');
+}
+
+/** What a change did, for who cannot see it: "Jaar 2020. 18 figuren bijgewerkt." and the first sentence on view. */
+export function changeWords(
+  plan: Named,
+  before: View,
+  after: View,
+  figures: number,
+  sentence: string
+): string {
+  const was = choices(plan, before);
+  const changed = choices(plan, after)
+    .filter(([, value], at) => value !== was[at]?.[1])
+    .map(([label, value]) => `${label} ${value}`);
+  const turned = plan.indicators
+    .filter((indicator) => axisLabel(plan, indicator, before) !== axisLabel(plan, indicator, after))
+    .map((indicator) => `${indicator.short} ${axisLabel(plan, indicator, after)}`);
+  const updated = figures === 1 ? '1 figuur bijgewerkt' : `${figures} figuren bijgewerkt`;
+  return [...changed, ...turned, updated]
+    .map((words) => `${words}.`)
+    .concat(sentence)
+    .join(' ')
+    .trim();
+}
+
+/** Why a figure does not follow a choice that was made; empty where it follows them all. */
+export function unavailableWords(
+  {dimensions}: Pick<ReportPlan, 'dimensions'>,
+  indicator: IndicatorPlan,
+  view: View
+): string {
+  return dimensions
+    .filter(({id, total, initial}) => view.at[id] !== (total ?? initial))
+    .flatMap(({id}) => indicator.unavailable[id] ?? [])
+    .join(' ');
+}
+
+/** Label and value of every filter, in the order of the page. */
+function choices(plan: Named, view: View): readonly (readonly [label: string, value: string])[] {
+  const group = plan.groups.find(({id}) => id === view.group);
+  return [
+    ...plan.dimensions.map(
+      ({id, label, values}) => [label, values.find(({code}) => code === view.at[id])?.label ?? ''] as const
+    ),
+    ...(group ? [[plan.groupLabel, group.label] as const] : [])
+  ];
+}
+
+function axisLabel({dimensions}: Named, indicator: IndicatorPlan, view: View): string {
+  return axisOf({indicator, dimensions, view}).per;
+}

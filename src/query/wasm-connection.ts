@@ -1,0 +1,112 @@
+/** A worker with DuckDB-WASM, made of bytes that the page already holds, and the connection to it. */
+import {AsyncDuckDB, VoidLogger} from '@duckdb/duckdb-wasm';
+import {EngineFault} from './fault.ts';
+import type {Connection} from './speak.ts';
+import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
+
+/** The engine's parts, unpacked, and how long it may take to start, in milliseconds. */
+export interface Parts {
+  readonly worker: Uint8Array;
+  /** Handed over to the worker: the buffer behind it is gone afterwards. */
+  readonly wasm: Uint8Array;
+  readonly within: number;
+}
+
+/** Starts DuckDB in a worker that reaches no address at all. Throws an EngineFault when it cannot, or not in time. */
+export async function connect({worker: source, wasm, within}: Parts): Promise<Connection> {
+  requireWebAssembly();
+  const {worker, address} = workerOf(source);
+  const failure = failureOf(worker, wasm);
+  try {
+    return await Promise.race([start(worker, failure), failure, late(within)]);
+  } catch (cause) {
+    worker.terminate();
+    throw asFault(cause);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function start(worker: Worker, failure: Promise<never>): Promise<Connection> {
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  await db.instantiate(engineAddress);
+  await db.open({});
+  const conn = await db.connectInternal();
+  /** A worker that has died answers nothing: whoever asks is told instead. */
+  const orFailure = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await Promise.race([answer, failure]);
+    } catch (cause) {
+      throw asFault(cause);
+    }
+  };
+  return {
+    run: (sql) => orFailure(db.runQuery(conn, sql)),
+    prepare: (sql) => orFailure(db.createPrepared(conn, sql)),
+    execute: (statement, values) => orFailure(db.runPrepared(conn, statement, [...values])),
+    release: (statement) => orFailure(db.closePrepared(conn, statement)),
+    insert: (ipc, name) => orFailure(db.insertArrowFromIPCStream(conn, ipc, {name, create: true})),
+    close: () => db.terminate()
+  };
+}
+
+function asFault(cause: unknown): EngineFault {
+  return cause instanceof EngineFault ? cause : new EngineFault('stopped', cause);
+}
+
+/** Eight bytes: a module with nothing in it. */
+const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** A module that catches an exception, as the engine's build does. */
+const catchingModule = Uint8Array.of(
+  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0],
+  ...[10, 8, 1, 6, 0, 6, 0x40, 0x19, 11, 11]
+);
+
+/** Where WebAssembly is forbidden the engine would hang: trying the smallest module tells at once. */
+function requireWebAssembly(): void {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.validate(catchingModule)) throw new EngineFault('old');
+  try {
+    new WebAssembly.Module(emptyModule);
+  } catch (cause) {
+    throw new EngineFault('forbidden', cause);
+  }
+}
+
+function workerOf(source: Uint8Array): {readonly worker: Worker; readonly address: string} {
+  const script = new Blob([workerShim, source as Uint8Array<ArrayBuffer>], {type: 'text/javascript'});
+  const address = URL.createObjectURL(script);
+  try {
+    return {worker: new Worker(address), address};
+  } catch (cause) {
+    URL.revokeObjectURL(address);
+    throw new EngineFault('forbidden', cause);
+  }
+}
+
+/** Hands the engine's bytes to the worker; rejects as soon as the worker fails. */
+function failureOf(worker: Worker, wasm: Uint8Array): Promise<never> {
+  const {port1, port2} = new MessageChannel();
+  const handover: Handover = {engine: owned(wasm), failures: port2};
+  const failure = new Promise<never>((_, reject) => {
+    port1.onmessage = ({data}) => reject(new EngineFault('stopped', data));
+    // A script that was not allowed to start fails without a message; one that broke down has one.
+    worker.addEventListener('error', ({message}) =>
+      reject(new EngineFault(message ? 'stopped' : 'forbidden', message))
+    );
+  });
+  failure.catch(() => {});
+  worker.postMessage(handover, [handover.engine, port2]);
+  return failure;
+}
+
+function owned(bytes: Uint8Array): ArrayBuffer {
+  const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+  return (whole ? bytes : bytes.slice()).buffer as ArrayBuffer;
+}
+
+function late(within: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new EngineFault('late')), within);
+  });
+}
