@@ -26,4 +26,26 @@ export interface SafeCells {
   /** Group id → providers in the last period (as may be shown). */
   readonly providers: ReadonlyMap<string, number>;
   readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};
+  /** What protection did, for staff and the receipt: counts only, never in a report (R16). */
+  readonly log: readonly Deed[];
+}
+
+/** What was done to the cells of one scope and indicator; own cells of all readers stand under `own`. */
+export interface Deed {
+  readonly scope: string;
+  readonly indicator: string;
+  /** Readable, bounds included. */
+  readonly shown: number;
+  /** Of the shown: how many are rounded. */
+  readonly rounded: number;
+  /** Structural zeros. */
+  readonly none: number;
+  /** Hidden on its own account. */
+  readonly primary: number;
+  /** Hidden because another could be worked out inside the same table. */
+  readonly secondary: number;
+  /** Hidden because the difference of two groups would give somebody away. */
+  readonly difference: number;
+  /** Totals that the policy does not publish for groups. */
+  readonly unpublished: number;
 }

@@ -1,0 +1,103 @@
+import type {Status} from '../figures/series.ts';
+import {nOf, variable, xOf} from './equations.ts';
+import type {Frame} from './frame.ts';
+import type {Groups} from './groups.ts';
+import {type Holding, holdingsOf, sumOf} from './holdings.ts';
+import {judge} from './judge.ts';
+import type {Giver, Place, Table} from './places.ts';
+import {isPublished} from './published.ts';
+
+/** Why a figure is hidden; never leaves the build (R16). */
+export type Why = 'rule' | 'difference' | 'complement' | 'unpublished';
+
+/** A group's figure while protection is at work; only `status` and `why` change, and only towards hidden. */
+export interface Draft {
+  readonly place: number;
+  readonly category: number;
+  readonly clients: number;
+  readonly n: number;
+  readonly x: number;
+  readonly owners: number;
+  status: Status;
+  why: Why | null;
+}
+
+/** One group's figures of one indicator. */
+export interface Drafts {
+  readonly group: number;
+  readonly table: Table;
+  readonly all: readonly Draft[];
+  /** By variable (see equations.ts). */
+  readonly of: (variable: string) => readonly Draft[];
+}
+
+export const isReadable = ({status}: Draft): boolean => status !== 'hidden';
+
+export function hide(draft: Draft, why: Why): void {
+  draft.status = 'hidden';
+  draft.why = why;
+}
+
+/** Is the giver a member of the group in the place's period? */
+export function memberOf(group: number, place: Place, groups: Groups): (giver: Giver) => boolean {
+  const atoms = groups.in.get(place.period)?.atoms ?? [];
+  return ({atom}) => atom !== null && atoms[atom]!.has(group);
+}
+
+/** A group's figures, each judged on its own over all its members, whoever reads it. */
+export function draft(group: number, table: Table, frame: Frame, groups: Groups): Drafts {
+  const all = table.places.flatMap((place, index) => {
+    const isMember = memberOf(group, place, groups);
+    return place.categories.map((category): Draft => {
+      const holdings = holdingsOf(place.givers, category, isMember);
+      const published = isPublished(place, table, frame);
+      return {place: index, category, ...judged(holdings, table, frame, published)};
+    });
+  });
+  const found = new Map<string, Draft[]>();
+  for (const one of all) {
+    found.set(xOf(one.place, one.category), [one]);
+    found.set(nOf(one.place), [...(found.get(nOf(one.place)) ?? []), one]);
+  }
+  return {group, table, all, of: (id) => found.get(id) ?? []};
+}
+
+function judged(holdings: readonly Holding[], {shape}: Table, {policy}: Frame, published: boolean) {
+  const status = published ? judge(holdings, shape, policy) : 'hidden';
+  const why: Why | null = status === 'hidden' ? (published ? 'rule' : 'unpublished') : null;
+  return {
+    clients: sumOf(holdings, 'clients'),
+    n: sumOf(holdings, 'n'),
+    x: sumOf(holdings, 'x'),
+    owners: holdings.length,
+    status,
+    why
+  };
+}
+
+/** What stands behind several variables of one equation together, per owner: their sum is one more number. */
+export function together(ids: readonly string[], drafts: Drafts, groups: Groups): readonly Holding[] {
+  const {table, group} = drafts;
+  const owners = new Map<string, {clients: number; n: number; x: number}>();
+  const counted = new Set<string>();
+  for (const {measure, place: index, category} of ids.map(variable)) {
+    const place = table.places[index]!;
+    const isMember = memberOf(group, place, groups);
+    const column = category < 0 ? place.categories[0]! : category;
+    for (const giver of place.givers) {
+      if (!(giver.n[column]! > 0) || !isMember(giver)) continue;
+      const holding = owners.get(giver.concern) ?? {clients: 0, n: 0, x: 0};
+      owners.set(giver.concern, holding);
+      const whole = table.shape.exclusive
+        ? `${giver.provider} ${index}`
+        : `${giver.provider} ${index} ${category}`;
+      if (!counted.has(whole)) {
+        holding.clients += giver.clients[column]!;
+        holding.n += giver.n[column]!;
+      }
+      counted.add(whole);
+      holding.x += measure === 'n' ? giver.n[column]! : giver.x[column]!;
+    }
+  }
+  return [...owners.values()];
+}

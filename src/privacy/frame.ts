@@ -1,0 +1,45 @@
+import {createHmac} from 'node:crypto';
+import type {Indicator, Policy, Template} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
+import {isSingle} from './periods.ts';
+
+/** What every step needs to know, made once: the policy, the dimensions and the periods in order. */
+export interface Frame {
+  readonly policy: Policy;
+  readonly indicators: readonly Indicator[];
+  /** Dimension ids in declared order. */
+  readonly dimensions: readonly string[];
+  /** Dimension id → code of its total, for the dimensions that have one. */
+  readonly totals: ReadonlyMap<string, string>;
+  /** Id of the dimension that is the period. */
+  readonly period: string;
+  readonly periods: readonly string[];
+  /** Single periods, in order. */
+  readonly singles: readonly string[];
+  /** The single periods on which the kind of report is decided. */
+  readonly lately: readonly string[];
+  /** Order among equals: keyed, so that nobody without the key can replay a choice (R15). */
+  readonly tie: (id: string) => string;
+}
+
+export interface ProtectOptions {
+  /** Key of the tie-break; one edition keeps one key. */
+  readonly key?: string;
+}
+
+export function frameOf(rows: Rows, template: Template, {key = ''}: ProtectOptions): Frame {
+  const {dimensions} = template.dataset;
+  const ids = Object.keys(dimensions);
+  const singles = rows.periods.filter(isSingle);
+  return {
+    policy: template.policy,
+    indicators: template.chapters.flatMap((chapter) => chapter.indicators),
+    dimensions: ids,
+    totals: new Map(ids.flatMap((id) => (dimensions[id]?.total ? [[id, dimensions[id].total.code]] : []))),
+    period: ids.find((id) => dimensions[id]?.role === 'period')!,
+    periods: rows.periods,
+    singles,
+    lately: singles.slice(-template.policy.individual.periods),
+    tie: (id) => createHmac('sha256', key).update(id).digest('hex')
+  };
+}

@@ -1,0 +1,51 @@
+import type {SafeCell} from '../figures/series.ts';
+import {blank} from './blank.ts';
+import {type Draft, type Drafts, memberOf} from './drafts.ts';
+import {type Equation, xOf} from './equations.ts';
+import type {Frame} from './frame.ts';
+import {roundedAmounts, wholeOf} from './group-sums.ts';
+import type {Groups} from './groups.ts';
+import {holdingsOf} from './holdings.ts';
+import {NO_PERCENTILES, percentilesOf} from './percentiles.ts';
+import type {Amounts} from './rounding/round.ts';
+
+/** One group's final cells of one indicator. */
+export function groupCells(
+  drafts: Drafts,
+  equations: readonly Equation[],
+  frame: Frame,
+  groups: Groups
+): readonly SafeCell[] {
+  const amounts = roundedAmounts(drafts, equations, frame.policy.roundingBase.value);
+  return drafts.all.map((draft) => cellOf(draft, drafts, amounts, frame, groups));
+}
+
+function cellOf(draft: Draft, drafts: Drafts, amounts: Amounts, frame: Frame, groups: Groups): SafeCell {
+  const {table, group} = drafts;
+  const {place, category, status} = draft;
+  const empty = blank(groups.ids[group]!, table, place, category, status === 'none' ? 'none' : 'hidden');
+  if (status === 'hidden' || status === 'none') return empty;
+  const n = amounts.get(wholeOf(drafts, place, category))!;
+  if (status !== 'shown') return {...empty, status, n, providers: draft.owners};
+  return {
+    ...empty,
+    status,
+    n,
+    x: table.shape.kind === 'mean' ? null : amounts.get(xOf(place, category))!,
+    mean: meanOf(draft, drafts),
+    providers: draft.owners,
+    ...spread(draft, drafts, frame, groups)
+  };
+}
+
+/** R6: the true mean, rounded to its declared step; from rounded sums it would be wrong. */
+function meanOf({n, x}: Draft, {table}: Drafts): number | null {
+  const {count} = table.indicator;
+  return count.kind === 'mean' ? Number((Math.round(x / n / count.step) * count.step).toFixed(9)) : null;
+}
+
+function spread({place: index, category}: Draft, {table, group}: Drafts, frame: Frame, groups: Groups) {
+  const place = table.places[index]!;
+  const holdings = holdingsOf(place.givers, category, memberOf(group, place, groups));
+  return holdings.length === 0 ? NO_PERCENTILES : percentilesOf(holdings, table.shape, frame.policy);
+}

@@ -1,0 +1,27 @@
+import type {Cell} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
+import type {Frame} from './frame.ts';
+
+export type Kind = 'individual' | 'pooled';
+
+/**
+ * R12: the kind of report, by size alone and before anybody looks at results. Who has no rows in the
+ * last periods counted nothing in them, and is pooled, so that the pool and the groups of individual
+ * providers together leave nobody out.
+ */
+export function kindsOf(rows: Rows, frame: Frame): ReadonlyMap<string, Kind> {
+  const counted = new Map<string, number>(rows.holders.map(({id}) => [id, 0]));
+  for (const cell of rows.cells)
+    if (decides(cell, frame)) counted.set(cell.provider, (counted.get(cell.provider) ?? 0) + cell.x);
+  const {value: moreThan} = frame.policy.individual;
+  return new Map([...counted].map(([id, x]) => [id, x > moreThan ? 'individual' : 'pooled']));
+}
+
+function decides(cell: Cell, {policy, period, lately}: Frame): boolean {
+  const {indicator, at} = policy.individual;
+  return (
+    cell.indicator === indicator &&
+    lately.includes(cell.at[period] ?? '') &&
+    Object.entries(at).every(([dimension, code]) => cell.at[dimension] === code)
+  );
+}

@@ -1,0 +1,108 @@
+import type {SafeCell, Status} from '../../figures/series.ts';
+import {blank} from '../blank.ts';
+import type {Deed, Reader} from '../cells.ts';
+import {deedOf} from '../deeds.ts';
+import type {Why} from '../drafts.ts';
+import {type Equation, equationsOf, xOf} from '../equations.ts';
+import type {Frame} from '../frame.ts';
+import type {Giver, Table} from '../places.ts';
+import {guardOwn} from './guard.ts';
+import {judgeOwn} from './judge.ts';
+
+export interface OwnDraft {
+  readonly place: number;
+  readonly category: number;
+  readonly clients: number;
+  readonly n: number;
+  readonly x: number;
+  readonly xx: number | null;
+  status: Status;
+  why: Why | null;
+}
+
+export interface Own {
+  readonly cells: ReadonlyMap<string, readonly SafeCell[]>;
+  readonly log: readonly Deed[];
+}
+
+/** The own cells of every individual reader, from its own rows and nobody else's. */
+export function ownOf(tables: readonly Table[], readers: readonly Reader[], frame: Frame): Own {
+  const cells = new Map<string, SafeCell[]>(
+    readers.flatMap(({kind, provider}) => (kind === 'individual' ? [[provider, []]] : []))
+  );
+  const log = tables.map((table) => {
+    const equations = equationsOf(table, frame, frame.dimensions);
+    const made = [...giversOf(table, cells)].flatMap(([provider, givers]) => {
+      const drafts = ownDrafts(givers, table, equations, frame, provider);
+      for (const draft of drafts) cells.get(provider)!.push(cellOf(draft, table));
+      return drafts;
+    });
+    return deedOf('own', table.indicator.id, made);
+  });
+  return {cells, log};
+}
+
+/** Per reader with anything of this indicator: what it gave to each place. */
+function giversOf(
+  table: Table,
+  readers: ReadonlyMap<string, unknown>
+): ReadonlyMap<string, ReadonlyMap<number, Giver>> {
+  const found = new Map<string, Map<number, Giver>>();
+  table.places.forEach((place, index) => {
+    for (const giver of place.givers.filter(({provider}) => readers.has(provider)))
+      found.set(giver.provider, (found.get(giver.provider) ?? new Map()).set(index, giver));
+  });
+  return found;
+}
+
+function ownDrafts(
+  givers: ReadonlyMap<number, Giver>,
+  table: Table,
+  equations: readonly Equation[],
+  frame: Frame,
+  provider: string
+): readonly OwnDraft[] {
+  const known = frame.policy.sources[table.indicator.source];
+  const least = known?.readerKnows ? null : (known?.minOwn ?? frame.policy.minClients).value;
+  const drafts = draftsOf(givers, table, (amount) =>
+    least === null ? (amount.n === 0 ? 'none' : 'shown') : judgeOwn(amount, table.shape, least, frame.policy)
+  );
+  const tie = (id: string) => frame.tie(`own ${provider} ${table.indicator.id} ${id}`);
+  if (least !== null) guardOwn(drafts, equations, table.shape, least, tie);
+  return [...drafts.values()];
+}
+
+function draftsOf(
+  givers: ReadonlyMap<number, Giver>,
+  table: Table,
+  judge: (amount: {clients: number; n: number; x: number}) => Status
+): ReadonlyMap<string, OwnDraft> {
+  const drafts = new Map<string, OwnDraft>();
+  table.places.forEach(({categories}, place) => {
+    const giver = givers.get(place);
+    for (const category of categories) {
+      const amount = {
+        clients: giver?.clients[category] ?? 0,
+        n: giver?.n[category] ?? 0,
+        x: giver?.x[category] ?? 0
+      };
+      const status = judge(amount);
+      const why = status === 'hidden' ? 'rule' : null;
+      drafts.set(xOf(place, category), {
+        place,
+        category,
+        ...amount,
+        xx: giver?.xx[category] ?? null,
+        status,
+        why
+      });
+    }
+  });
+  return drafts;
+}
+
+function cellOf({place, category, n, x, xx, status}: OwnDraft, table: Table): SafeCell {
+  const empty = blank('own', table, place, category, status === 'none' ? 'none' : 'hidden');
+  if (status === 'hidden' || status === 'none') return empty;
+  return status === 'shown' ? {...empty, status, n, x, xx} : {...empty, status, n};
+}

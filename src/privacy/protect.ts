@@ -1,0 +1,35 @@
+import type {Template} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
+import type {SafeCells} from './cells.ts';
+import {tallyOf} from './deeds.ts';
+import {frameOf, type ProtectOptions} from './frame.ts';
+import {groupsOf} from './groups.ts';
+import {kindsOf} from './kinds.ts';
+import {ownOf} from './own/own.ts';
+import {peersOf} from './peers.ts';
+import {tablesOf} from './places.ts';
+import {providersOf} from './providers.ts';
+import {readersOf} from './readers.ts';
+
+export type {ProtectOptions} from './frame.ts';
+
+/** Checked rows → final cells: everything that any report of the edition may show, and nothing else. */
+export function protect(rows: Rows, template: Template, options: ProtectOptions = {}): SafeCells {
+  const frame = frameOf(rows, template, options);
+  const kinds = kindsOf(rows, frame);
+  const groups = groupsOf(rows, frame, kinds);
+  const readers = readersOf(rows, frame, kinds, groups);
+  const tables = tablesOf(rows, frame, groups);
+  const peers = peersOf(tables, frame, groups);
+  const own = ownOf(tables, readers, frame);
+  const log = [...peers.log, ...own.log];
+  const providers = providersOf(frame, groups);
+  return {
+    readers,
+    groups: peers.cells,
+    own: own.cells,
+    providers,
+    log,
+    tally: tallyOf(log)
+  } as unknown as SafeCells;
+}

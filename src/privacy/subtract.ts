@@ -1,0 +1,56 @@
+import {complement} from './complement.ts';
+import {type Drafts, hide, isReadable, together} from './drafts.ts';
+import {type Equation, variable} from './equations.ts';
+import type {Frame} from './frame.ts';
+import type {Groups} from './groups.ts';
+import {sumOf} from './holdings.ts';
+import {passes, smallPart} from './rules.ts';
+
+/** A total is worth as much as three of its parts: it is the number that most readers look at. */
+const TOTAL_WEIGHT = 3;
+
+/** Inside one group: nothing hidden may follow from the sums that are shown. */
+export function guardSums(
+  drafts: Drafts,
+  equations: readonly Equation[],
+  frame: Frame,
+  groups: Groups
+): void {
+  const name = `${groups.ids[drafts.group]} ${drafts.table.indicator.id}`;
+  const totals = new Set(equations.flatMap(({total, over}) => (over === null ? [] : [total])));
+  complement({
+    equations,
+    hidden: (id) => drafts.of(id).length > 0 && !drafts.of(id).some(isReadable),
+    cost: (id) => costOf(id, drafts, totals),
+    hide: (id) => {
+      for (const draft of drafts.of(id).filter(isReadable)) hide(draft, 'complement');
+    },
+    safeSum: (ids, equation) => isSafeSum(ids, equation, drafts, frame, groups),
+    tie: (id) => frame.tie(`${name} ${id}`)
+  });
+}
+
+/** Nothing is gained by hiding a zero: a hidden figure is never zero (R10). */
+function costOf(id: string, drafts: Drafts, totals: ReadonlySet<string>): number | null {
+  const readable = drafts.of(id).filter(isReadable);
+  const {measure} = variable(id);
+  const empty = readable.every(({n, x}) => n === 0 || (measure === 'x' && x === 0));
+  if (empty) return null;
+  return readable.reduce((sum, {n}) => sum + n, 0) * (totals.has(id) ? TOTAL_WEIGHT : 1);
+}
+
+/** The sum of holes is a number like any other: R1 to R4 and R6 hold for it too. */
+function isSafeSum(
+  ids: readonly string[],
+  {over}: Equation,
+  drafts: Drafts,
+  frame: Frame,
+  groups: Groups
+): boolean {
+  const {shape} = drafts.table;
+  const holdings = together(ids, drafts, groups);
+  const [n, x] = [sumOf(holdings, 'n'), sumOf(holdings, 'x')];
+  const small =
+    smallPart(x, frame.policy) || (over !== null && shape.parted && smallPart(n - x, frame.policy));
+  return !small && passes(holdings, shape, frame.policy);
+}
