@@ -3,7 +3,7 @@ import {fromBase64} from '../lock/base64.ts';
 import {gunzip} from '../lock/gzip.ts';
 import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
-import {wasmEngine} from '../query/wasm.ts';
+import {type Parts, wasmEngine} from '../query/wasm.ts';
 
 /** Milliseconds in which the parts must have come, and then the engine must have started. */
 export interface Limits {
@@ -23,11 +23,16 @@ export function startEngine(document: Document, limits: Limits = patient): Promi
 async function load(document: Document, {fetch, start}: Limits): Promise<Engine> {
   // The unlock form first: unpacking keeps the page busy for a moment.
   await new Promise((resolve) => setTimeout(resolve));
+  return wasmEngine({...(await partsIn(document, fetch)), within: start});
+}
+
+/** The engine's parts, unpacked, from beside the page or from within it. */
+export async function partsIn(document: Document, within: number): Promise<Pick<Parts, 'worker' | 'wasm'>> {
   const [worker, wasm] = await Promise.all([
-    part(document, 'engine-worker', fetch),
-    part(document, 'engine-wasm', fetch)
+    part(document, 'engine-worker', within),
+    part(document, 'engine-wasm', within)
   ]);
-  return wasmEngine({worker, wasm, within: start});
+  return {worker, wasm};
 }
 
 async function part(document: Document, id: string, within: number): Promise<Uint8Array> {
