@@ -1,39 +1,37 @@
 /**
  * Fields of a delivered row. A raw value is the text that stood in the file; decimal signs are made
- * points by the delivery stage before a row comes here. Messages are codes, worded in validate/say.ts.
+ * points by the delivery stage before a row comes here, and an empty field is left out where the column
+ * is optional, so that `decimal().optional()` means what it says. Messages are codes, worded in validate.
  */
 import {z} from 'zod';
 
+const raw = () => z.string('empty').trim();
+
 /** Text as delivered, trimmed; never empty. */
-export const text = () => z.string().trim().min(1, 'empty');
+export const text = () => raw().min(1, 'empty');
 
 /** A code with a fixed shape, e.g. eight digits: leading zeros survive. */
-export const code = (shape: RegExp, expected: string) => z.string().trim().regex(shape, `code:${expected}`);
+export const code = (shape: RegExp, expected: string) => raw().regex(shape, `code:${expected}`);
 
 /** A number with a decimal point. */
 export const decimal = () =>
-  z
-    .string()
-    .trim()
+  raw()
     .regex(/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/, 'number')
     .transform(Number)
     .refine(Number.isFinite, 'number');
 
-/** A whole number of things. */
-export const whole = () => z.string().trim().regex(/^\d+$/, 'whole').transform(Number);
+/** A whole number of things; a program may write it as `12.0`. */
+export const whole = () =>
+  raw()
+    .regex(/^\d{1,15}(\.0+)?$/, 'whole')
+    .transform(Number);
 
 /** A year, or several taken together: `2021`, `2020-2021`. */
-export const year = () =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{4}(-\d{4})?$/, 'year');
+export const year = () => raw().regex(/^\d{4}(-\d{4})?$/, 'year');
 
 /** ja / nee. */
 export const flag = () =>
-  z
-    .string()
-    .trim()
+  raw()
     .toLowerCase()
     .pipe(z.enum(['ja', 'nee'], 'flag'))
     .transform((said) => said === 'ja');

@@ -1,0 +1,48 @@
+import type {Fault} from '../errors.ts';
+
+/** What can be wrong with the files themselves; worded in validate/words. */
+export type DeliveryCode =
+  | 'meta-missing'
+  | 'meta-json'
+  | 'meta-text'
+  | 'meta-year'
+  | 'meta-date'
+  | 'meta-list'
+  | 'meta-number'
+  | 'meta-object'
+  | 'meta-period'
+  | 'meta-key-unknown'
+  | 'control-file-unknown'
+  | 'file-missing'
+  | 'file-missing-optional'
+  | 'file-unnamed'
+  | 'file-empty'
+  | 'file-without-rows'
+  | 'file-not-text'
+  | 'characters-lost'
+  | 'header-missing'
+  | 'column-missing'
+  | 'column-twice'
+  | 'column-nameless'
+  | 'columns-unknown'
+  | 'row-ragged'
+  | 'row-quotes'
+  | 'quote-open'
+  | 'number-mixed'
+  | 'number-thousands'
+  | 'number-ambiguous';
+
+type Place = Pick<Fault, 'row' | 'column' | 'args'>;
+
+/** Makers of faults whose codes are checked by the compiler. */
+export const faultsOf = <Code extends string>() => ({
+  blocks: (code: Code, file: string, place: Place = {}): Fault => ({
+    code,
+    severity: 'blocks',
+    file,
+    ...place
+  }),
+  warns: (code: Code, file: string, place: Place = {}): Fault => ({code, severity: 'warns', file, ...place})
+});
+
+export const {blocks, warns} = faultsOf<DeliveryCode>();

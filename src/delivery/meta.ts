@@ -1,0 +1,93 @@
+import {z} from 'zod';
+import type {Fault} from '../errors.ts';
+import type {Meta} from './delivered.ts';
+import {blocks, type DeliveryCode, warns} from './fault.ts';
+
+export const META_FILE = 'levering.json';
+
+const words = () => z.string('meta-text').trim().min(1, 'meta-text');
+const amount = () => z.number('meta-number');
+const anyYear = () =>
+  z
+    .union([z.string(), z.number()], 'meta-year')
+    .transform((said) => String(said).trim())
+    .refine((said) => /^\d{4}$/.test(said), 'meta-year');
+
+const period = z
+  .object({van: anyYear(), tot: anyYear()}, 'meta-object')
+  .refine(({van, tot}) => van <= tot, 'meta-period')
+  .transform(({van, tot}) => ({from: van, to: tot}));
+
+const controlTotal = z
+  .object(
+    {
+      bestand: words(),
+      rijen: amount().int('meta-number').min(0, 'meta-number'),
+      n: amount().optional(),
+      x: amount().optional()
+    },
+    'meta-object'
+  )
+  .transform(({bestand, rijen, n, x}) => ({
+    file: bestand,
+    rows: rijen,
+    ...(n === undefined ? {} : {n}),
+    ...(x === undefined ? {} : {x})
+  }));
+
+const declared = z.object(
+  {
+    familie: words(),
+    editie: words(),
+    periode: period,
+    bron: words(),
+    geleverd: z.iso.date('meta-date'),
+    dekking: z.array(words(), 'meta-list'),
+    controletotalen: z.array(controlTotal, 'meta-list')
+  },
+  'meta-object'
+);
+
+/** levering.json as a person writes it, in Dutch → Meta. */
+export const levering = declared.transform((said) => ({
+  family: said.familie,
+  edition: said.editie,
+  period: said.periode,
+  source: said.bron,
+  delivered: said.geleverd,
+  coverage: said.dekking,
+  controlTotals: said.controletotalen
+}));
+
+/** Checks the text of levering.json; every fault is collected. */
+export function readMeta(text: string): {meta: Meta | null; faults: Fault[]} {
+  const parsed = parseJson(text);
+  if ('fault' in parsed) return {meta: null, faults: [parsed.fault]};
+  const checked = levering.safeParse(parsed.value);
+  const faults = [...(checked.error?.issues ?? []).map(fault), ...unknownKeys(parsed.value)];
+  return {meta: checked.success ? checked.data : null, faults};
+}
+
+function parseJson(text: string): {value: unknown} | {fault: Fault} {
+  try {
+    return {value: JSON.parse(text)};
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const before = text.slice(0, position === undefined ? text.length : Number(position));
+    return {fault: blocks('meta-json', META_FILE, {row: before.split('\n').length})};
+  }
+}
+
+/** Messages of the schema are codes of faults. */
+const fault = (issue: z.core.$ZodIssue): Fault =>
+  blocks(
+    issue.message as DeliveryCode,
+    META_FILE,
+    issue.path.length > 0 ? {column: issue.path.join('.')} : {}
+  );
+
+function unknownKeys(value: unknown): Fault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const unknown = Object.keys(value).filter((key) => !(key in declared.shape));
+  return unknown.map((key) => warns('meta-key-unknown', META_FILE, {column: key}));
+}

@@ -1,0 +1,112 @@
+import type {Fault} from '../errors.ts';
+import type {Column, FileSpec} from './columns.ts';
+import type {Delimiter, RawRow} from './delivered.ts';
+import {blocks, warns} from './fault.ts';
+import {DecimalTally, toPoint} from './numbers.ts';
+import {columnKey, type Line} from './table.ts';
+
+/** A place in the record that is read: under which name, and how. */
+interface Slot {
+  readonly at: number;
+  readonly name: string;
+  readonly column: Column | null;
+  readonly numeric: boolean;
+}
+
+/** Records under the names of the dataset, with numbers that have a decimal point. */
+export function toRows(spec: FileSpec, lines: readonly Line[], delimiter: Delimiter) {
+  const [header, ...body] = lines;
+  const names = trimTail(header?.values ?? []);
+  const slots = slotsOf(spec, names);
+  const even: Line[] = [];
+  const faults = [...headerFaults(spec, names, header?.row ?? 1)];
+  // Without names there are no fields: the first line may well be data, which no message should show.
+  if (faults[0]?.code === 'header-missing') return {rows: [], faults, decimal: null, count: body.length};
+  for (const line of body) {
+    const ragged = raggedness(line, names, slots);
+    if (ragged === null) even.push(line);
+    else faults.push(blocks('row-ragged', spec.file, {row: line.row, args: ragged}));
+  }
+  const sign = decimalOf(slots, even, delimiter);
+  const rows = even.map((line) => toRow(spec.file, line, slots, sign, faults));
+  return {rows, faults, decimal: sign, count: body.length};
+}
+
+/** A delimiter at the end of the first line makes a column without a name or content. */
+function trimTail(names: readonly string[]): readonly string[] {
+  const last = names.findLastIndex((name) => name.trim() !== '');
+  return names.slice(0, last + 1);
+}
+
+function slotsOf(spec: FileSpec, names: readonly string[]): readonly Slot[] {
+  const known = new Map(spec.columns.map((column) => [columnKey(column.name), column]));
+  const taken = new Set<string>();
+  return names.flatMap((name, at) => {
+    const key = columnKey(name);
+    const column = known.get(key) ?? null;
+    if (key === '' || taken.has(key) || (column === null && !spec.open)) return [];
+    taken.add(key);
+    return [{at, name: column?.name ?? name.trim(), column, numeric: column?.numeric ?? spec.open}];
+  });
+}
+
+function* headerFaults(spec: FileSpec, names: readonly string[], row: number): Generator<Fault> {
+  const keys = names.map(columnKey);
+  const expected = new Set(spec.columns.map((column) => columnKey(column.name)));
+  if (expected.size > 0 && !keys.some((key) => expected.has(key))) {
+    const columns = spec.columns.map((column) => column.name).join(', ');
+    return yield blocks('header-missing', spec.file, {row, args: {columns}});
+  }
+  for (const column of spec.columns)
+    if (!column.optional && !keys.includes(columnKey(column.name)))
+      yield blocks('column-missing', spec.file, {column: column.name});
+  const twice = new Set(keys.filter((key, at) => key !== '' && keys.indexOf(key) !== at));
+  for (const key of twice) yield blocks('column-twice', spec.file, {row, column: key});
+  if (keys.includes(''))
+    yield warns('column-nameless', spec.file, {row, args: {position: keys.indexOf('') + 1}});
+  const unknown = names.filter((_, at) => keys[at] !== '' && !expected.has(keys[at] ?? ''));
+  if (!spec.open && unknown.length > 0)
+    yield warns('columns-unknown', spec.file, {
+      row,
+      args: {columns: unknown.map((name) => name.trim()).join(', ')}
+    });
+}
+
+/**
+ * Null when a record fits its header. A spreadsheet leaves out, or adds, empty fields at the end: such a
+ * record fits where the fields that it lacks may be empty.
+ */
+function raggedness(line: Line, names: readonly string[], slots: readonly Slot[]) {
+  const found = line.values.length;
+  const surplus = line.values.slice(names.length).some((value) => value.trim() !== '');
+  const lacking = slots.some((slot) => slot.at >= found && !(slot.column?.mayBeEmpty ?? true));
+  return surplus || lacking ? {expected: names.length, found} : null;
+}
+
+/** Columns that are numbers by their schema tell; those of an open file only where there are no others. */
+function decimalOf(slots: readonly Slot[], lines: readonly Line[], delimiter: Delimiter) {
+  const numeric = slots.filter((slot) => slot.numeric);
+  const declared = numeric.filter((slot) => slot.column !== null);
+  const tally = new DecimalTally();
+  for (const {values} of lines)
+    for (const {at} of declared.length > 0 ? declared : numeric) tally.add(values[at] ?? '');
+  return tally.sign(delimiter);
+}
+
+function toRow(
+  file: string,
+  line: Line,
+  slots: readonly Slot[],
+  sign: ',' | '.' | null,
+  faults: Fault[]
+): RawRow {
+  const fields: Record<string, string> = {};
+  for (const {at, name, column, numeric} of slots) {
+    const raw = line.values[at] ?? '';
+    if (raw.trim() === '' && column?.optional === true) continue;
+    const read = numeric ? toPoint(raw, sign) : {value: raw};
+    if ('fault' in read) faults.push(blocks(read.fault, file, {row: line.row, column: name}));
+    fields[name] = 'value' in read ? read.value : raw;
+  }
+  return {file, row: line.row, fields};
+}

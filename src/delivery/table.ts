@@ -1,0 +1,115 @@
+import {CsvError, type InfoRecord, type Options, parse} from 'csv-parse/sync';
+import type {Fault} from '../errors.ts';
+import type {Column} from './columns.ts';
+import type {Delimiter} from './delivered.ts';
+import {blocks} from './fault.ts';
+
+export interface Line {
+  readonly row: number;
+  readonly values: readonly string[];
+}
+
+/** A file as records: the first line holds the names of the columns. */
+export interface Table {
+  readonly delimiter: Delimiter;
+  readonly lines: readonly Line[];
+  readonly faults: readonly Fault[];
+}
+
+/** Text of a CSV file → records with the line each starts on. */
+export function readTable(file: string, text: string, columns: readonly Column[]): Table {
+  const hint = /^sep=(.)\r?(?:\n|$)/i.exec(text);
+  const body = hint === null ? text : text.slice(hint[0].length);
+  const delimiter = asDelimiter(hint?.[1]) ?? sniff(body, columns);
+  const {lines, faults} = records(file, body, delimiter, hint === null ? 0 : 1);
+  return {delimiter, lines, faults};
+}
+
+const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
+
+const asDelimiter = (sign: string | undefined): Delimiter | undefined =>
+  DELIMITERS.find((delimiter) => delimiter === sign);
+
+/** Names compare without case, and with a space for an underscore. */
+export const columnKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '_');
+
+/** The delimiter that finds most of the expected columns; between equals, most columns at all. */
+function sniff(text: string, columns: readonly Column[]): Delimiter {
+  const expected = new Set(columns.map((column) => columnKey(column.name)));
+  const scored = DELIMITERS.map((delimiter) => {
+    const header = headerOf(text, delimiter);
+    const known = header.filter((name) => expected.has(columnKey(name))).length;
+    return {delimiter, score: known * 10_000 + header.length};
+  });
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+/** Only the start is read: a header longer than this is no header. */
+const HEADER_REACH = 100_000;
+
+function headerOf(text: string, delimiter: Delimiter): readonly string[] {
+  try {
+    const reach = text.slice(0, HEADER_REACH);
+    return parse(reach, {...options(reach, delimiter), relax_quotes: true, to: 1})[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const options = (text: string, delimiter: Delimiter): Options => ({
+  delimiter,
+  // A lone \r ends a line only where no line ends otherwise (files of an old Mac).
+  record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : ['\r'],
+  relax_column_count: true,
+  skip_empty_lines: true
+});
+
+interface Read {
+  readonly record: string[];
+  readonly info: Pick<InfoRecord, 'lines'>;
+}
+
+function records(file: string, text: string, delimiter: Delimiter, before: number) {
+  const how = {...options(text, delimiter), info: true};
+  try {
+    return {lines: place(parse(text, how) as unknown as Read[], before), faults: []};
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return afterQuotes(file, text, how, before, error);
+  }
+}
+
+/** A quotation mark out of place: report it, and read on as well as can be to find other faults. */
+function afterQuotes(file: string, text: string, how: Options, before: number, error: CsvError) {
+  const row = Number(error['lines'] ?? 1) + before;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return {lines: [], faults: [blocks('quote-open', file)]};
+  const fault = blocks('row-quotes', file, {row});
+  try {
+    const relaxed = parse(text, {...how, relax_quotes: true}) as unknown as Read[];
+    return {lines: place(relaxed, before), faults: [fault]};
+  } catch {
+    return {lines: [], faults: [fault]};
+  }
+}
+
+/**
+ * The line on which each record starts. The parser tells where a record ends and counts `\r\n` inside
+ * quotes as two lines; both are taken back here. Rows of empty fields (a spreadsheet's tail) drop out.
+ */
+function place(read: readonly Read[], before: number): readonly Line[] {
+  let double = 0;
+  const lines: Line[] = [];
+  for (const {record, info} of read) {
+    const breaks = record.flatMap((value) => value.match(/\r\n|\r|\n/g) ?? []);
+    const inside = breaks.reduce((sum, found) => sum + found.length, 0);
+    const row = info.lines - inside - double + before;
+    double += inside - breaks.length;
+    if (record.some((value) => value.trim() !== '')) lines.push({row, values: record});
+  }
+  return lines;
+}

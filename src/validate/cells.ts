@@ -1,0 +1,32 @@
+import type {Delivery, RawRow} from '../delivery/read.ts';
+import type {Fault} from '../errors.ts';
+import type {Cell, Template} from '../template/define.ts';
+import {parseRows} from './parse.ts';
+
+/** A cell and where it came from. */
+export interface PlacedCell {
+  readonly cell: Cell;
+  readonly source: string;
+  readonly raw: RawRow;
+}
+
+/** One source's cells. */
+export interface SourceCells {
+  readonly source: string;
+  readonly file: string;
+  readonly placed: readonly PlacedCell[];
+  readonly spoiled: ReadonlySet<string>;
+  readonly lost: boolean;
+  readonly whole: boolean;
+  readonly faults: readonly Fault[];
+}
+
+/** Rows of every delivered source → cells, in the order of the files. */
+export function readCells(delivery: Delivery, template: Template): readonly SourceCells[] {
+  return Object.entries(template.dataset.sources).map(([source, {file, row, cells}]) => {
+    const parsed = parseRows(delivery, file, row);
+    const placed = parsed.rows.flatMap(({raw, value}) => cells(value).map((cell) => ({cell, source, raw})));
+    const {spoiled, lost, whole, faults} = parsed;
+    return {source, file, placed, spoiled, lost, whole, faults};
+  });
+}

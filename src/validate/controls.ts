@@ -1,0 +1,38 @@
+import type {Delivery} from '../delivery/read.ts';
+import type {Fault} from '../errors.ts';
+import type {SourceCells} from './cells.ts';
+import {blocks} from './fault.ts';
+
+/** Control totals of levering.json against what came in. */
+export function checkControls(delivery: Delivery, sources: readonly SourceCells[]): readonly Fault[] {
+  return (delivery.meta?.controlTotals ?? []).flatMap((total) => {
+    const receipt = delivery.files.find(({name}) => name.toLowerCase() === total.file.toLowerCase());
+    if (receipt === undefined) return [];
+    const ofFile = sources.filter(({file}) => file === receipt.name);
+    const rows = receipt.rows === total.rows ? [] : [rowsDiffer(receipt.name, total.rows, receipt.rows)];
+    const summable = ofFile.length > 0 && ofFile.every(({whole}) => whole);
+    return [...rows, ...(summable && rows.length === 0 ? sums(receipt.name, total, ofFile) : [])];
+  });
+}
+
+const rowsDiffer = (file: string, expected: number, found: number): Fault =>
+  blocks('control-rows', file, {args: {expected, found}});
+
+function sums(
+  file: string,
+  total: {n?: number; x?: number},
+  sources: readonly SourceCells[]
+): readonly Fault[] {
+  const placed = sources.flatMap((source) => source.placed);
+  return (['n', 'x'] as const).flatMap((amount) => {
+    const expected = total[amount];
+    const found = placed.reduce((sum, {cell}) => sum + cell[amount], 0);
+    return expected === undefined || agrees(expected, found)
+      ? []
+      : [blocks('control-sum', file, {column: amount})];
+  });
+}
+
+/** A control total may be written with two decimals. */
+const agrees = (expected: number, found: number): boolean =>
+  Math.abs(expected - found) <= Math.max(0.005, 1e-9 * Math.abs(expected));

@@ -1,0 +1,79 @@
+import type {Fault} from '../errors.ts';
+import type {PlacedCell, SourceCells} from './cells.ts';
+import {columnOf} from './column.ts';
+import {warns} from './fault.ts';
+import type {Holders} from './holders.ts';
+import {isSingle, sortPeriods, spanOf, yearsOf} from './period.ts';
+import type {Rules} from './rules.ts';
+
+/** How many providers there are of what, per period; no figures. */
+export interface Coverage {
+  readonly periods: readonly string[];
+  /** Period → providers in the holders' file. */
+  readonly holders: ReadonlyMap<string, number>;
+  /** Indicator → period → providers that have a cell. */
+  readonly indicators: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export function coverageOf(holders: Holders, placed: readonly PlacedCell[], rules: Rules): Coverage {
+  const known = placed.filter(({cell}) => rules.indicators.has(cell.indicator));
+  const period = ({cell}: PlacedCell) => cell.at[rules.period ?? ''] ?? '';
+  const byIndicator = Map.groupBy(known, ({cell}) => cell.indicator);
+  const years = new Set([...holders.placed.map(({holder}) => holder.period), ...known.map(period)]);
+  return {
+    periods: sortPeriods([...years].filter((code) => spanOf(code) !== null)),
+    holders: tally(
+      holders.placed,
+      ({holder}) => holder.period,
+      ({holder}) => holder.id
+    ),
+    indicators: new Map(
+      [...byIndicator].map(([id, own]) => [id, tally(own, period, ({cell}) => cell.provider)])
+    )
+  };
+}
+
+function tally<T>(all: readonly T[], group: (one: T) => string, member: (one: T) => string) {
+  return new Map([...Map.groupBy(all, group)].map(([id, own]) => [id, new Set(own.map(member)).size]));
+}
+
+/** What one would expect to be there and is not: no fault by itself, but seldom meant. */
+export function checkCoverage(
+  holders: Holders,
+  sources: readonly SourceCells[],
+  rules: Rules
+): readonly Fault[] {
+  const placed = sources.flatMap((source) => source.placed);
+  return [...absentIndicators(sources, rules), ...idleHolders(holders, placed, rules)];
+}
+
+function absentIndicators(sources: readonly SourceCells[], rules: Rules): readonly Fault[] {
+  return sources.flatMap(({source, file, placed, whole}) => {
+    const seen = new Set(placed.map(({cell}) => cell.indicator));
+    const own = [...rules.indicators.values()].filter(({indicator}) => indicator.source === source);
+    const absent = whole ? own.filter(({indicator}) => !seen.has(indicator.id)) : [];
+    return absent.map(({indicator}) => warns('indicator-absent', file, {args: {indicator: indicator.id}}));
+  });
+}
+
+function idleHolders(holders: Holders, placed: readonly PlacedCell[], rules: Rules): readonly Fault[] {
+  if (placed.length === 0) return [];
+  const busy = new Set(
+    placed.flatMap(({cell}) => years(cell.at[rules.period ?? '']).map((year) => `${cell.provider}|${year}`))
+  );
+  const idle = holders.placed.filter(
+    ({holder}) => isSingle(holder.period) && !busy.has(`${holder.id}|${holder.period}`)
+  );
+  return idle.map(({holder, raw}) =>
+    warns('holder-without-cells', raw.file, {
+      row: raw.row,
+      ...columnOf(raw, 'id', holder.id),
+      args: {period: holder.period}
+    })
+  );
+}
+
+function years(period: string | undefined): readonly string[] {
+  const span = period === undefined ? null : spanOf(period);
+  return span === null ? [] : yearsOf(span);
+}

@@ -1,0 +1,55 @@
+import {type DeliveryCode, faultsOf} from '../delivery/read.ts';
+
+/** What can be wrong with rows and cells. */
+export type ValidateCode =
+  | 'family-differs'
+  | 'field-empty'
+  | 'field-number'
+  | 'field-nan'
+  | 'field-whole'
+  | 'field-year'
+  | 'field-flag'
+  | 'field-code'
+  | 'field-range'
+  | 'field-choice'
+  | 'field-custom'
+  | 'field-other'
+  | 'code-mangled'
+  | 'code-zeros'
+  | 'holder-twice'
+  | 'holder-period'
+  | 'holder-without-cells'
+  | 'provider-unknown'
+  | 'provider-not-in-period'
+  | 'cell-twice'
+  | 'cell-not-finite'
+  | 'cell-negative'
+  | 'clients-missing'
+  | 'indicator-unknown'
+  | 'indicator-elsewhere'
+  | 'indicator-absent'
+  | 'indicator-not-yet'
+  | 'category-unknown'
+  | 'category-not-in-period'
+  | 'dimension-unknown'
+  | 'period-malformed'
+  | 'period-outside'
+  | 'part-over-n'
+  | 'mean-out-of-range'
+  | 'spread-impossible'
+  | 'denominator-differs'
+  | 'categories-rounded'
+  | 'categories-over'
+  | 'categories-under'
+  | 'total-missing'
+  | 'total-missing-apart'
+  | 'parts-differ'
+  | 'parts-rounded'
+  | 'part-over-total'
+  | 'control-rows'
+  | 'control-sum';
+
+/** Every code that a check of a delivery can give. */
+export type Code = DeliveryCode | ValidateCode;
+
+export const {blocks, warns} = faultsOf<ValidateCode>();

@@ -1,0 +1,42 @@
+import type {Fault} from '../errors.ts';
+import {type FaultGroup, groupFaults} from './grouped.ts';
+import {type Html, markup} from './html.ts';
+import {placeIn, sayFault} from './wording.ts';
+
+/** So many places of a repeated fault are enough to find the rest. */
+const SHOWN = 10;
+
+/** Faults in Dutch, repeated ones as one with their places. */
+export const faultList = (faults: readonly Fault[]): Html =>
+  markup`${groupFaults(faults, SHOWN).map(article)}`;
+
+function article({shown, more, blocking}: FaultGroup): Html {
+  const [first] = shown;
+  if (first === undefined) return markup``;
+  const {what, expected, todo} = sayFault(first, 'nl');
+  const single = new Set(shown.map((fault) => sayFault(fault, 'nl').what)).size === 1;
+  return markup`<article>
+<span class="tag ${blocking ? 'blocks' : 'warns'}">${blocking ? 'Houdt tegen' : 'Waarschuwing'}</span>
+<h3>${single ? what : first.file}</h3>
+<dl>
+<dt>Bestand</dt><dd>${first.file}</dd>
+${places(shown, more, single)}
+<dt>Verwacht</dt><dd>${expected}</dd>
+<dt>Wat te doen</dt><dd class="todo">${todo}</dd>
+</dl>
+</article>
+`;
+}
+
+/** Places only where the words are the same each time; else the words with each place. */
+function places(shown: readonly Fault[], more: number, single: boolean): Html {
+  const said = shown.map((fault) => {
+    const place = placeIn(fault, 'nl').join(', ');
+    return single ? place : `${place}: ${sayFault(fault, 'nl').what}`;
+  });
+  const found = said.filter((text) => text !== '');
+  if (found.length === 0) return markup``;
+  const rest = more === 0 ? [] : [markup`<br>en nog ${more.toLocaleString('nl-NL')} keer`];
+  const lines = found.map((text, at) => (at === 0 ? markup`${text}` : markup`<br>${text}`));
+  return markup`<dt>Waar</dt><dd>${[...lines, ...rest]}</dd>`;
+}

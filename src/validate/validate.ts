@@ -1,0 +1,119 @@
+import type {Delivery, Meta} from '../delivery/read.ts';
+import {type Fault, InputError} from '../errors.ts';
+import type {Cell, HolderYear, Template} from '../template/define.ts';
+import {checkCategories} from './categories.ts';
+import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
+import {checkCell} from './check-cell.ts';
+import {checkControls} from './controls.ts';
+import {type Coverage, checkCoverage, coverageOf} from './coverage.ts';
+import {blocks} from './fault.ts';
+import {readHolders} from './holders.ts';
+import {checkParts} from './parts.ts';
+import {sortPeriods} from './period.ts';
+import {key, type Place, placesOf} from './places.ts';
+import {type Rules, rulesOf} from './rules.ts';
+import {sayFaults} from './say.ts';
+
+/** A delivery that may be built from. */
+export interface Rows {
+  readonly meta: Meta;
+  readonly cells: readonly Cell[];
+  readonly holders: readonly HolderYear[];
+  /** Period codes of the cells: single years in order, then several years together. */
+  readonly periods: readonly string[];
+  readonly files: Delivery['files'];
+}
+
+export interface Verdict {
+  /** Null when a fault blocks. */
+  readonly rows: Rows | null;
+  readonly faults: readonly Fault[];
+  readonly coverage: Coverage;
+}
+
+/** Raw rows → rows; every fault of the delivery is collected, those of reading included. */
+export function validate(delivery: Delivery, template: Template): Verdict {
+  const rules = rulesOf(template);
+  const holders = readHolders(delivery, template);
+  const sources = readCells(delivery, template);
+  const placed = sources.flatMap((source) => source.placed);
+  const byCell = placed.map((one) => checkCell(one, {rules, holders, meta: delivery.meta}));
+  const {places, faults: doubles} = placesOf(placed, rules);
+  const sound = soundPlaces(places, sources, suspects(placed, byCell));
+  const faults = [
+    ...delivery.faults,
+    ...familyFaults(delivery.meta, template),
+    ...holders.faults,
+    ...sources.flatMap((source) => source.faults),
+    ...byCell.flat(),
+    ...doubles,
+    ...sound.flatMap(checkCategories),
+    ...checkParts(sound, rules),
+    ...checkControls(delivery, sources),
+    ...checkCoverage(holders, sources, rules)
+  ];
+  const coverage = coverageOf(holders, placed, rules);
+  return {
+    rows: rowsOf(
+      delivery,
+      faults,
+      placed,
+      holders.placed.map(({holder}) => holder),
+      rules
+    ),
+    faults,
+    coverage
+  };
+}
+
+/** The rows of a delivery that may be built from; throws InputError with every fault in words where one blocks. */
+export function accept({rows, faults}: Verdict): Rows {
+  if (rows !== null) return rows;
+  throw new InputError(
+    `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`
+  );
+}
+
+function familyFaults(meta: Meta | null, template: Template): readonly Fault[] {
+  if (meta === null || meta.family === template.id) return [];
+  return [blocks('family-differs', 'levering.json', {column: 'familie', args: {expected: template.id}})];
+}
+
+/** Provider and indicator of cells that are at fault by themselves: their sums prove nothing. */
+function suspects(placed: readonly PlacedCell[], faults: readonly (readonly Fault[])[]): ReadonlySet<string> {
+  const at = placed.filter((_, index) => (faults[index]?.length ?? 0) > 0);
+  return new Set(at.map(({cell}) => key(cell.provider, cell.indicator)));
+}
+
+/** Places whose rows could all be read: a missing row would make every sum differ. */
+function soundPlaces(
+  places: readonly Place[],
+  sources: readonly SourceCells[],
+  suspect: ReadonlySet<string>
+): readonly Place[] {
+  const bySource = new Map(sources.map((source) => [source.source, source]));
+  return places.filter(({provider, rules}) => {
+    const source = bySource.get(rules.indicator.source);
+    const unread = source?.lost === true || source?.spoiled.has(provider) === true;
+    return !unread && !suspect.has(key(provider, rules.indicator.id));
+  });
+}
+
+function rowsOf(
+  delivery: Delivery,
+  faults: readonly Fault[],
+  placed: readonly PlacedCell[],
+  holders: readonly HolderYear[],
+  rules: Rules
+): Rows | null {
+  const {meta, files} = delivery;
+  if (meta === null || faults.some((fault) => fault.severity === 'blocks')) return null;
+  const cells = placed.map(({cell}) => cell);
+  return {meta, cells, holders, periods: periodsOf(cells, rules), files};
+}
+
+function periodsOf(cells: readonly Cell[], {dimensions, period}: Rules): readonly string[] {
+  const [, dimension] = dimensions.find(([id]) => id === period) ?? [];
+  const codes = new Set(cells.map((cell) => cell.at[period ?? ''] ?? ''));
+  return sortPeriods([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
+}
