@@ -4,7 +4,7 @@ import prestaties from '../../data/reference/prestaties.json' with {type: 'json'
 const agb = () => code(/^\d{8}$/, 'acht cijfers');
 const share = () => decimal().pipe(z.number().min(0).max(1));
 
-/** One cell a row; `xx` stays empty where no spread is shown. */
+/** One cell a row; an optional column may be empty. */
 const row = z.object({
   aanbieder: agb(),
   periode: year(),
@@ -17,10 +17,7 @@ const row = z.object({
   clienten: whole(),
   n: decimal(),
   x: decimal(),
-  xx: z.preprocess(
-    (raw) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw),
-    decimal().optional()
-  )
+  xx: decimal().optional()
 });
 
 const cells = (delivered: z.output<typeof row>) => [
@@ -56,7 +53,7 @@ const holderRow = z.object({
   aanbieder: agb(),
   jaar: code(/^\d{4}$/, 'een jaartal'),
   naam: text(),
-  concern: z.string().trim(),
+  concern: text().optional(),
   soort: code(/^(praktijk|instelling)$/, 'praktijk of instelling'),
   regio: text(),
   clienten: whole(),
@@ -94,7 +91,7 @@ export const kibg = dataset({
     holder: (delivered) => ({
       id: delivered.aanbieder,
       name: delivered.naam,
-      concern: delivered.concern || delivered.aanbieder,
+      concern: delivered.concern ?? delivered.aanbieder,
       period: delivered.jaar,
       consultant: delivered.consultant,
       facts: facts(delivered)

@@ -18,13 +18,13 @@ const LARGER_FROM = 250;
 /** Share of Basis GGZ in the turnover from which it is the main work. Judgement, likewise. */
 const MAINLY_FROM = 0.6;
 /** Share of Chronisch in a year's trajects from which it counts as much. Judgement: about one holder in five. */
-const CHRONIC_FROM = 0.15;
+const CHRONIC_FROM = 0.12;
 
 const size = (facts: Facts) => (facts.clienten >= LARGER_FROM ? 'groter' : 'kleiner');
 const focus = (facts: Facts) => (facts.aandeelBasisGgz >= MAINLY_FROM ? 'vooral' : 'deels');
 
 const comparable = (sizeLabel: string, sizeWords: string, focusLabel: string, focusWords: string) => ({
-  label: `${sizeLabel}, ${focusLabel} Basis GGZ`,
+  label: `${sizeLabel} met ${focusLabel} Basis GGZ`,
   sentence: `Aanbieders met een eigen rapport die per jaar ${sizeWords} behandelen en ${focusWords} van hun omzet uit de Basis GGZ halen.`
 });
 

@@ -14,7 +14,7 @@ export const beroepen = indicator({
     addsOver: ['year', 'prestatie'],
     categories: beroepsgroepen.categories,
     exclusive: true,
-    about: 'psychologisch'
+    about: 'PB'
   },
   show: {
     year: [{kind: 'stack'}],
@@ -32,7 +32,7 @@ export const beroepen = indicator({
     numerator: 'Minuten per beroepsgroep, van hoofdbehandelaar en medebehandelaars samen.',
     denominator: 'Alle minuten van de afgesloten trajecten.',
     from: '2014',
-    codes: beroepsgroepen.codes.map(({code}) => code),
+    codes: Object.keys(beroepsgroepen.categories),
     note: 'Beroepsgroepen volgens de CONO-beroepenstructuur: zes clusters, met somatisch als zevende.'
   }
 });

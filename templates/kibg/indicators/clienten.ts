@@ -13,8 +13,8 @@ export const clienten = indicator({
     prestatie: [{kind: 'bars'}]
   },
   say: {
-    own: 'In {at} behandelde u {own}; bij {group} samen waren dat er {peers}.',
-    pool: 'In {at} behandelden kleine aanbieders samen {own}; bij {group} samen waren dat er {peers}.'
+    own: 'In {at} behandelde u {own}; bij {group} is dat in doorsnee {peers} per aanbieder.',
+    pool: 'In {at} behandelden kleine aanbieders samen {own}; bij {group} is dat in doorsnee {peers} per aanbieder.'
   },
   ask: [
     'Past het aantal cliënten bij de ruimte die u heeft?',

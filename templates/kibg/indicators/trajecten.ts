@@ -13,8 +13,8 @@ export const trajecten = indicator({
     prestatie: [{kind: 'bars'}]
   },
   say: {
-    own: 'In {at} sloot u {own} af; bij {group} samen waren dat er {peers}.',
-    pool: 'In {at} sloten kleine aanbieders samen {own} af; bij {group} samen waren dat er {peers}.'
+    own: 'In {at} sloot u {own} af; bij {group} is dat in doorsnee {peers} per aanbieder.',
+    pool: 'In {at} sloten kleine aanbieders samen {own} af; bij {group} is dat in doorsnee {peers} per aanbieder.'
   },
   ask: [
     'Herkent u dit aantal uit uw eigen administratie?',

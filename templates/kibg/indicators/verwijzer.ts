@@ -11,15 +11,13 @@ export const verwijzer = indicator({
   count: {
     kind: 'distribution',
     of: 'trajecten',
-    addsOver: ['year', 'prestatie'],
+    addsOver: ['year'],
     categories: verwijzers.categories,
     exclusive: true,
     about: 'eerstelijn'
   },
-  show: {
-    year: [{kind: 'stack'}],
-    prestatie: [{kind: 'stack'}]
-  },
+  show: {year: [{kind: 'stack'}]},
+  unavailable: {prestatie: 'De verwijzer is alleen per jaar geleverd, voor alle prestaties samen.'},
   say: {
     own: 'In {at} begon {own} van uw trajecten via de huisarts of andere eerste lijn; bij {group} is dat {peers}.',
     pool: 'In {at} begon {own} van de trajecten van kleine aanbieders via de huisarts of andere eerste lijn; bij {group} is dat {peers}.'

@@ -1,0 +1,111 @@
+import {chainRows, claimRows, groupsOf, reasonRows, unfinishedRow} from './synthetic/claims.ts';
+import {experienceRows} from './synthetic/experience.ts';
+import {type Holder, makeHolders} from './synthetic/holder.ts';
+import {outcomeRows} from './synthetic/outcome.ts';
+import {periodsOf} from './synthetic/period.ts';
+import {type Practice, practise} from './synthetic/practice.ts';
+import type {Row} from './synthetic/row.ts';
+import {waitingRows} from './synthetic/waiting.ts';
+import {cellSheet, comma, controlTotal, sheet} from './synthetic/write.ts';
+
+const HOLDER_COLUMNS = [
+  'aanbieder',
+  'jaar',
+  'naam',
+  'concern',
+  'soort',
+  'regio',
+  'clienten',
+  'aandeel_basisggz',
+  'aandeel_chronisch',
+  'keurmerk_sinds',
+  'rom',
+  'consultant'
+];
+
+type Files = Record<
+  'declaraties' | 'keten' | 'afsluitredenen' | 'wachttijden' | 'clientervaring' | 'rom',
+  Row[]
+>;
+
+/**
+ * An invented delivery of aggregated figures: file name → text. Same options, same bytes. Every holder's
+ * clients are made up one by one and then counted, so that all its figures agree.
+ */
+export function synthesize(options: {
+  seed: string;
+  holders?: number;
+  from?: number;
+  to?: number;
+}): ReadonlyMap<string, string> {
+  const {seed, holders: count = 160, from = 2017, to = 2021} = options;
+  const periods = periodsOf(from, to);
+  const files: Files = {
+    declaraties: [],
+    keten: [],
+    afsluitredenen: [],
+    wachttijden: [],
+    clientervaring: [],
+    rom: []
+  };
+  const lines: string[][] = [];
+  for (const holder of makeHolders(seed, count, from, to)) {
+    const practice = practise(holder, seed, to);
+    lines.push(...holderLines(holder, practice));
+    for (const period of periods) {
+      const groups = groupsOf(holder.agb, practice, period);
+      files.declaraties.push(...claimRows(groups), ...unfinishedRow(holder.agb, practice, period));
+      files.keten.push(...chainRows(groups));
+      files.afsluitredenen.push(...reasonRows(groups));
+    }
+    files.wachttijden.push(...waitingRows(holder, practice, periods, seed));
+    files.clientervaring.push(...experienceRows(holder, practice, periods, seed));
+    files.rom.push(...outcomeRows(holder, practice, periods, seed));
+  }
+  return new Map([
+    ['levering.json', receipt({from, to, holders: lines.length, files})],
+    ['aanbieders.csv', sheet(HOLDER_COLUMNS, lines)],
+    ...Object.entries(files).map(([name, rows]): [string, string] => [`${name}.csv`, cellSheet(rows)])
+  ]);
+}
+
+/** One line a holder and year in which it works. */
+function holderLines(holder: Holder, {trajects}: Practice): string[][] {
+  const years = Array.from({length: holder.last - holder.first + 1}, (_, nth) => holder.first + nth);
+  return years.map((year) => {
+    const within = trajects.filter((traject) => traject.year === year);
+    const chronic = within.filter(({prestatie}) => prestatie === 'chronisch').length / within.length;
+    return [
+      holder.agb,
+      String(year),
+      holder.name,
+      holder.concern,
+      holder.soort,
+      holder.regio,
+      String(new Set(within.map(({client}) => client)).size),
+      share(holder.style.basisShare),
+      share(chronic),
+      String(holder.since),
+      holder.rom ? 'ja' : 'nee',
+      holder.consultant ? 'ja' : 'nee'
+    ];
+  });
+}
+
+const share = (value: number) => comma(Math.round(value * 1000) / 1000);
+
+function receipt(of: {from: number; to: number; holders: number; files: Files}): string {
+  const said = {
+    familie: 'kibg',
+    editie: String(of.to),
+    periode: {van: String(of.from), tot: String(of.to)},
+    bron: 'Verzonnen levering. Geen enkel cijfer, geen enkele naam en geen enkele code is echt.',
+    geleverd: `${of.to + 1}-09-15`,
+    dekking: ['CZ', 'Zilveren Kruis', 'VGZ'],
+    controletotalen: [
+      {bestand: 'aanbieders.csv', rijen: of.holders},
+      ...Object.entries(of.files).map(([name, rows]) => controlTotal(`${name}.csv`, rows))
+    ]
+  };
+  return `${JSON.stringify(said, null, 2)}\n`;
+}
