@@ -45,17 +45,26 @@ function isOpen(equation: Equation, {hidden, safeSum}: Holed): boolean {
   return holes.length === 1 || (holes.length > 1 && !safeSum(holes, equation));
 }
 
-/** Hides the cheapest that these equations still show; false when there is nothing left to hide. */
-function close(equations: readonly Equation[], {hidden, cost, hide, tie}: Holed): boolean {
+/**
+ * Hides one that these equations still show; false when there is nothing left to hide. First choice is what
+ * leaves no other sum with a new hole: holes that stand in each other's rows and columns guard each other.
+ */
+function close(equations: readonly Equation[], holed: Holed): boolean {
+  const {hidden, cost, hide, tie} = holed;
   const shown = [...new Set(equations.flatMap(({total, parts}) => [...parts, total]))].filter(
     (id) => !hidden(id)
   );
   const priced = shown.flatMap((id) => {
     const price = cost(id);
-    return price === null ? [] : [{id, price}];
+    return price === null ? [] : [{id, price, opens: opens(id, holed)}];
   });
-  priced.sort((a, b) => a.price - b.price || (tie(a.id) < tie(b.id) ? -1 : 1));
-  const [cheapest] = priced;
-  if (cheapest) hide(cheapest.id);
-  return cheapest !== undefined;
+  priced.sort((a, b) => a.opens - b.opens || a.price - b.price || (tie(a.id) < tie(b.id) ? -1 : 1));
+  const [best] = priced;
+  if (best) hide(best.id);
+  return best !== undefined;
 }
+
+/** How many sums have no hole yet and would get their first. */
+const opens = (id: string, {equations, hidden}: Holed): number =>
+  equations.filter((equation) => holds(id)(equation) && ![equation.total, ...equation.parts].some(hidden))
+    .length;

@@ -36,7 +36,10 @@ function costOf(id: string, drafts: Drafts, totals: ReadonlySet<string>): number
   const {measure} = variable(id);
   const empty = readable.every(({n, x}) => n === 0 || (measure === 'x' && x === 0));
   if (empty) return null;
-  return readable.reduce((sum, {n}) => sum + n, 0) * (totals.has(id) ? TOTAL_WEIGHT : 1);
+  return (
+    readable.reduce((sum, {n, x}) => sum + (drafts.table.shape.parted ? x : n), 0) *
+    (totals.has(id) ? TOTAL_WEIGHT : 1)
+  );
 }
 
 /** The sum of holes is a number like any other: R1 to R4 and R6 hold for it too. */
