@@ -23,10 +23,7 @@ const words = {
  * Asks for the passphrase until it fits, or uses the key that this tab remembers, and gives the content.
  * Never settles where the report cannot be opened at all; the page then says why, and what to do.
  */
-export async function unlock(
-  document: Document,
-  sealed: unknown = sealedIn(document)
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function unlock(document: Document, sealed: unknown): Promise<Uint8Array<ArrayBuffer>> {
   const gate = gateOf(document);
   const obstacle = obstacleIn(document.defaultView ?? globalThis);
   if (obstacle !== null) return stay(gate, obstacle);
@@ -73,12 +70,4 @@ function stay(gate: Gate, why: string): Promise<never> {
 
 function isHosted({location}: Document): boolean {
   return location.protocol === 'https:' || location.protocol === 'http:';
-}
-
-function sealedIn(document: Document): unknown {
-  try {
-    return JSON.parse(document.getElementById('sealed')?.textContent ?? '');
-  } catch {
-    return null;
-  }
 }

@@ -11,7 +11,7 @@ const root = file('../..');
 export const words = {
   title: 'Spiegel & zo',
   publisher: 'Stichting Voorbeeld',
-  contact: 'het secretariaat, 030 000 00 00',
+  contact: 'Bel het secretariaat: 030 000 00 00.',
   edition: '2021',
   id: 'k3m9'
 };
