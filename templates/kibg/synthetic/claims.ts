@@ -2,7 +2,7 @@ import redenen from '../../../data/reference/afsluitredenen.json' with {type: 'j
 import beroepen from '../../../data/reference/beroepen.json' with {type: 'json'};
 import verwijzers from '../../../data/reference/verwijzers.json' with {type: 'json'};
 import type {Period} from './period.ts';
-import {CARE, type Care, PRESTATIES, type Practice, type Traject} from './practice.ts';
+import {CARE, type Elsewhere, PRESTATIES, type Practice, type Traject} from './practice.ts';
 import {distribute, type Row, type Spot, sums, tally} from './row.ts';
 
 const PROFESSIONS = Object.keys(beroepen.categories);
@@ -116,39 +116,37 @@ export function unfinishedRow(aanbieder: string, practice: Practice, period: Per
 
 /** What only the insurers know: care elsewhere, counted on clients. */
 export function chainRows(groups: readonly Group[]): Row[] {
-  return groups.flatMap((group) => [
-    ...distribute(
-      group.spot,
-      'voorzorg',
-      group.clients,
-      heaviest(group, ({before}) => before)
-    ),
-    ...distribute(
-      group.spot,
-      'terug-in-zorg',
-      group.clients,
-      heaviest(group, ({after}) => after)
-    ),
-    medicines(group)
-  ]);
+  return groups.flatMap((group) => {
+    const {spot, clients: n} = group;
+    const known = perClient(group);
+    const x = known.filter(({medicines}) => medicines).length;
+    return [
+      ...distribute(
+        spot,
+        'voorzorg',
+        n,
+        tally(
+          CARE,
+          known.map(({before}) => before)
+        )
+      ),
+      ...distribute(
+        spot,
+        'terug-in-zorg',
+        n,
+        tally(
+          CARE,
+          known.map(({after}) => after)
+        )
+      ),
+      {...spot, indicator: 'psychofarmaca', categorie: '-', clienten: n, n, x}
+    ];
+  });
 }
 
-/** Every client once, at the heaviest care of its trajects in this group. */
-function heaviest({trajects}: Group, of: (traject: Traject) => Care): Map<string, number> {
-  const rankOf = new Map<number, number>();
-  for (const traject of trajects) {
-    const rank = CARE.indexOf(of(traject));
-    rankOf.set(traject.client, Math.min(rank, rankOf.get(traject.client) ?? rank));
-  }
-  return tally(
-    CARE,
-    Array.from(rankOf.values(), (rank) => CARE[rank]!)
-  );
-}
-
-function medicines({spot, trajects, clients}: Group): Row {
-  const x = distinct(trajects.filter((traject) => traject.medicines));
-  return {...spot, indicator: 'psychofarmaca', categorie: '-', clienten: clients, n: clients, x};
+/** Every client of a group once, with what is known of it. */
+function perClient({trajects}: Group): Elsewhere[] {
+  return [...new Map(trajects.map(({client, elsewhere}) => [client, elsewhere])).values()];
 }
 
 /** Reasons for closing, from a delivery of their own. */
