@@ -8,6 +8,7 @@ export type DeliveryCode =
   | 'meta-year'
   | 'meta-date'
   | 'meta-list'
+  | 'meta-flag'
   | 'meta-number'
   | 'meta-object'
   | 'meta-period'

@@ -43,6 +43,7 @@ const declared = z.object(
     bron: words(),
     geleverd: z.iso.date('meta-date'),
     dekking: z.array(words(), 'meta-list'),
+    verzonnen: z.boolean('meta-flag').default(false),
     controletotalen: z.array(controlTotal, 'meta-list')
   },
   'meta-object'
@@ -56,6 +57,7 @@ export const levering = declared.transform((said) => ({
   source: said.bron,
   delivered: said.geleverd,
   coverage: said.dekking,
+  invented: said.verzonnen,
   controlTotals: said.controletotalen
 }));
 

@@ -1,3 +1,4 @@
+import type {Meta} from '../delivery/read.ts';
 import type {Bundle} from '../bundle/pack.ts';
 import {InputError} from '../errors.ts';
 import type {Assignments} from '../render/render.ts';
@@ -11,13 +12,15 @@ import {type Place, placeOf} from './publish.ts';
 export interface Assigned extends Assignments {
   readonly place: Place;
   readonly entries: readonly Entry[];
+  /** An invented delivery: its passphrases are no secret. */
+  readonly synthetic: boolean;
 }
 
 /** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
 export async function assign(
   bundles: readonly Bundle[],
   family: Family,
-  {edition}: {readonly edition: string},
+  {edition, invented}: Meta,
   order: Order
 ): Promise<Assigned> {
   const place = placeOf(order.root, family.template.id, edition);
@@ -31,6 +34,7 @@ export async function assign(
     edition,
     place,
     entries,
+    synthetic: invented,
     out: place.staging,
     engine: {wasm: wasm.path, worker: worker.path},
     reports: bundles.map((bundle, at) => {

@@ -3,7 +3,8 @@ import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {dsvFormat} from 'd3';
-import {generatePassphrase, slug as newSlug} from '../lock/passphrase.ts';
+import {generatePassphrase} from '../lock/passphrase.ts';
+import {slug as newSlug} from '../lock/slug.ts';
 import type {Reader} from '../privacy/cells.ts';
 import type {Words} from '../template/define.ts';
 

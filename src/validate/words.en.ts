@@ -33,6 +33,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a list between square brackets; [] when there is nothing to list',
     todo: 'Write the list in this part of levering.json.'
   },
+  'meta-flag': {
+    what: 'A yes or no is neither',
+    expected: 'true or false, without quotes',
+    todo: 'Write true when the delivery is invented; leave it out otherwise.'
+  },
   'meta-number': {
     what: 'A number is missing or is no number',
     expected: 'a number without quotes, with a point for a fraction; rows are counted in whole numbers',

@@ -33,6 +33,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'een lijst tussen rechte haken; [] als de lijst leeg is',
     todo: 'Zet de lijst in dit deel van levering.json.'
   },
+  'meta-flag': {
+    what: 'Een ja of nee klopt niet',
+    expected: 'true of false, zonder aanhalingstekens',
+    todo: 'Schrijf true als de levering verzonnen is; laat dit anders weg.'
+  },
   'meta-number': {
     what: 'Een getal ontbreekt of klopt niet',
     expected:

@@ -101,6 +101,7 @@ function receipt(of: {from: number; to: number; holders: number; files: Files}):
     periode: {van: String(of.from), tot: String(of.to)},
     bron: 'Verzonnen levering. Geen enkel cijfer, geen enkele naam en geen enkele code is echt.',
     geleverd: `${of.to + 1}-09-15`,
+    verzonnen: true,
     dekking: ['CZ', 'Zilveren Kruis', 'VGZ'],
     controletotalen: [
       {bestand: 'aanbieders.csv', rijen: of.holders},
