@@ -16,7 +16,7 @@ const ZERO_FROM = 6;
 /** Clients a year from which a holder counts as larger. Judgement: near the median of individual reports. */
 const LARGER_FROM = 250;
 /** Share of Basis GGZ in the turnover from which it is the main work. Judgement, likewise. */
-const MAINLY_FROM = 0.6;
+const MAINLY_FROM = 0.65;
 /** Share of Chronisch in a year's trajects from which it counts as much. Judgement: about one holder in five. */
 const CHRONIC_FROM = 0.12;
 

@@ -55,7 +55,7 @@ export interface Holder {
 /** Rank of size (0 is the smallest) → trajects a year: heavy-tailed, over a quarter under the threshold. */
 const sizeAt = scaleLinear(
   [0, 0.25, 0.45, 0.72, 0.92, 0.985, 1],
-  [8, 40, 100, 330, 1200, 3000, 5000].map(Math.log)
+  [8, 40, 100, 330, 1200, 3000, 5900].map(Math.log)
 ).clamp(true);
 
 const regions = [
@@ -124,8 +124,8 @@ function makeHolder(seed: string, {nth, rank, count, from, to}: Place): Holder {
 function activeYears(luck: Chance, from: number, to: number): [number, number] {
   const inside = to - from;
   const within = () => 1 + Math.floor(luck.uniform() * Math.max(1, inside));
-  const first = luck.happens(0.13) ? from + within() : from;
-  const last = luck.happens(0.08) ? to - within() : to;
+  const first = luck.happens(0.16) ? from + within() : from;
+  const last = luck.happens(0.1) ? to - within() : to;
   return first <= last ? [Math.min(first, to), Math.max(last, from)] : [from, to];
 }
 
@@ -157,7 +157,7 @@ function makeStyle(luck: Chance, soort: Holder['soort']): Style {
       intensief: some(-0.1 + 0.35 * severity, 0.35),
       chronisch: some(-1.7 + 0.45 * severity, 0.45) + (luck.happens(0.34) ? 1.4 : 0)
     },
-    offersChronisch: luck.happens(large ? 0.85 : 0.62),
+    offersChronisch: luck.happens(large ? 0.85 : 0.55),
     tempo: Math.exp(some(0.02 + 0.03 * severity, 0.1)),
     direct: clamp(some(large ? 0.69 : 0.74, 0.05), 0.5, 0.9),
     waits: [3.6 * Math.exp(some(large ? 0.2 : -0.1, 0.4)), 5.2 * Math.exp(some(large ? 0.25 : -0.1, 0.45))],
@@ -178,7 +178,7 @@ function makeStyle(luck: Chance, soort: Holder['soort']): Style {
     measures: clamp(some(0.62, 0.15), 0.2, 0.92),
     effect: some(8.2 - 0.8 * severity, 1.4),
     growth: some(0.015, 0.045),
-    basisShare: clamp(some(large ? 0.55 : 0.68, 0.22), 0.05, 1)
+    basisShare: clamp(some(large ? 0.62 : 0.66, 0.22), 0.05, 1)
   };
 }
 
