@@ -40,7 +40,13 @@ function providerFaults(placed: PlacedCell, {holders, rules}: Against): Fault[] 
     return [blocks('provider-unknown', raw.file, at(placed, 'provider', cell.provider))];
   const period = cell.at[rules.period ?? ''];
   const span = period === undefined ? null : spanOf(period);
-  if (period === undefined || span === null || yearsOf(span).some((year) => periods.has(year))) return [];
+  if (
+    period === undefined ||
+    span === null ||
+    periods.has(period) ||
+    yearsOf(span).some((year) => periods.has(year))
+  )
+    return [];
   return [
     blocks('provider-not-in-period', raw.file, {...at(placed, 'provider', cell.provider), args: {period}})
   ];

@@ -60,7 +60,7 @@ function checkFamily(family: Family): readonly Fault[] {
   const categories = new Set([whole, ...parts].flatMap(({byCategory}) => [...byCategory.keys()]));
   const [first] = categories;
   return [...categories].flatMap((category) => {
-    const amounts = amountsOf(whole, category === first);
+    const amounts = amountsOf(whole, family.adds, category === first);
     return compare(family, whole, category, amounts);
   });
 }
@@ -80,12 +80,18 @@ function missing({dimension, adds}: Family, parts: readonly Place[]): readonly F
 
 type Amount = 'clients' | 'n' | 'x' | 'xx';
 
-/** The n of shares is one for all categories, so it is compared once; the n of a count says nothing. */
-function amountsOf({rules}: Place, first: boolean): readonly Amount[] {
+/**
+ * Which amounts of a category can contradict. The n of shares is one for all categories, so it is compared
+ * once; the n of a count says nothing. Where parts overlap, a person may stand under one category in a part
+ * and under another in the whole, so that only numbers of people and of units must fit.
+ */
+function amountsOf({rules}: Place, adds: boolean, first: boolean): readonly Amount[] {
   const {kind} = rules.indicator.count;
   if (kind === 'count') return ['clients', 'x'];
-  if (kind === 'mean') return ['clients', 'n', 'x', 'xx'];
-  return first ? ['clients', 'n', 'x'] : ['clients', 'x'];
+  if (kind === 'mean') return adds ? ['clients', 'n', 'x', 'xx'] : ['clients', 'n'];
+  const shared: readonly Amount[] = first ? ['n'] : [];
+  if (adds) return ['clients', ...shared, 'x'];
+  return rules.exclusive ? shared : ['clients', ...shared];
 }
 
 function compare(
@@ -94,24 +100,25 @@ function compare(
   category: string,
   amounts: readonly Amount[]
 ): readonly Fault[] {
+  const mayBeNegative = whole.rules.indicator.count.kind === 'mean';
   for (const amount of amounts) {
     const total = amountAt(whole, category, amount);
-    const parts = family.parts.map((part) => amountAt(part, category, amount));
-    const code =
-      total === null || parts.includes(null)
-        ? null
-        : verdict(family, amount, total, parts as number[], whole);
+    const parts = family.parts.map(
+      (part) => amountAt(part, category, amount) ?? (amount === 'xx' ? null : 0)
+    );
+    if (total === null || !parts.every((part) => part !== null)) continue;
+    const code = verdict(family, amount, total, parts, mayBeNegative);
     if (code !== null) return [fault(code, family, whole, category, amount)];
   }
   return [];
 }
 
-/** A category without a row counts as none; its n is that of its neighbours. Null: not delivered. */
+/** A category without a row counts as none; its n is that of its neighbours. Null: nothing is said of it. */
 function amountAt({byCategory, rules}: Place, category: string, amount: Amount): number | null {
   const own = byCategory.get(category)?.cell;
   if (amount === 'xx') return own === undefined ? 0 : (own.xx ?? null);
   if (amount === 'n' && rules.sharesN) return byCategory.values().next().value?.cell.n ?? 0;
-  return own?.[amount] ?? 0;
+  return own?.[amount] ?? (amount === 'clients' ? null : 0);
 }
 
 type Contradiction = 'parts-differ' | 'parts-rounded' | 'part-over-total';
@@ -122,15 +129,12 @@ function verdict(
   amount: Amount,
   total: number,
   parts: readonly number[],
-  {rules}: Place
+  mayBeNegative: boolean
 ): Contradiction | null {
-  const isMean = rules.indicator.count.kind === 'mean';
-  if (amount === 'clients' || !adds) {
-    const subset = amount === 'clients' || amount === 'n' || !isMean;
-    return subset && parts.some((part) => exceeds(part, total)) ? 'part-over-total' : null;
-  }
+  if (amount === 'clients' || !adds)
+    return parts.some((part) => exceeds(part, total)) ? 'part-over-total' : null;
   const sum = parts.reduce((so, part) => so + part, 0);
-  if (near(sum, total) || (!complete && (isMean || !exceeds(sum, total)))) return null;
+  if (near(sum, total) || (!complete && (mayBeNegative || !exceeds(sum, total)))) return null;
   const rounded = [total, ...parts].reduce((so, value) => so + rounding(value), 0);
   return Math.abs(sum - total) <= rounded * (1 + 1e-9) ? 'parts-rounded' : 'parts-differ';
 }

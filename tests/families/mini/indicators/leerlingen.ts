@@ -1,0 +1,19 @@
+import {indicator} from '../dataset.ts';
+
+export const leerlingen = indicator({
+  id: 'leerlingen',
+  title: 'Hoeveel leerlingen leren er zwemmen?',
+  short: 'Leerlingen',
+  unit: 'leerlingen',
+  better: 'neither',
+  source: 'lessen',
+  count: {kind: 'count', of: 'leerlingen', addsOver: []},
+  show: {year: [{kind: 'trend'}], lesvorm: [{kind: 'bars'}]},
+  say: {own: 'In {at} had u {own} leerlingen.', pool: 'In {at} hadden kleine zwemscholen {own} leerlingen.'},
+  ask: ['Past het aantal leerlingen bij uw bad?'],
+  definition: {
+    numerator: 'Verschillende leerlingen met ten minste één lessenreeks.',
+    denominator: 'Niet van toepassing.',
+    from: '2019'
+  }
+});
