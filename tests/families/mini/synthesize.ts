@@ -17,6 +17,19 @@ const PERIODS: Readonly<Record<string, readonly string[]>> = {
   '2021-2022': ['2021', '2022']
 };
 
+const HOLDER_COLUMNS = [
+  'school',
+  'jaar',
+  'naam',
+  'keten',
+  'bad',
+  'baanlengte',
+  'aandeel_zwemles',
+  'erkend',
+  'leerlingen',
+  'consultant'
+];
+
 /** File name → text; the same seed gives the same bytes. */
 export function synthesize({
   seed,
@@ -33,24 +46,22 @@ export function synthesize({
     lessons: new Map(YEARS.map((year, index) => [year as string, lessonsOf(Number(year), index, at, chance)]))
   }));
   const holderRows = schools.flatMap(({id, name, pool, lessons}, at) =>
-    YEARS.map((year) => [
-      id,
-      year,
-      name,
-      '',
-      pool,
-      people(lessons.get(year) ?? []),
-      at % 5 === 0 ? 'ja' : 'nee'
-    ])
+    YEARS.map((year) => {
+      const facts = [
+        pool,
+        15 + (at % 3) * 5,
+        `0,${25 + (at % 5) * 10}`,
+        '2015-09-01',
+        people(lessons.get(year) ?? [])
+      ];
+      return [id, year, name, '', ...facts, at % 5 === 0 ? 'ja' : 'nee'];
+    })
   );
   const lessonRows = schools.flatMap(({id, lessons}) => figures(id, lessons));
   const surveyRows = schools.flatMap(({id, lessons}) => survey(id, lessons, chance));
   const columns = ['school', 'periode', 'lesvorm', 'indicator', 'categorie', 'leerlingen', 'n', 'x', 'xx'];
   const files = new Map([
-    [
-      'zwemscholen.csv',
-      csv(['school', 'jaar', 'naam', 'keten', 'bad', 'leerlingen', 'consultant'], holderRows)
-    ],
+    ['zwemscholen.csv', csv(HOLDER_COLUMNS, holderRows)],
     ['lessen.csv', csv(columns, lessonRows)],
     ['enquete.csv', csv(columns, surveyRows)]
   ]);
