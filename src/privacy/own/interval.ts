@@ -3,11 +3,13 @@ export interface Hole {
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  /** Values that the reader may not be able to rule out at either end; null: nothing to protect by itself. */
+  readonly keep: readonly [number, number] | null;
 }
 
 /** What the reader can make of each hole of one sum, of which it knows the total of the holes. */
-export function intervals(holes: readonly Hole[]): readonly (readonly [number, number])[] {
-  const sum = (of: (hole: Hole) => number) => holes.reduce((all, hole) => all + of(hole), 0);
+export function intervals(holes: readonly Omit<Hole, 'keep'>[]): readonly (readonly [number, number])[] {
+  const sum = (of: (hole: Omit<Hole, 'keep'>) => number) => holes.reduce((all, hole) => all + of(hole), 0);
   const [value, least, most] = [
     sum((hole) => hole.value),
     sum((hole) => hole.least),
@@ -19,13 +21,11 @@ export function intervals(holes: readonly Hole[]): readonly (readonly [number, n
   ]);
 }
 
-/** May every small hole still be any small number? `small` is the least number that may be read. */
-export function keepsSmallOnesOpen(holes: readonly Hole[], small: number): boolean {
+/** Does the sum leave every hole all the values that it must keep possible? */
+export function keepsOpen(holes: readonly Hole[]): boolean {
   const found = intervals(holes);
-  return holes.every(({value, least, most}, at) => {
+  return holes.every(({keep}, at) => {
     const [lower, upper] = found[at]!;
-    return (
-      value >= small || (lower <= Math.max(least, Math.min(1, value)) && upper >= Math.min(small - 1, most))
-    );
+    return keep === null || (lower <= keep[0] && upper >= keep[1]);
   });
 }

@@ -68,7 +68,7 @@ function ownDrafts(
     least === null ? (amount.n === 0 ? 'none' : 'shown') : judgeOwn(amount, table.shape, least, frame.policy)
   );
   const tie = (id: string) => frame.tie(`own ${provider} ${table.indicator.id} ${id}`);
-  if (least !== null) guardOwn(drafts, equations, table.shape, least, tie);
+  if (least !== null) guardOwn(drafts, equations, {shape: table.shape, least, policy: frame.policy, tie});
   return [...drafts.values()];
 }
 
