@@ -1,0 +1,115 @@
+import {InputError} from '../../errors.ts';
+import {loadSolver} from '../lp/solver.ts';
+import type {Bounds} from '../lp/system.ts';
+import {type Attack, attack} from './attack.ts';
+import {checkPublished, checkTable} from './check-table.ts';
+import {clipped} from './clipped.ts';
+import {countUnit} from './count-unit.ts';
+import {type Holdings, holdingsOf} from './holdings.ts';
+import {type Ingredient, recipeOf} from './recipe.ts';
+import {type Audit, type AuditInput, auditSchema, readInput} from './schema.ts';
+import {type Target, targetsOf} from './targets.ts';
+import {createWorld, type World} from './world.ts';
+
+export interface AuditResult {
+  /** What each attacker can tell of each cell that is not published as it is, and of others' parts (`cell@holder`). */
+  readonly intervals: readonly {
+    readonly attacker: string | null;
+    readonly id: string;
+    readonly lower: number;
+    readonly upper: number;
+  }[];
+  readonly breaches: readonly {
+    readonly attacker: string | null;
+    readonly id: string;
+    readonly kind: 'exact' | 'interval';
+    readonly recipe: readonly Ingredient[];
+    /** For staff: never in a product. */
+    readonly says: string;
+  }[];
+  readonly lps: number;
+  readonly ms: number;
+}
+
+/**
+ * Tries to undo what was published of a table, as each attacker. Values are in the table's own unit; an unbounded
+ * end is Infinity (null in JSON). Throws an InputError for a table or publication that contradicts itself.
+ */
+export async function auditTable(input: AuditInput): Promise<AuditResult> {
+  const start = performance.now();
+  const audit = readInput(auditSchema, input);
+  checkTable(audit);
+  checkPublished(audit);
+  const holdings = holdingsOf(audit);
+  const attackers = attackersOf(audit, holdings);
+  const bounds = publishedBounds(audit);
+  checkHidden(audit, bounds);
+  const world = createWorld(await loadSolver(), audit, holdings, (id) => bounds.get(id)!);
+  try {
+    const found = attackers.map((attacker) => attackAs(attacker, world, audit, bounds));
+    return {
+      intervals: found.flatMap(({intervals}) => intervals),
+      breaches: found.flatMap(({breaches}) => breaches),
+      lps: world.solved(),
+      ms: performance.now() - start
+    };
+  } finally {
+    world.dispose();
+  }
+}
+
+function attackAs(attacker: string | null, world: World, audit: Audit, bounds: ReadonlyMap<string, Bounds>) {
+  world.become(attacker);
+  const published = new Set(audit.published.map(({id}) => id));
+  const unit = countUnit(audit);
+  const attempt = attack(
+    world,
+    unit,
+    targetsOf(world, unit, (id) => !published.has(id))
+  );
+  const breaches = attempt.targets.flatMap((target) => attempt.settle(target) ?? []);
+  const breached = new Set(breaches.map(({target}) => target.id));
+  const listed = attempt.targets.filter(({id, cell}) => breached.has(id) || isOpen(bounds.get(cell)!));
+  return {
+    intervals: listed.map((target) => ({attacker, id: target.id, ...ends(attempt, target)})),
+    breaches: breaches.map((breach) => ({
+      attacker,
+      id: breach.target.id,
+      kind: breach.kind,
+      ...recipeOf(world, breach)
+    }))
+  };
+}
+
+function ends(attempt: Attack, target: Target): {lower: number; upper: number} {
+  const [lower, upper] = attempt.interval(target);
+  return {lower, upper};
+}
+
+const isOpen = ({lo, hi}: Bounds) => lo < hi;
+
+/** Published cells are held to their interval, which is their value unless it says otherwise; the rest to `lower`. */
+function publishedBounds({cells, published, lower}: Audit): ReadonlyMap<string, Bounds> {
+  const shown = new Map(published.map((each) => [each.id, each.interval]));
+  return new Map(
+    cells.map(({id, value}) => {
+      if (!shown.has(id)) return [id, {lo: lower, hi: Infinity}];
+      const [lo, hi] = shown.get(id) ?? [value, value];
+      return [id, {lo: clipped(lo ?? -Infinity, value, lower), hi: hi ?? Infinity}];
+    })
+  );
+}
+
+function checkHidden({cells, lower}: Audit, bounds: ReadonlyMap<string, Bounds>): void {
+  const below = cells.find(({id, value}) => value < lower && bounds.get(id)!.hi === Infinity);
+  if (below)
+    throw new InputError(
+      `"${below.id}" is not published and lies below "lower", the least that a hidden cell can be.`
+    );
+}
+
+function attackersOf({attackers}: Audit, {holders}: Holdings): readonly (string | null)[] {
+  const stranger = attackers?.find(({holder}) => !holders.includes(holder));
+  if (stranger) throw new InputError(`Attacker "${stranger.holder}" contributes to no cell of the table.`);
+  return attackers?.length ? attackers.map(({holder}) => holder) : [null];
+}
