@@ -1,13 +1,25 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Browsers and solvers share two cores with everything else: a slow machine is no failure.
+const patience = {testTimeout: 180_000, hookTimeout: 900_000};
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Browsers and solvers share two cores with everything else: a slow machine is no failure.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    maxWorkers: 2
+    maxWorkers: 2,
+    projects: [
+      {root, test: {name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/report/**'], ...patience}},
+      {
+        root,
+        test: {
+          name: 'reports',
+          include: ['tests/report/**/*.test.ts'],
+          globalSetup: ['tests/report/setup.ts'],
+          ...patience
+        }
+      }
+    ]
   }
 });

@@ -1,0 +1,93 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {createServer as createSocket} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {type Browser, chromium} from 'playwright-core';
+import sirv from 'sirv';
+import {find} from '../scripts/browser.ts';
+
+/** Where Chromium stands, or null: tests that need it are then skipped and say so. */
+export const chromiumPath = find('chromium');
+export const nginxPath = find('nginx');
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath!,
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-gpu']
+  });
+
+export interface Site {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The policy that a host should send as a header; the same as in the page. */
+export const csp =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Serves a folder under a sub-path: by nginx with the policy as a header, else by sirv. */
+export const serve = (folder: string, under = '/een/pad'): Promise<Site> =>
+  nginxPath ? serveByNginx(nginxPath, folder, under) : serveBySirv(folder, under);
+
+async function serveByNginx(program: string, folder: string, under: string): Promise<Site> {
+  const port = await freePort();
+  const home = await mkdtemp(join(tmpdir(), 'spiegel-nginx-'));
+  await writeFile(join(home, 'nginx.conf'), configuration(home, folder, under, port));
+  const server = spawn(program, ['-c', join(home, 'nginx.conf'), '-p', home, '-e', join(home, 'error.log')], {stdio: 'ignore'});
+  const url = `http://127.0.0.1:${port}${under}`;
+  await answers(`${url}/app/`);
+  return {url, close: () => stop(server).then(() => rm(home, {recursive: true, force: true}))};
+}
+
+const configuration = (home: string, folder: string, under: string, port: number): string => `
+daemon off; master_process off; pid ${home}/nginx.pid;
+events {}
+http {
+  types { text/html html; text/css css; text/javascript js; application/wasm wasm; application/gzip gz; }
+  default_type application/octet-stream; access_log off;
+  client_body_temp_path ${home}/b; proxy_temp_path ${home}/p; fastcgi_temp_path ${home}/f; uwsgi_temp_path ${home}/u; scgi_temp_path ${home}/s;
+  server {
+    listen 127.0.0.1:${port};
+    add_header Content-Security-Policy "${csp}" always;
+    location ${under}/ { alias ${folder}/; index index.html; autoindex off; }
+  }
+}`;
+
+async function serveBySirv(folder: string, under: string): Promise<Site> {
+  const files = sirv(folder, {dev: true});
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', csp);
+    request.url = (request.url ?? '/').replace(under, '') || '/';
+    files(request, response);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`;
+  return {url, close: () => new Promise((done) => server.close(() => done()))};
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = createSocket().listen(0, '127.0.0.1', () => {
+      const {port} = socket.address() as AddressInfo;
+      socket.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const up = await fetch(url).then(() => true, () => false);
+    if (up) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error('The web server of the test did not start.');
+}
+
+const stop = (server: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    server.once('exit', () => done());
+    server.kill();
+  });

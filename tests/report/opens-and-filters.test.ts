@@ -1,0 +1,127 @@
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {Browser} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {differences} from './compare.ts';
+import {oracle} from './oracle.ts';
+import {choose, drawings, type Keys, keysOf, optionsOf, ready, tables, unlock, watched} from './reader.ts';
+
+const edition = inject('edition');
+const keys = keysOf(edition.secrets);
+const individual = keys.find(({soort}) => soort === 'individueel')!;
+const pooled = keys.find(({soort}) => soort === 'kleine-aanbieders')!;
+const truth = oracle(edition.delivery);
+
+describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where there is no Chromium)', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(edition.folder);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const hosted = ({slug}: Keys) => `${site.url}/reports/${slug}/`;
+  const portable = ({slug}: Keys) => pathToFileURL(join(edition.folder, 'portable', `${slug}.html`)).href;
+
+  test('a wrong passphrase is answered in words, and the right one opens', async () => {
+    const {page, context} = await watched(browser);
+    await page.goto(hosted(individual));
+    await page.getByLabel('Wachtwoord', {exact: true}).fill(pooled.wachtzin);
+    await page.getByRole('button', {name: 'Open rapportage'}).click();
+    await page.getByText(/wachtwoord klopt niet/i).waitFor();
+    expect(await page.locator('#report figure').count()).toBe(0);
+    await page.getByLabel('Wachtwoord', {exact: true}).fill(individual.wachtzin.toLowerCase().replaceAll('-', ' '));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#report figure h3');
+    expect(await page.locator('h1').textContent()).toBe(individual.naam);
+    await context.close();
+  });
+
+  test('a reload asks again, and Vergrendel locks at once', async () => {
+    const {page, context} = await watched(browser);
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await page.reload();
+    await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await page.getByRole('button', {name: 'Vergrendel'}).click();
+    await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
+    expect(await page.locator('#report figure').count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await context.close();
+  });
+
+  test('the figures stand there before the engine does, also when it never comes', async () => {
+    const {page, context} = await watched(browser);
+    await page.route('**/app/*.gz', (route) => route.abort());
+    await unlock(page, hosted(individual), individual.wachtzin);
+    expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
+    await page.locator('#notice').getByText(/filter/i).waitFor();
+    await context.close();
+  });
+
+  for (const where of ['hosted', 'portable'] as const)
+    for (const kind of ['individual', 'pooled'] as const)
+      test(`${where}, ${kind}: every filter shows what the delivery says, quietly`, async () => {
+        const key = kind === 'individual' ? individual : pooled;
+        const {page, context, requests, complaints} = await watched(browser, where === 'portable');
+        await unlock(page, where === 'hosted' ? hosted(key) : portable(key), key.wachtzin);
+        await ready(page);
+        const first = await drawings(page);
+        let compared = 0;
+        for (const year of await optionsOf(page, 'Jaar'))
+          for (const prestatie of await optionsOf(page, 'Prestatie'))
+            for (const group of await optionsOf(page, 'Benchmarkgroep')) {
+              await choose(page, 'Jaar', year);
+              await choose(page, 'Prestatie', prestatie);
+              await choose(page, 'Benchmarkgroep', group);
+              const seen = differences(truth, await tables(page), {provider: key.id, kind, year, prestatie, group});
+              expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);
+              compared += seen.compared;
+            }
+        expect(compared).toBeGreaterThan(1000);
+        await page.goto(page.url().split('#')[0]!).catch(() => {});
+        await unlock(page, page.url().split('#')[0]!, key.wachtzin);
+        await ready(page);
+        await choose(page, 'Jaar', '2019');
+        await choose(page, 'Prestatie', 'middel');
+        await choose(page, 'Jaar', '2021');
+        await choose(page, 'Prestatie', 'totaal');
+        expect(await drawings(page)).toEqual(first);
+        const elsewhere = requests.filter((url) => !(url.startsWith(site.url) || /^(file|blob|data):/.test(url)));
+        expect(elsewhere).toEqual([]);
+        expect(complaints).toEqual([]);
+        await context.close();
+      });
+
+  test('the choice stands in the address, survives a reload and the back button, and is never a default', async () => {
+    const {page, context} = await watched(browser);
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await ready(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await choose(page, 'Jaar', '2019');
+    expect(new URL(page.url()).hash).toContain('2019');
+    await choose(page, 'Prestatie', 'kort');
+    await page.goBack();
+    await page.waitForFunction(() => !location.hash.includes('kort'));
+    await expect.poll(() => page.getByLabel('Prestatie', {exact: true}).inputValue()).toBe('totaal');
+    await page.reload();
+    await unlock(page, page.url(), individual.wachtzin);
+    await ready(page);
+    await expect.poll(() => page.getByLabel('Jaar', {exact: true}).inputValue()).toBe('2019');
+    await context.close();
+  });
+
+  test('a filter can be changed by keyboard alone, and the change is announced', async () => {
+    const {page, context} = await watched(browser);
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await ready(page);
+    await page.getByLabel('Jaar', {exact: true}).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.locator('#announce').textContent()).toMatch(/Jaar/);
+    await context.close();
+  });
+});

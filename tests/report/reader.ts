@@ -1,0 +1,86 @@
+/** What a reader does with a report, in Chromium. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parse} from 'csv-parse/sync';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+
+export interface Keys {
+  readonly id: string;
+  readonly naam: string;
+  readonly soort: string;
+  readonly slug: string;
+  readonly sleutel: string;
+  readonly wachtzin: string;
+}
+
+export const keysOf = (secrets: string): Keys[] =>
+  parse(readFileSync(join(secrets, 'passphrases.csv'), 'utf8'), {columns: true, delimiter: ';'});
+
+/** A page that keeps account: what it asked of the network, and what it complained of. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+export async function watched(browser: Browser, offline = false): Promise<Watched> {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, deviceScaleFactor: 1, locale: 'nl-NL', offline});
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return {page, context, requests, complaints};
+}
+
+export async function unlock(page: Page, url: string, phrase: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('Wachtwoord', {exact: true}).fill(phrase);
+  await page.getByRole('button', {name: 'Open rapportage'}).click();
+  await page.waitForSelector('#report figure h3');
+}
+
+export const ready = (page: Page) => page.waitForSelector('#report[data-ready][data-drawn]', {timeout: 60_000, state: 'attached'});
+
+/** Chooses an option as a reader does, and waits until every figure has followed. */
+export async function choose(page: Page, label: string, value: string): Promise<void> {
+  const control = page.getByLabel(label, {exact: true});
+  if ((await control.inputValue()) === value) return;
+  const before = await drawn(page);
+  await control.selectOption(value);
+  await page.waitForFunction((was) => document.getElementById('report')?.dataset['drawn'] !== was, before);
+}
+
+export const drawn = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.getElementById('report')?.dataset['drawn']);
+
+export const optionsOf = (page: Page, label: string): Promise<string[]> =>
+  page.getByLabel(label, {exact: true}).evaluate((select) => [...(select as HTMLSelectElement).options].map(({value}) => value));
+
+/** The numbers behind every figure, as the page tells them: figure → rows of column → text. */
+export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+export const tables = (page: Page): Promise<Tables> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('#report figure[id]')].map((figure) => {
+        const heads = [...figure.querySelectorAll('[data-table] thead th')].map((head) => head.textContent ?? '');
+        const rows = [...figure.querySelectorAll('[data-table] tbody tr')].map((row) =>
+          Object.fromEntries([...row.children].map((cell, at) => [heads[at] ?? '', cell.textContent ?? '']))
+        );
+        return [figure.id, rows];
+      })
+    )
+  );
+
+export const drawings = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('#report [data-drawing]')].map((drawing) => [
+        `${drawing.closest('figure')?.id} ${drawing.dataset['drawing']}`,
+        drawing.innerHTML
+      ])
+    )
+  );
