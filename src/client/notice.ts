@@ -10,7 +10,9 @@ const reasons: Readonly<Record<FaultCode, string>> = {
     'Gebruik een nieuwe versie van Edge, Chrome, Firefox of Safari.',
   missing:
     'Een onderdeel van deze rapportage is niet aangekomen. Kijk of u internet hebt en laad de pagina opnieuw.',
-  late: 'Het starten duurde te lang. Sluit andere tabbladen en programma’s, en laad de pagina opnieuw.',
+  late:
+    'Het onderdeel dat de cijfers opzoekt antwoordt niet op tijd. ' +
+    'Sluit andere tabbladen en programma’s, en laad de pagina opnieuw.',
   stopped:
     'Het onderdeel dat de cijfers opzoekt is gestopt, vaak door te weinig geheugen. ' +
     'Sluit andere tabbladen en programma’s, en laad de pagina opnieuw.'

@@ -6,7 +6,7 @@ export type FaultCode =
   | 'old'
   /** A part of the engine could not be fetched or unpacked. */
   | 'missing'
-  /** It did not start within the time limit. */
+  /** It did not start, or answer, within the time limit. */
   | 'late'
   /** It stopped, or could not start; most often for want of memory. */
   | 'stopped';

@@ -4,7 +4,7 @@ import {EngineFault} from './fault.ts';
 import type {Connection} from './speak.ts';
 import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
 
-/** The engine's parts, unpacked, and how long it may take to start, in milliseconds. */
+/** The engine's parts, unpacked, and how long it may take to start or to answer, in milliseconds. */
 export interface Parts {
   readonly worker: Uint8Array;
   /** Handed over to the worker: the buffer behind it is gone afterwards. */
@@ -18,7 +18,7 @@ export async function connect({worker: source, wasm, within}: Parts): Promise<Co
   const {worker, address} = workerOf(source);
   const failure = failureOf(worker, wasm);
   try {
-    return await Promise.race([start(worker, failure), failure, late(within)]);
+    return await inTime(Promise.race([start(worker, failure, within), failure]), within);
   } catch (cause) {
     worker.terminate();
     throw asFault(cause);
@@ -27,15 +27,15 @@ export async function connect({worker: source, wasm, within}: Parts): Promise<Co
   }
 }
 
-async function start(worker: Worker, failure: Promise<never>): Promise<Connection> {
+async function start(worker: Worker, failure: Promise<never>, within: number): Promise<Connection> {
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(engineAddress);
   await db.open({});
   const conn = await db.connectInternal();
-  /** A worker that has died answers nothing: whoever asks is told instead. */
+  /** A worker that has died answers nothing, and so does one that hangs: whoever asks is told instead. */
   const orFailure = async <T>(answer: Promise<T>): Promise<T> => {
     try {
-      return await Promise.race([answer, failure]);
+      return await inTime(Promise.race([answer, failure]), within);
     } catch (cause) {
       throw asFault(cause);
     }
@@ -105,8 +105,14 @@ function owned(bytes: Uint8Array): ArrayBuffer {
   return (whole ? bytes : bytes.slice()).buffer as ArrayBuffer;
 }
 
-function late(within: number): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new EngineFault('late')), within);
+async function inTime<T>(answer: Promise<T>, within: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new EngineFault('late')), within);
   });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

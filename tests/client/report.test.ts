@@ -1,0 +1,313 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {frame} from '../../src/bundle/unpack.ts';
+import {choose} from '../../src/client/filters.ts';
+import {seriesOf} from '../../src/client/series.ts';
+import {initialView} from '../../src/client/state.ts';
+import {draw} from '../../src/figures/draw.ts';
+import {say} from '../../src/figures/say.ts';
+import type {View} from '../../src/figures/series.ts';
+import {tabulate} from '../../src/figures/table.ts';
+import type {Engine} from '../../src/query/engine.ts';
+import {nodeEngine} from '../../src/query/node.ts';
+import {createDocument} from '../../src/render/document.ts';
+import {chromiumPath, launch} from '../browser.ts';
+import {bundled} from './bundle.ts';
+import {engineParts, hosted, type Layout, portable, type Shown} from './pages.ts';
+import {arrow, plan, reportHtml} from './report.ts';
+
+let browser: Browser;
+let node: Engine;
+let layout: Layout;
+let served: Shown;
+let onDisk: Shown;
+
+beforeAll(async () => {
+  if (chromiumPath === null) return;
+  node = await nodeEngine();
+  const content = Buffer.from(frame({html: await reportHtml(node), plan}, arrow)).toString('base64');
+  const body = `<main id="gate">Slot</main><div id="report" hidden></div><script type="text/plain" id="content">${content}</script>`;
+  layout = {script: await bundled('report-entry.ts'), body};
+  const parts = await engineParts();
+  [browser, served, onDisk] = await Promise.all([launch(), hosted(layout, parts), portable(layout, parts)]);
+});
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([served?.close(), onDisk?.close()]);
+});
+
+/** A fresh page; whatever it complains of ends up in `complaints`. */
+async function visit(url: string, before?: (page: Page) => Promise<unknown>) {
+  const context = await browser.newContext({deviceScaleFactor: 2, viewport: {width: 1280, height: 720}});
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => complaints.push(message.text()));
+  await before?.(page);
+  await page.goto(url);
+  return {page, complaints};
+}
+
+const drawn = (page: Page, times: number) => page.locator(`#report[data-drawn="${times}"]`).waitFor();
+/** By its accessible name, which is exactly this word. */
+const filter = (page: Page, name: string) => page.getByRole('combobox', {name, exact: true});
+const ready = (page: Page) => drawn(page, 1);
+
+/** What every slot of every figure holds, as HTML. */
+const shownBy = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('figure')].map((element) => {
+      const html = (selector: string) => element.querySelector(selector)!.innerHTML;
+      return {
+        id: element.id,
+        say: element.querySelector('[data-say]')!.textContent,
+        wide: html('[data-drawing="wide"]'),
+        narrow: html('[data-drawing="narrow"]'),
+        table: html('[data-table]')
+      };
+    })
+  );
+
+/** The same, worked out in Node for a view. */
+async function expected(view: View) {
+  await node.load(arrow);
+  const answers = await node.ask({...plan, view});
+  return plan.indicators.map((indicator) => {
+    const series = seriesOf(plan, indicator, answers.get(indicator.id)!, view);
+    const drawing = (width: 'wide' | 'narrow') => draw(series, {document: createDocument(), width}).outerHTML;
+    return {
+      id: indicator.id,
+      say: say(series),
+      wide: drawing('wide'),
+      narrow: drawing('narrow'),
+      table: tabulate(series, createDocument()).outerHTML
+    };
+  });
+}
+
+const chosen = (...choices: readonly (readonly [name: string, value: string])[]): View =>
+  choices.reduce((view, [name, value]) => choose(view, name, value), initialView(plan));
+
+describe.skipIf(chromiumPath === null)(
+  'a report at work in Chromium (skipped where there is none: install chromium)',
+  () => {
+    for (const where of ['hosted', 'portable'] as const) {
+      test(`${where}: every filter and view switch shows in every figure what Node computes, byte for byte`, async () => {
+        const {page, complaints} = await visit((where === 'hosted' ? served : onDisk).url);
+        await ready(page);
+        expect(await shownBy(page)).toEqual(await expected(chosen()));
+        await filter(page, 'Jaar').selectOption('2019');
+        await drawn(page, 2);
+        expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2019'])));
+        await filter(page, 'Soort').selectOption('kort');
+        await drawn(page, 3);
+        expect(await shownBy(page)).toEqual(
+          await expected(chosen(['at:year', '2019'], ['at:class', 'kort']))
+        );
+        await filter(page, 'Benchmarkgroep').selectOption('groot');
+        await drawn(page, 4);
+        const three = [
+          ['at:year', '2019'],
+          ['at:class', 'kort'],
+          ['group', 'groot']
+        ] as const;
+        expect(await shownBy(page)).toEqual(await expected(chosen(...three)));
+        await page.locator('#vroeg').getByLabel('per soort').check();
+        await drawn(page, 5);
+        expect(await shownBy(page)).toEqual(await expected(chosen(...three, ['axis:vroeg', 'class'])));
+        expect(complaints).toEqual([]);
+      });
+    }
+
+    test('the report is there, and readable, before its engine is', async () => {
+      const hold = Promise.withResolvers<void>();
+      const {page} = await visit(served.url, (page) =>
+        page.route('**/wasm.gz', (route) => hold.promise.then(() => route.continue()))
+      );
+      await page.locator('#report').waitFor();
+      expect(await page.locator('#gate').count()).toBe(0);
+      expect(await shownBy(page)).toEqual(await expected(chosen()));
+      await page.getByText('De filters worden klaargezet.').waitFor();
+      expect(await filter(page, 'Jaar').getAttribute('aria-disabled')).toBe('true');
+      hold.resolve();
+      await ready(page);
+      expect(await page.locator('#notice').textContent()).toBe('');
+      expect(await filter(page, 'Jaar').getAttribute('aria-disabled')).toBe(null);
+    });
+
+    test('what is chosen before the engine is there is shown as soon as it is', async () => {
+      const hold = Promise.withResolvers<void>();
+      const {page} = await visit(served.url, (page) =>
+        page.route('**/wasm.gz', (route) => hold.promise.then(() => route.continue()))
+      );
+      await page.locator('#report').waitFor();
+      await filter(page, 'Jaar').selectOption('2017', {force: true});
+      await filter(page, 'Jaar').selectOption('2018', {force: true});
+      hold.resolve();
+      await drawn(page, 1);
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2018'])));
+    });
+
+    test('a choice stands in the address, survives a reload, and goes with the back button', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      expect(new URL(page.url()).hash).toBe('');
+      await filter(page, 'Jaar').selectOption('2018');
+      await filter(page, 'Benchmarkgroep').selectOption('groot');
+      await drawn(page, 3);
+      expect(new URL(page.url()).hash).toBe('#year=2018&group=groot');
+      await page.reload();
+      await ready(page);
+      expect(await filter(page, 'Jaar').inputValue()).toBe('2018');
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2018'], ['group', 'groot'])));
+      await page.goBack();
+      await drawn(page, 2);
+      expect(await filter(page, 'Benchmarkgroep').inputValue()).toBe('alle');
+      await page.goBack();
+      await drawn(page, 3);
+      expect(page.url()).toBe(served.url);
+      expect(await shownBy(page)).toEqual(await expected(chosen()));
+      await page.goForward();
+      await drawn(page, 4);
+      expect(await filter(page, 'Jaar').inputValue()).toBe('2018');
+    });
+
+    test('from disk, too, a choice survives a reload and goes with the back button', async () => {
+      const {page} = await visit(onDisk.url);
+      await ready(page);
+      await filter(page, 'Jaar').selectOption('2018');
+      await drawn(page, 2);
+      await page.reload();
+      await ready(page);
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2018'])));
+      await page.goBack();
+      await drawn(page, 2);
+      expect(await shownBy(page)).toEqual(await expected(chosen()));
+    });
+
+    test('a jump to a figure keeps what was chosen, also after a reload', async () => {
+      const {page} = await visit(`${served.url}#year=2018`);
+      await ready(page);
+      await page.getByText('Naar maat 9').click();
+      await page.waitForFunction(
+        () => document.getElementById('maat-9')!.getBoundingClientRect().top < innerHeight
+      );
+      await page.waitForFunction(() => location.hash === '#year=2018');
+      expect(await filter(page, 'Jaar').inputValue()).toBe('2018');
+    });
+
+    test('of many choices in a row only the last is left in view, and what came before is not drawn after it', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await page.evaluate(() => {
+        const select = document.querySelector<HTMLSelectElement>('[name="at:year"]')!;
+        for (const year of ['2017', '2018', '2019', '2020', '2017', '2018', '2019']) {
+          select.value = year;
+          select.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+      });
+      await drawn(page, 2);
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2019'])));
+      expect(await page.locator('#report').getAttribute('data-seen')).toBe('1');
+    });
+
+    test('filters work by keyboard alone, and the focus stays where it is', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await filter(page, 'Jaar').focus();
+      await page.keyboard.press('ArrowUp');
+      await drawn(page, 2);
+      expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('at:year');
+      expect(new URL(page.url()).hash).toBe('#year=2020');
+      await page.locator('#vroeg').getByLabel('per jaar').focus();
+      await page.keyboard.press('ArrowRight');
+      await drawn(page, 3);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('class');
+      expect(new URL(page.url()).hash).toBe('#year=2020&axis.vroeg=class');
+    });
+
+    test('an opened table stays open and follows the filter; the other figures are left alone by a view switch', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await page.locator('#vroeg summary').click();
+      await page.evaluate(() => Object.assign(globalThis, {kept: document.querySelector('#maat-1 svg')}));
+      await page.locator('#vroeg').getByLabel('per soort').check();
+      await drawn(page, 2);
+      expect(await page.locator('#vroeg details').getAttribute('open')).not.toBe(null);
+      expect(await page.locator('#vroeg [data-table]').textContent()).toContain('Kort');
+      expect(await page.evaluate(() => (globalThis as {kept?: Element}).kept!.isConnected)).toBe(true);
+    });
+
+    test('a change is announced, and stands above a print', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      expect(await page.locator('#announce').textContent()).toBe('');
+      expect(await page.locator('[data-view]').textContent()).toBe(
+        'Jaar: 2021 · Soort: Alles samen · Benchmarkgroep: Alle aanbieders'
+      );
+      await filter(page, 'Jaar').selectOption('2020');
+      await drawn(page, 2);
+      const [first] = await expected(chosen(['at:year', '2020']));
+      expect(await page.locator('#announce').textContent()).toBe(
+        `Jaar 2020. 12 figuren bijgewerkt. ${first!.say}`
+      );
+      expect(await page.locator('[data-view]').textContent()).toContain('Jaar: 2020');
+    });
+
+    test('a figure that cannot be split says so when a part is chosen, and only then', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      const note = page.locator('#wachttijd [data-unavailable]');
+      expect(await note.isVisible()).toBe(false);
+      await filter(page, 'Soort').selectOption('lang');
+      await drawn(page, 2);
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.textContent()).toBe('Wachttijd is er niet per soort.');
+      await filter(page, 'Soort').selectOption('totaal');
+      await drawn(page, 3);
+      expect(await note.isVisible()).toBe(false);
+    });
+
+    test('a print never shows two views: what was still waiting is drawn first', async () => {
+      const {page} = await visit(served.url, (page) =>
+        page.addInitScript(() => Object.assign(window, {requestIdleCallback: () => 0}))
+      );
+      await page.locator('#report[data-ready]').waitFor();
+      await filter(page, 'Jaar').selectOption('2019');
+      await page.locator('#report[data-seen="1"]').waitFor();
+      const before = await shownBy(page);
+      expect(before).not.toEqual(await expected(chosen(['at:year', '2019'])));
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2019'])));
+    });
+
+    test('without an engine the report stays as it was drawn, says why, and its filters are off', async () => {
+      const {page, complaints} = await visit(`${served.url}#year=2018`, (page) =>
+        page.addInitScript('delete globalThis.WebAssembly')
+      );
+      await page.getByText('De filters doen het niet.').waitFor();
+      expect(await page.locator('#notice').textContent()).toContain('te oud');
+      expect(await filter(page, 'Jaar').isDisabled()).toBe(true);
+      expect(await filter(page, 'Jaar').inputValue()).toBe('2021');
+      expect(await shownBy(page)).toEqual(await expected(chosen()));
+      expect(complaints).toEqual([]);
+    });
+
+    test('when the engine dies the report keeps the last view that it showed, in figures and in filters', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await filter(page, 'Jaar').selectOption('2019');
+      await drawn(page, 2);
+      await page
+        .workers()[0]!
+        .evaluate(() => void setTimeout(() => Promise.reject(new Error('out of memory'))));
+      await filter(page, 'Jaar').selectOption('2017');
+      await page.getByText('De filters doen het niet.').waitFor();
+      expect(await filter(page, 'Jaar').inputValue()).toBe('2019');
+      expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2019'])));
+    });
+  }
+);

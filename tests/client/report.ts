@@ -1,0 +1,161 @@
+/** A small invented report for the browser tests: its plan, its cells, and its page as the house lays one out. */
+import {toArrow} from '../../src/bundle/arrow.ts';
+import {seriesOf} from '../../src/client/series.ts';
+import {initialView} from '../../src/client/state.ts';
+import {draw} from '../../src/figures/draw.ts';
+import {say} from '../../src/figures/say.ts';
+import type {IndicatorPlan, SafeCell} from '../../src/figures/series.ts';
+import {tabulate} from '../../src/figures/table.ts';
+import type {Engine} from '../../src/query/engine.ts';
+import {createDocument} from '../../src/render/document.ts';
+import type {ReportPlan} from '../../src/template/plan.ts';
+
+const years = ['2017', '2018', '2019', '2020', '2021'];
+const classes = ['totaal', 'kort', 'lang'];
+
+function indicator(id: string, short: string, more: Partial<IndicatorPlan> = {}): IndicatorPlan {
+  return {
+    ...{
+      id,
+      short,
+      title: `Hoe zit het met ${short.toLowerCase()}?`,
+      kind: 'share',
+      unit: '%',
+      of: 'trajecten'
+    },
+    ...{decimals: 0, categories: [], exclusive: false, unavailable: {}, benchmark: true, norms: []},
+    ...{reliableFrom: 10, say: {own: '{own} bij u', pool: '{own} in deze groep'}},
+    show: {year: [{kind: 'trend', band: true}], class: [{kind: 'bars'}]},
+    ...more
+  };
+}
+
+const waiting = indicator('wachttijd', 'Wachttijd', {
+  ...{kind: 'mean', unit: 'weken', decimals: 1},
+  show: {year: [{kind: 'trend'}]},
+  unavailable: {class: 'Wachttijd is er niet per soort.'}
+});
+
+/** Twelve figures, so that most are out of view. */
+const indicators = [
+  indicator('vroeg', 'Vroeg gestopt'),
+  waiting,
+  ...Array.from({length: 10}, (_, at) => indicator(`maat-${at}`, `Maat ${at}`))
+];
+
+const group = (id: string, label: string) => ({id, label, sentence: '', providers: 42, memberIn: years});
+
+export const plan: ReportPlan = {
+  ...{
+    family: 'proef',
+    edition: '2021',
+    title: 'Proef',
+    publisher: 'Stichting Proef',
+    contact: '',
+    kind: 'individual'
+  },
+  ...{provider: {id: '1', name: 'Praktijk Proef'}, period: '2017 tot en met 2021', delivered: '2022-01-01'},
+  ...{
+    coverage: [],
+    self: 'own',
+    selfLabel: 'Uw praktijk',
+    groupLabel: 'Benchmarkgroep',
+    chapters: [],
+    explained: {}
+  },
+  dimensions: [
+    {
+      ...{id: 'year', label: 'Jaar', per: 'per jaar', role: 'period', initial: '2021'},
+      values: years.map((code) => ({code, label: code, axis: true}))
+    },
+    {
+      ...{id: 'class', label: 'Soort', per: 'per soort', role: 'class', initial: 'totaal', total: 'totaal'},
+      values: [
+        {code: 'totaal', label: 'Alles samen', axis: false},
+        {code: 'kort', label: 'Kort', axis: true},
+        {code: 'lang', label: 'Lang', axis: true}
+      ]
+    }
+  ],
+  groups: [group('alle', 'Alle aanbieders'), group('groot', 'Grote aanbieders')],
+  indicators,
+  ...{headline: {indicator: 'vroeg', label: 'trajecten'}, rules: []},
+  words: {
+    own: 'Uw praktijk',
+    providers: 'aanbieders',
+    people: 'cliënten',
+    hidden: 'onvoldoende gegevens',
+    pooled: ''
+  }
+};
+
+/** Cells whose values differ for every place, so that no two views look alike. */
+export const cells: readonly SafeCell[] = indicators.flatMap(({id}, at) =>
+  ['own', 'alle', 'groot'].flatMap((scope, within) =>
+    years.flatMap((year, of) =>
+      (id === waiting.id ? ['totaal'] : classes).map((kind, part) => {
+        const n = 100 + 10 * within + part;
+        const x = 3 + ((at * 7 + within * 11 + of * 13 + part * 17) % 90);
+        const none = {
+          xx: null,
+          mean: null,
+          providers: null,
+          p10: null,
+          p25: null,
+          p50: null,
+          p75: null,
+          p90: null
+        };
+        return {
+          ...none,
+          scope,
+          indicator: id,
+          category: '-',
+          at: {year, class: kind},
+          status: 'shown' as const,
+          n,
+          x
+        };
+      })
+    )
+  )
+);
+
+export const arrow = toArrow(cells, ['year', 'class']);
+
+/** The report's HTML with its first paint, drawn as at build. */
+export async function reportHtml(engine: Engine): Promise<string> {
+  const view = initialView(plan);
+  await engine.load(arrow);
+  const answers = await engine.ask({...plan, view});
+  const figures = indicators.map((one) => figureHtml(one, answers.get(one.id) ?? []));
+  return `<header><h1>Praktijk Proef</h1>${filtersHtml()}<button id="lock" type="button">Vergrendel</button></header>
+<p id="announce" role="status" aria-live="polite"></p><div id="notice" role="status"></div><p data-view></p>
+<nav><a href="#maat-9">Naar maat 9</a></nav><main>${figures.join('')}</main>`;
+}
+
+function filtersHtml(): string {
+  const option = (value: string, label: string, first: string) =>
+    `<option value="${value}"${value === first ? ' selected' : ''}>${label}</option>`;
+  const dimensions = plan.dimensions.map(
+    ({id, label, values, initial}) =>
+      `<label><span>${label}</span><select name="at:${id}">${values.map((one) => option(one.code, one.label, initial)).join('')}</select></label>`
+  );
+  const groups = plan.groups.map(({id, label}) => option(id, label, 'alle')).join('');
+  const chosen = `<label><span>${plan.groupLabel}</span><select name="group">${groups}</select></label>`;
+  return `<form id="filters">${dimensions.join('')}${chosen}</form>`;
+}
+
+function figureHtml(one: IndicatorPlan, found: readonly SafeCell[]): string {
+  const series = seriesOf(plan, one, found, initialView(plan));
+  const drawing = (width: 'wide' | 'narrow') =>
+    `<div data-drawing="${width}">${draw(series, {document: createDocument(), width}).outerHTML}</div>`;
+  const axes = Object.keys(one.show).map((id, at) => {
+    const {per} = plan.dimensions.find((dimension) => dimension.id === id)!;
+    return `<label><input type="radio" name="axis:${one.id}" value="${id}"${at === 0 ? ' checked' : ''}><span>${per}</span></label>`;
+  });
+  return `<figure id="${one.id}"><h3>${one.title}</h3><p data-say>${say(series)}</p>
+${axes.length > 1 ? `<fieldset data-axes><legend>Bekijk</legend>${axes.join('')}</fieldset>` : ''}
+<p data-unavailable hidden></p>${drawing('wide')}${drawing('narrow')}
+<details data-numbers><summary>Cijfers in een tabel</summary><div data-table>${tabulate(series, createDocument()).outerHTML}</div></details></figure>`;
+}
