@@ -36,7 +36,9 @@ async function serveByNginx(program: string, folder: string, under: string): Pro
   const port = await freePort();
   const home = await mkdtemp(join(tmpdir(), 'spiegel-nginx-'));
   await writeFile(join(home, 'nginx.conf'), configuration(home, folder, under, port));
-  const server = spawn(program, ['-c', join(home, 'nginx.conf'), '-p', home, '-e', join(home, 'error.log')], {stdio: 'ignore'});
+  const server = spawn(program, ['-c', join(home, 'nginx.conf'), '-p', home, '-e', join(home, 'error.log')], {
+    stdio: 'ignore'
+  });
   const url = `http://127.0.0.1:${port}${under}`;
   await answers(`${url}/app/`);
   return {url, close: () => stop(server).then(() => rm(home, {recursive: true, force: true}))};
@@ -79,7 +81,10 @@ function freePort(): Promise<number> {
 
 async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    const up = await fetch(url).then(() => true, () => false);
+    const up = await fetch(url).then(
+      () => true,
+      () => false
+    );
     if (up) return;
     await new Promise((later) => setTimeout(later, 50));
   }

@@ -131,7 +131,7 @@ export interface DimensionValue {
 export interface DimensionPlan {
   readonly id: string;
   readonly label: string;
-  /** "per jaar", "per prestatie": the words on the view switch. */
+  /** "per jaar": the words on the view switch. */
   readonly per: string;
   readonly role: 'period' | 'class';
   readonly values: readonly DimensionValue[];

@@ -58,7 +58,7 @@ export interface Dimension {
 export interface Source<Row extends z.ZodType = z.ZodType> {
   /** File in the delivery. */
   readonly file: string;
-  /** As the reader may read it: "Declaraties van zorgverzekeraars, bewerkt door Vektis". */
+  /** As the reader may read it: "Declaraties van zorgverzekeraars". */
   readonly title: string;
   /** May the file be missing? Then its indicators are empty and the report says so. */
   readonly optional?: boolean;

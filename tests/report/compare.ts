@@ -21,7 +21,11 @@ const groupLabel = (id: string): string =>
     ? template.policy.pool.label
     : template.policy.groupings.find(({classes}) => id in classes)!.classes[id]!.label;
 
-export function differences(truth: Oracle, shown: Tables, state: State): {faults: string[]; compared: number} {
+export function differences(
+  truth: Oracle,
+  shown: Tables,
+  state: State
+): {faults: string[]; compared: number} {
   const faults: string[] = [];
   let compared = 0;
   for (const [id, rows] of Object.entries(shown))
@@ -38,14 +42,16 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   const {count} = indicator;
   const category = categoryOf(id, row);
   const period = 'Jaar' in row ? periodCode(row['Jaar']!) : state.year;
-  const prestatie = 'Prestatie' in row ? prestatieCode(row['Prestatie']!) : splits(id) ? state.prestatie : 'totaal';
+  const prestatie =
+    'Prestatie' in row ? prestatieCode(row['Prestatie']!) : splits(id) ? state.prestatie : 'totaal';
   const faults: string[] = [];
   let compared = 0;
   const check = (text: string | undefined, low: number, high: number, what: string): void => {
     if (text === undefined || text === '–' || text === hidden || /^[<>]/.test(text)) return;
     compared++;
     const value = number(text);
-    if (!(value >= low - 1e-9 && value <= high + 1e-9)) faults.push(`${what} says ${text}, the delivery ${low} to ${high}`);
+    if (!(value >= low - 1e-9 && value <= high + 1e-9))
+      faults.push(`${what} says ${text}, the delivery ${low} to ${high}`);
   };
   const scale = count.kind === 'mean' || count.kind === 'count' ? 1 : 100;
   const half = 0.5 * 10 ** -(indicator.decimals ?? 0);
@@ -73,7 +79,8 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   function checkGroup(group: string, text: string | undefined): void {
     if (count.kind === 'count') return;
     const sum = groupSum(truth, group, period, prestatie, id, category);
-    if (count.kind === 'mean') return check(text, sum.x / sum.n - count.step / 2 - half, sum.x / sum.n + count.step / 2 + half, group);
+    if (count.kind === 'mean')
+      return check(text, sum.x / sum.n - count.step / 2 - half, sum.x / sum.n + count.step / 2 + half, group);
     check(text, ((sum.x - 4) / (sum.n + 4)) * 100 - half, ((sum.x + 4) / (sum.n - 4)) * 100 + half, group);
   }
 }
@@ -96,7 +103,8 @@ function categoryOf(id: string, row: Readonly<Record<string, string>>): string {
   return entries.find(([, {label}]) => label === row[short])![0];
 }
 
-const periodCode = (label: string): string => label.replace(/^(\d{4}) en (\d{4}) samen.*/, '$1-$2').replace(/^(\d{4})(?!-).*/, '$1');
+const periodCode = (label: string): string =>
+  label.replace(/^(\d{4}) en (\d{4}) samen.*/, '$1-$2').replace(/^(\d{4})(?!-).*/, '$1');
 
 function prestatieCode(label: string): string {
   const {values, total} = template.dataset.dimensions['prestatie']!;

@@ -34,7 +34,9 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await page.getByRole('button', {name: 'Open rapportage'}).click();
     await page.getByText(/wachtwoord klopt niet/i).waitFor();
     expect(await page.locator('#report figure').count()).toBe(0);
-    await page.getByLabel('Wachtwoord', {exact: true}).fill(individual.wachtzin.toLowerCase().replaceAll('-', ' '));
+    await page
+      .getByLabel('Wachtwoord', {exact: true})
+      .fill(individual.wachtzin.toLowerCase().replaceAll('-', ' '));
     await page.keyboard.press('Enter');
     await page.waitForSelector('#report figure h3');
     expect(await page.locator('h1').textContent()).toBe(individual.naam);
@@ -59,7 +61,10 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await page.route('**/app/*.gz', (route) => route.abort());
     await unlock(page, hosted(individual), individual.wachtzin);
     expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
-    await page.locator('#notice').getByText(/filter/i).waitFor();
+    await page
+      .locator('#notice')
+      .getByText(/filter/i)
+      .waitFor();
     await context.close();
   });
 
@@ -78,7 +83,13 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
               await choose(page, 'Jaar', year);
               await choose(page, 'Prestatie', prestatie);
               await choose(page, 'Benchmarkgroep', group);
-              const seen = differences(truth, await tables(page), {provider: key.id, kind, year, prestatie, group});
+              const seen = differences(truth, await tables(page), {
+                provider: key.id,
+                kind,
+                year,
+                prestatie,
+                group
+              });
               expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);
               compared += seen.compared;
             }
@@ -91,7 +102,9 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
         await choose(page, 'Jaar', '2021');
         await choose(page, 'Prestatie', 'totaal');
         expect(await drawings(page)).toEqual(first);
-        const elsewhere = requests.filter((url) => !(url.startsWith(site.url) || /^(file|blob|data):/.test(url)));
+        const elsewhere = requests.filter(
+          (url) => !(url.startsWith(site.url) || /^(file|blob|data):/.test(url))
+        );
         expect(elsewhere).toEqual([]);
         expect(complaints).toEqual([]);
         await context.close();

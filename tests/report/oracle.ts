@@ -51,7 +51,12 @@ export function oracle(folder: string): Oracle {
 }
 
 const points = (row: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : value]));
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : value
+    ])
+  );
 
 const delivered = (row: Record<string, string>): Delivered => ({
   provider: row['aanbieder']!,
@@ -67,14 +72,29 @@ const delivered = (row: Record<string, string>): Delivered => ({
 function smallOnes(cells: readonly Delivered[], all: ReadonlySet<string>): Set<string> {
   const counted = new Map<string, number>();
   for (const cell of cells)
-    if (cell.indicator === 'trajecten' && cell.prestatie === 'totaal' && ['2020', '2021'].includes(cell.period))
+    if (
+      cell.indicator === 'trajecten' &&
+      cell.prestatie === 'totaal' &&
+      ['2020', '2021'].includes(cell.period)
+    )
       counted.set(cell.provider, (counted.get(cell.provider) ?? 0) + cell.x);
   return new Set([...all].filter((id) => (counted.get(id) ?? 0) <= 75));
 }
 
 /** Sum of n and x over the members of a group in a period. */
-export function groupSum(of: Oracle, group: string, period: string, prestatie: string, indicator: string, category: string) {
-  const inside = new Set(of.members.filter((member) => member.period === period && member.classes.includes(group)).map(({id}) => id));
+export function groupSum(
+  of: Oracle,
+  group: string,
+  period: string,
+  prestatie: string,
+  indicator: string,
+  category: string
+) {
+  const inside = new Set(
+    of.members
+      .filter((member) => member.period === period && member.classes.includes(group))
+      .map(({id}) => id)
+  );
   const found = of.cells.filter(
     (cell) =>
       inside.has(cell.provider) &&
@@ -83,5 +103,9 @@ export function groupSum(of: Oracle, group: string, period: string, prestatie: s
       cell.indicator === indicator &&
       cell.category === category
   );
-  return {n: found.reduce((sum, cell) => sum + cell.n, 0), x: found.reduce((sum, cell) => sum + cell.x, 0), providers: found.length};
+  return {
+    n: found.reduce((sum, cell) => sum + cell.n, 0),
+    x: found.reduce((sum, cell) => sum + cell.x, 0),
+    providers: found.length
+  };
 }

@@ -25,12 +25,20 @@ export interface Watched {
 }
 
 export async function watched(browser: Browser, offline = false): Promise<Watched> {
-  const context = await browser.newContext({viewport: {width: 1440, height: 900}, deviceScaleFactor: 1, locale: 'nl-NL', offline});
+  const context = await browser.newContext({
+    viewport: {width: 1440, height: 900},
+    deviceScaleFactor: 1,
+    locale: 'nl-NL',
+    offline
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text())
+  );
   page.on('pageerror', (error) => complaints.push(error.message));
   return {page, context, requests, complaints};
 }
@@ -42,7 +50,8 @@ export async function unlock(page: Page, url: string, phrase: string): Promise<v
   await page.waitForSelector('#report figure h3');
 }
 
-export const ready = (page: Page) => page.waitForSelector('#report[data-ready][data-drawn]', {timeout: 60_000, state: 'attached'});
+export const ready = (page: Page) =>
+  page.waitForSelector('#report[data-ready][data-drawn]', {timeout: 60_000, state: 'attached'});
 
 /** Chooses an option as a reader does, and waits until every figure has followed. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {
@@ -57,7 +66,9 @@ export const drawn = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.getElementById('report')?.dataset['drawn']);
 
 export const optionsOf = (page: Page, label: string): Promise<string[]> =>
-  page.getByLabel(label, {exact: true}).evaluate((select) => [...(select as HTMLSelectElement).options].map(({value}) => value));
+  page
+    .getByLabel(label, {exact: true})
+    .evaluate((select) => [...(select as HTMLSelectElement).options].map(({value}) => value));
 
 /** The numbers behind every figure, as the page tells them: figure → rows of column → text. */
 export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
@@ -66,7 +77,9 @@ export const tables = (page: Page): Promise<Tables> =>
   page.evaluate(() =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLElement>('#report figure[id]')].map((figure) => {
-        const heads = [...figure.querySelectorAll('[data-table] thead th')].map((head) => head.textContent ?? '');
+        const heads = [...figure.querySelectorAll('[data-table] thead th')].map(
+          (head) => head.textContent ?? ''
+        );
         const rows = [...figure.querySelectorAll('[data-table] tbody tr')].map((row) =>
           Object.fromEntries([...row.children].map((cell, at) => [heads[at] ?? '', cell.textContent ?? '']))
         );

@@ -7,7 +7,12 @@ import {build} from '../../src/build.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** The synthetic edition, built once for all tests of reports. */
-    edition: {readonly folder: string; readonly secrets: string; readonly delivery: string; readonly root: string};
+    edition: {
+      readonly folder: string;
+      readonly secrets: string;
+      readonly delivery: string;
+      readonly root: string;
+    };
   }
 }
 
