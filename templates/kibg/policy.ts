@@ -7,6 +7,7 @@ const MIN_CLIENTS = 10;
 const MIN_PROVIDERS = 11;
 const ROUNDING = 5;
 const BOUND_FROM = 50;
+const BOUND = 0.05;
 const MEDIAN_FROM = 10;
 const QUARTILES_FROM = 20;
 const DECILES_FROM = 50;
@@ -137,9 +138,15 @@ export default policy<Facts>({
     value: BOUND_FROM,
     basis: 'Tegen onthulling over een hele groep; de grens is een keuze',
     standing: 'judgement',
-    says: `Precies 0% of 100% staat er bij een groep alleen vanaf ${BOUND_FROM}. Daaronder staat er minder dan 5% of meer dan 95%.`
+    says: `Precies 0% of 100% staat er bij een groep alleen als het percentage over ten minste ${BOUND_FROM} gaat.`
   }),
-  bound: rule({rule: 'R7', value: 0.05, basis: 'Keuze bij R7', standing: 'judgement'}),
+  bound: rule({
+    rule: 'R7',
+    value: BOUND,
+    basis: 'Keuze bij R7',
+    standing: 'judgement',
+    says: `Gaat het over minder, dan staat er minder dan ${BOUND * 100}% of meer dan ${100 - BOUND * 100}%.`
+  }),
   median: rule({
     rule: 'R8',
     value: MEDIAN_FROM,
@@ -180,7 +187,7 @@ export default policy<Facts>({
     value: ZERO_FROM,
     basis: 'UserSupport tau-ARGUS 135; het getal is een keuze',
     standing: 'judgement',
-    says: `Een nul van een groep staat er vanaf ${ZERO_FROM}. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer is nooit nul.`
+    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer is nooit nul.`
   }),
   totalsOver: rule({
     rule: 'R13',
