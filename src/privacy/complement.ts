@@ -1,3 +1,4 @@
+import {components} from './components.ts';
 import {derivable} from './derivable.ts';
 import type {Equation} from './equations.ts';
 
@@ -8,29 +9,52 @@ export interface Holed {
   readonly hidden: (id: string) => boolean;
   /** What is lost by hiding it; null where it cannot be hidden. */
   readonly cost: (id: string) => number | null;
-  readonly hide: (id: string) => void;
+  /** Hides it; answers how to show it again. */
+  readonly hide: (id: string) => () => void;
   /** May the sum of these hidden parts, which the attacker can make, be known? */
   readonly safeSum: (ids: readonly string[], equation: Equation) => boolean;
   readonly tie: (id: string) => string;
 }
 
 /**
- * Secondary suppression: hides the cheapest others until (1) no sum has a single hole, (2) where the
- * holes of a sum add up to a known amount that amount is safe itself, and (3) no hole follows from all
- * sums together. Every round hides something, so it ends. Answers the holes that
- * still follow exactly because nothing is left to hide beside them.
+ * Secondary suppression: hides others until (1) no sum has a single hole, (2) where the holes of a sum add
+ * up to a known amount that amount is safe itself, and (3) no hole follows from all sums together. Then
+ * shows again, the dearest first, whatever turned out not to be needed.
  */
-export function complement(holed: Holed): readonly string[] {
+export function complement(holed: Holed): void {
+  for (const equations of components(holed.equations)) complementOne({...holed, equations});
+}
+
+interface Made {
+  readonly id: string;
+  readonly price: number;
+  readonly undo: () => void;
+}
+
+function complementOne(holed: Holed): void {
+  const {equations} = holed;
   const stuck = new Set<Equation>();
   const known = new Set<string>();
+  const made: Made[] = [];
+  const faults = () => equations.filter((equation) => !stuck.has(equation) && isOpen(equation, holed));
+  const follows = () => derivable(equations, holed.hidden).filter((id) => !known.has(id));
+  // Every round hides something or gives something up for good, so it ends.
   for (;;) {
-    const open = holed.equations.filter((equation) => !stuck.has(equation) && isOpen(equation, holed));
-    for (const equation of open)
-      if (isOpen(equation, holed) && !close([equation], holed)) stuck.add(equation);
-    if (open.length > 0) continue;
-    const exact = derivable(holed.equations, holed.hidden).find((id) => !known.has(id));
-    if (exact === undefined) return [...known];
-    if (!close(holed.equations.filter(holds(exact)), holed)) known.add(exact);
+    const [open] = faults();
+    const exact = open ? undefined : follows()[0];
+    if (!open && exact === undefined) break;
+    const done = close(open ? [open] : equations.filter(holds(exact!)), holed);
+    if (done) made.push(done);
+    else if (open) stuck.add(open);
+    else known.add(exact!);
+  }
+  refine(made, holed, () => faults().length === 0 && follows().length === 0);
+}
+
+function refine(made: readonly Made[], {hide}: Holed, isSafe: () => boolean): void {
+  for (const {id, undo} of [...made].sort((a, b) => b.price - a.price)) {
+    undo();
+    if (!isSafe()) hide(id);
   }
 }
 
@@ -46,10 +70,10 @@ function isOpen(equation: Equation, {hidden, safeSum}: Holed): boolean {
 }
 
 /**
- * Hides one that these equations still show; false when there is nothing left to hide. First choice is what
+ * Hides one that these equations still show; null when there is nothing left to hide. First choice is what
  * leaves no other sum with a new hole: holes that stand in each other's rows and columns guard each other.
  */
-function close(equations: readonly Equation[], holed: Holed): boolean {
+function close(equations: readonly Equation[], holed: Holed): Made | null {
   const {hidden, cost, hide, tie} = holed;
   const shown = [...new Set(equations.flatMap(({total, parts}) => [...parts, total]))].filter(
     (id) => !hidden(id)
@@ -60,8 +84,7 @@ function close(equations: readonly Equation[], holed: Holed): boolean {
   });
   priced.sort((a, b) => a.opens - b.opens || a.price - b.price || (tie(a.id) < tie(b.id) ? -1 : 1));
   const [best] = priced;
-  if (best) hide(best.id);
-  return best !== undefined;
+  return best ? {...best, undo: hide(best.id)} : null;
 }
 
 /** How many sums have no hole yet and would get their first. */

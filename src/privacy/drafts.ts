@@ -33,9 +33,11 @@ export interface Drafts {
 
 export const isReadable = ({status}: Draft): boolean => status !== 'hidden';
 
-export function hide(draft: Draft, why: Why): void {
-  draft.status = 'hidden';
-  draft.why = why;
+/** Hides a figure; answers how to show it again. */
+export function hide(draft: Pick<Draft, 'status' | 'why'>, why: Why): () => void {
+  const before = {status: draft.status, why: draft.why};
+  Object.assign(draft, {status: 'hidden', why});
+  return () => Object.assign(draft, before);
 }
 
 /** Is the giver a member of the group in the place's period? */

@@ -23,7 +23,13 @@ export function guardSums(
     hidden: (id) => drafts.of(id).length > 0 && !drafts.of(id).some(isReadable),
     cost: (id) => costOf(id, drafts, totals),
     hide: (id) => {
-      for (const draft of drafts.of(id).filter(isReadable)) hide(draft, 'complement');
+      const undos = drafts
+        .of(id)
+        .filter(isReadable)
+        .map((draft) => hide(draft, 'complement'));
+      return () => {
+        for (const undo of undos) undo();
+      };
     },
     safeSum: (ids, equation) => isSafeSum(ids, equation, drafts, frame, groups),
     tie: (id) => frame.tie(`${name} ${id}`)

@@ -60,7 +60,10 @@ test('after complementing, no hole has one single possible value (enumeration)',
           equations: square(2, 3),
           hidden: (id) => hidden.has(id),
           cost: (id) => table.get(id)!,
-          hide: (id) => hidden.add(id),
+          hide: (id) => {
+            hidden.add(id);
+            return () => hidden.delete(id);
+          },
           safeSum: () => true,
           tie: (id) => id
         });

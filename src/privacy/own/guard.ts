@@ -1,5 +1,6 @@
 import type {Policy} from '../../template/define.ts';
 import {complement} from '../complement.ts';
+import {hide} from '../drafts.ts';
 import {type Equation, variable} from '../equations.ts';
 import type {Shape} from '../shape.ts';
 import {holeOf, restOf} from './hole.ts';
@@ -29,7 +30,7 @@ export function guardOwn(
     equations: equations.filter(({parts}) => parts.every((id) => variable(id).measure === 'x')),
     hidden: (id) => isHole(drafts.get(id)),
     cost: (id) => costOf(drafts.get(id)),
-    hide: (id) => Object.assign(drafts.get(id)!, {status: 'hidden', why: 'complement'}),
+    hide: (id) => hide(drafts.get(id)!, 'complement'),
     safeSum: (ids, {over}) =>
       isSafeSum(
         ids.map((id) => drafts.get(id)!),

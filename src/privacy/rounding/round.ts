@@ -1,6 +1,6 @@
+import {components} from '../components.ts';
 import type {Equation} from '../equations.ts';
 import {nearest} from './base.ts';
-import {components} from './components.ts';
 import {controlled} from './controlled.ts';
 import {conventional} from './conventional.ts';
 import {remainders} from './remainders.ts';
