@@ -79,9 +79,10 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   function checkGroup(group: string, text: string | undefined): void {
     if (count.kind === 'count') return;
     const sum = groupSum(truth, group, period, prestatie, id, category);
-    if (count.kind === 'mean')
-      return check(text, sum.x / sum.n - count.step / 2 - half, sum.x / sum.n + count.step / 2 + half, group);
-    check(text, ((sum.x - 4) / (sum.n + 4)) * 100 - half, ((sum.x + 4) / (sum.n - 4)) * 100 + half, group);
+    const mean = sum.x / sum.n;
+    if (count.kind === 'mean') check(text, mean - count.step / 2 - half, mean + count.step / 2 + half, group);
+    else
+      check(text, ((sum.x - 4) / (sum.n + 4)) * 100 - half, ((sum.x + 4) / (sum.n - 4)) * 100 + half, group);
   }
 }
 
