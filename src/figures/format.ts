@@ -50,6 +50,13 @@ export function bare(value: number, {kind, decimals}: Measured): string {
   return decimal(isShare(kind) ? value * 100 : value, decimals);
 }
 
+/** A norm as it was agreed: `14 weken`, never `14,0 weken`. */
+export function agreed(value: number, measured: Measured): string {
+  const times = isShare(measured.kind) ? 100 : 1;
+  const whole = Number.isInteger(Math.round(value * times * 1e6) / 1e6);
+  return amount(value, {...measured, decimals: whole ? 0 : Math.max(1, measured.decimals)});
+}
+
 /** `8–17%`, `12,0–14,5 weken`. */
 export function span(low: number, high: number, measured: Measured): string {
   const [from, to] = [bare(low, measured), bare(high, measured)];
@@ -62,6 +69,11 @@ export function reading(point: Pick<Point, 'status' | 'value'>, measured: Measur
   const bound = boundOf(point, measured);
   if (bound) return `${bound.over ? '>' : '<'}${percent(bound.at)}`;
   return point.value === null ? null : amount(point.value, measured);
+}
+
+/** A reading beside a mark whose axis names the unit: `12%`, `14,2`. */
+export function briefly(point: Pick<Point, 'status' | 'value'>, measured: Measured): string {
+  return reading(point, isShare(measured.kind) ? measured : {...measured, unit: ''}) ?? '';
 }
 
 /** The same inside a sentence: `minder dan 5%`. */

@@ -7,13 +7,15 @@ import {type Drawing, hatch, label, leading, line, rect} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
 import {axisLabel, hiddenWords, inSentence} from './words.ts';
 
-export type Sign = 'own' | 'group' | 'band' | 'interval' | 'hatch' | 'hollow' | 'norm' | 'mean' | 'tint' | 'none';
+export type Sign = 'own' | 'group' | 'band' | 'interval' | 'reach' | 'hatch' | 'hollow' | 'norm' | 'mean' | 'tint' | 'thick' | 'thin' | 'dot' | 'none';
 
 export interface KeyItem {
   readonly sign: Sign;
   readonly text: string;
   readonly bold?: boolean;
   readonly fill?: string;
+  /** Colour of a swatch. */
+  readonly tint?: string;
 }
 
 interface Placed extends KeyItem {
@@ -54,15 +56,21 @@ export function drawKey(into: Drawing, placed: readonly Placed[], [x, y]: readon
   }
 }
 
-function sign(into: Drawing, {sign, fill}: KeyItem, x: number, y: number): void {
+function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void {
   const box = {x, y: y - 5, width: 14, height: 10};
   if (sign === 'own') rect(into, box, paint.own);
   if (sign === 'group') rect(into, {...box, y: y - 3, height: 6}, paint.group);
-  if (sign === 'tint') rect(into, box, fill ?? paint.own);
+  if (sign === 'tint') rect(into, box, tint ?? paint.own);
+  if (sign === 'thick') rect(into, box, paint.muted);
+  if (sign === 'thin') rect(into, {...box, y: y - 2, height: 4}, paint.muted);
+  if (sign === 'dot') into.append('circle').attr('cx', x + 7).attr('cy', y).attr('r', 6).attr('fill', paint.own);
   if (sign === 'band') rect(into, box, paint.groupSoft).attr('stroke', paint.group).attr('stroke-width', 0.5);
   if (sign === 'hatch') hatch(into, box);
-  if (sign === 'interval') line(into, [x, y, x + 14, y], paint.own, 2);
-  if (sign === 'mean') line(into, [x, y, x + 14, y], paint.group, 2);
+  if (sign === 'interval') {
+    line(into, [x + 7, y - 6, x + 7, y + 6], paint.own, 5).attr('stroke-opacity', 0.35).attr('stroke-linecap', 'round');
+  }
+  if (sign === 'reach') line(into, [x, y, x + 14, y], paint.own, 5).attr('stroke-opacity', 0.35);
+  if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm') line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
   if (sign === 'hollow') {
     const ring = into.append('circle').attr('cx', x + 7).attr('cy', y).attr('r', 4);
@@ -71,13 +79,13 @@ function sign(into: Drawing, {sign, fill}: KeyItem, x: number, y: number): void 
 }
 
 /** What every kind must say of the points it draws: hidden, provisional, too few. */
-export function notesOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
+export function notesOf(series: Series, points: readonly Point[], early: Sign = 'hollow'): readonly KeyItem[] {
   const notes: KeyItem[] = [];
   if (points.some(({status}) => status === 'hidden')) notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
-  const early = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
-  if (early.length > 0 && series.axis.role === 'period') {
-    const names = early.map((on) => axisLabel(series, on)).join(' en ');
-    notes.push({sign: 'hollow', text: `${names} voorlopig: nog niet compleet`});
+  const open = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
+  if (open.length > 0 && series.axis.role === 'period') {
+    const names = open.map((on) => axisLabel(series, on)).join(' en ');
+    notes.push({sign: early, text: `${names} is nog niet compleet`});
   }
   if (points.some(({unreliable}) => unreliable)) {
     notes.push({sign: 'none', text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`});
@@ -87,11 +95,11 @@ export function notesOf(series: Series, points: readonly Point[]): readonly KeyI
 
 export const bandNote: KeyItem = {sign: 'band', text: 'middelste helft van de aanbieders'};
 
-export const intervalNote: KeyItem = {sign: 'interval', text: '95%-interval van uw cijfer'};
-
 /** The interval's words without *u* in a pooled report. */
-export const intervalOf = ({pooled, selfLabel}: Series): KeyItem =>
-  pooled ? {sign: 'interval', text: `95%-interval van ${inSentence(selfLabel)}`} : intervalNote;
+export const intervalOf = ({pooled, selfLabel}: Series, sign: 'interval' | 'reach'): KeyItem => ({
+  sign,
+  text: `95%-interval van ${pooled ? inSentence(selfLabel) : 'uw cijfer'}`
+});
 
 /** Can anything of this point be drawn on a scale? A bound is drawn at its bound. */
 export const drawn = (point: Point | undefined, series: Series): number | null =>

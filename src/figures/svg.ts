@@ -4,7 +4,7 @@ import * as paint from './paint.ts';
 import type {FigureContext, ShowKind} from './series.ts';
 import {wrap} from './text.ts';
 
-export type Drawing<E extends SVGElement = SVGElement> = Selection<E, unknown, null, undefined>;
+export type Drawing = Selection<SVGElement, unknown, null, undefined>;
 
 /** Declared widths in CSS px, and the sizes of type that go with them. */
 export const sizes = {
@@ -13,14 +13,14 @@ export const sizes = {
 } as const;
 
 /** A new, empty element in the given document. */
-export function create<E extends SVGElement>(document: Document, name: string): Drawing<E> {
-  return select(creator<E>(`svg:${name}`).call(document.documentElement as never)) as unknown as Drawing<E>;
+export function create(document: Document, name: string): Drawing {
+  return select(creator<SVGElement>(`svg:${name}`).call(document.documentElement as never)) as unknown as Drawing;
 }
 
 /** The root of a drawing that D3 makes. */
-export function root({document, width}: FigureContext, kind: ShowKind, height: number): Drawing<SVGSVGElement> {
+export function root({document, width}: FigureContext, kind: ShowKind, height: number): Drawing {
   const across = sizes[width].width;
-  return create<SVGSVGElement>(document, 'svg')
+  return create(document, 'svg')
     .attr('class', `drawing-${kind}`)
     .attr('width', across)
     .attr('height', round(height))
@@ -76,14 +76,14 @@ export interface Box {
   readonly height: number;
 }
 
-export function rect(into: Drawing, {x, y, width, height}: Box, fill: string): Drawing<SVGRectElement> {
+export function rect(into: Drawing, {x, y, width, height}: Box, fill: string): Drawing {
   return into
     .append('rect')
     .attr('x', round(x))
     .attr('y', round(y))
     .attr('width', round(Math.max(0, width)))
     .attr('height', round(Math.max(0, height)))
-    .attr('fill', fill) as unknown as Drawing<SVGRectElement>;
+    .attr('fill', fill) as unknown as Drawing;
 }
 
 export function line(into: Drawing, [x1, y1, x2, y2]: readonly [number, number, number, number], stroke: string, width = 1) {

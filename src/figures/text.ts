@@ -6,17 +6,17 @@ const narrow = new Set("ijlI.,:;'’‘|!()[] ft".replace(' ', ''));
 const wide = new Set('mwMW%€@—');
 
 function unitsOf(letter: string): number {
-  if (letter === ' ') return 0.3;
-  if (narrow.has(letter)) return 0.34;
-  if (wide.has(letter)) return 0.9;
-  return /[A-Z]/.test(letter) ? 0.68 : 0.57;
+  if (letter === ' ') return 0.32;
+  if (narrow.has(letter)) return 0.36;
+  if (wide.has(letter)) return 0.94;
+  return /[A-Z]/.test(letter) ? 0.7 : 0.6;
 }
 
 /** Width in px of one line of text at a font size; bold is a little wider. */
 export function widthOf(text: string, size: number, bold = false): number {
   let units = 0;
   for (const letter of text) units += unitsOf(letter);
-  return Math.ceil(units * size * (bold ? 1.07 : 1));
+  return Math.ceil(units * size * (bold ? 1.13 : 1));
 }
 
 /** Lines of at most `width` px; what does not fit in `most` lines ends in an ellipsis. */

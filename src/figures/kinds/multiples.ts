@@ -1,0 +1,170 @@
+import {area, line as curve, scaleLinear, scalePoint} from 'd3';
+import {empty, isReadable} from '../empty.ts';
+import {briefly} from '../format.ts';
+import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
+import * as paint from '../paint.ts';
+import {chosen, isIncomplete, places, pointAt} from '../place.ts';
+import {type Reach, reachOf, unitWords} from '../reach.ts';
+import type {FigureContext, Point, Series} from '../series.ts';
+import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
+import {shorten, widthOf} from '../text.ts';
+import {axisLabel, categoryLabel} from '../words.ts';
+
+/** One small course for each category, all on the same scale. */
+export function multiples(series: Series, context: FigureContext): SVGSVGElement {
+  const ids = series.indicator.categories.length > 0 ? series.indicator.categories.map(({id}) => id) : ['-'];
+  const categories = ids.filter((id) => series.points.some(({category}) => category === id));
+  const points = pointsOf(series);
+  if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'multiples');
+  const frame = frameOf(series, categories, points, context);
+  const svg = root(context, 'multiples', frame.height);
+  label(svg, {x: 0, y: frame.small, text: headOf(series, frame), size: frame.small, fill: paint.muted});
+  drawKey(svg, frame.head.placed, [0, leading(frame.small) + 4], frame.small);
+  categories.forEach((category, index) => {
+    drawPanel(svg, series, category, panelAt(frame, index), frame);
+  });
+  drawKey(svg, frame.notes.placed, [0, frame.height - frame.notes.height], frame.small);
+  return svg.node() as SVGSVGElement;
+}
+
+function pointsOf(series: Series): readonly Point[] {
+  const on = new Set(places(series));
+  return series.points.filter((point) => on.has(point.on));
+}
+
+const headOf = (series: Series, {reach}: Frame): string =>
+  `${unitWords(series.indicator)}${reach.zoomed ? ` · as begint bij ${reach.tick(reach.domain[0])}` : ''}`;
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly top: number;
+  readonly text: number;
+  readonly small: number;
+  readonly narrow: boolean;
+  readonly reach: Reach;
+  readonly head: ReturnType<typeof layKey>;
+  readonly notes: ReturnType<typeof layKey>;
+}
+
+const tall = 132;
+const between = 22;
+
+function frameOf(series: Series, categories: readonly string[], points: readonly Point[], context: FigureContext): Frame {
+  const {width, text, small} = sizes[context.width];
+  const narrow = context.width === 'narrow';
+  const band = series.axis.role === 'period' && points.some(({p25}) => p25 !== null);
+  const own: KeyItem = {sign: 'own', text: series.selfLabel, bold: true, fill: paint.own};
+  const head = layKey([own, ...(series.group ? [{sign: 'group', text: series.group.label} as const] : []), ...(band ? [bandNote] : [])], width - 4, small);
+  const notes = layKey(notesOf(series, points), width - 4, small);
+  const reach = reachOf(series, points.map((point) => ({...point, low: null, high: null})), {band: true, zoom: true, ticks: 3});
+  const columns = Math.min(categories.length, narrow ? 2 : 3);
+  const top = leading(small) + head.height + 18;
+  const rows = Math.ceil(categories.length / columns);
+  const height = top + rows * (tall + between) + notes.height;
+  return {width, height, columns, top, text, small, narrow, reach, head, notes};
+}
+
+interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly first: boolean;
+}
+
+function panelAt({width, columns, top}: Frame, index: number): Panel {
+  const each = (width - between * (columns - 1)) / columns;
+  const [column, row] = [index % columns, Math.floor(index / columns)];
+  return {x: column * (each + between), y: top + row * (tall + between), width: each, first: column === 0};
+}
+
+interface Step {
+  readonly on: string;
+  readonly x: number;
+  readonly point: Point | undefined;
+  readonly y: number | null;
+}
+
+function drawPanel(into: Drawing, series: Series, category: string, panel: Panel, frame: Frame): void {
+  const {text, small, reach, narrow} = frame;
+  const codes = places(series);
+  const [left, right] = [panel.x + 30, panel.x + panel.width - 36];
+  const x = scalePoint().domain(codes).range([left, right]).padding(0.1);
+  const y = scaleLinear().domain([...reach.domain]).range([panel.y + tall - 22, panel.y + 28]);
+  const full = categoryLabel(series, category, narrow);
+  const fits = widthOf(full, text, true) <= panel.width;
+  const name = shorten(fits ? full : categoryLabel(series, category, true), panel.width, text, true);
+  label(into, {x: panel.x, y: panel.y + text, text: name, size: text, bold: category === series.indicator.about});
+  for (const tick of reach.ticks) {
+    line(into, [left - 4, y(tick), right + 4, y(tick)], paint.grid);
+    label(into, {x: left - 8, y: y(tick) + 4, text: reach.tick(tick), size: small - 1, anchor: 'end', fill: paint.muted});
+  }
+  drawTicks(into, series, codes, x, panel.y + tall - 4, frame, right - left);
+  const steps = (scope: string | undefined): readonly Step[] =>
+    codes.map((on) => {
+      const point = pointAt(series, scope, on, category);
+      return {on, x: x(on)!, point, y: point?.value == null ? null : y(point.value)};
+    });
+  drawBand(into, series, steps(series.group?.id), y);
+  drawCourse(into, series, steps(series.group?.id), false);
+  drawCourse(into, series, steps(series.self), true);
+  drawHidden(into, series, steps(series.self), panel.y + tall - 36);
+  drawLast(into, series, steps(series.self), right, small);
+}
+
+/** The outer places and the chosen one are named, as far as they fit. */
+function drawTicks(into: Drawing, series: Series, codes: readonly string[], x: (on: string) => number | undefined, y: number, {small}: Frame, room: number): void {
+  const here = chosen(series);
+  const wanted = codes.filter((on) => on === here || on === codes[0] || on === codes.at(-1));
+  let free = Number.NEGATIVE_INFINITY;
+  for (const on of wanted) {
+    const text = shorten(axisLabel(series, on, true), room / Math.max(1, wanted.length - 1), small);
+    const half = widthOf(text, small, true) / 2;
+    if (x(on)! - half < free) continue;
+    free = x(on)! + half + 4;
+    label(into, {x: x(on)!, y, text, size: small - 1, anchor: 'middle', bold: on === here, fill: on === here ? paint.ink : paint.muted});
+  }
+}
+
+function drawBand(into: Drawing, {axis}: Series, steps: readonly Step[], y: (value: number) => number): void {
+  if (axis.role !== 'period') return;
+  const shape = area<Step>()
+    .defined(({point}) => point?.p25 != null && point.p75 != null)
+    .x((step) => round(step.x))
+    .y0(({point}) => round(y(point!.p25!)))
+    .y1(({point}) => round(y(point!.p75!)));
+  const d = shape([...steps]);
+  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+}
+
+function drawCourse(into: Drawing, series: Series, steps: readonly Step[], own: boolean): void {
+  const colour = own ? paint.own : paint.group;
+  const shape = curve<Step>().defined((step) => step.y !== null).x((step) => round(step.x)).y((step) => round(step.y!));
+  const d = series.axis.role === 'period' ? shape([...steps]) : null;
+  if (d) into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour).attr('stroke-width', own ? 2.5 : 1.5);
+  for (const {x, y, on, point} of steps) {
+    if (y === null || !point) continue;
+    const hollow = own && (point.unreliable || isIncomplete(series, on));
+    const dot = into.append('circle').attr('cx', round(x)).attr('cy', round(y)).attr('r', own ? (on === chosen(series) ? 4.5 : 3) : series.axis.role === 'period' ? 1.8 : 3);
+    dot.attr('fill', hollow ? paint.paper : colour).attr('data-point', series.points.indexOf(point));
+    if (hollow) dot.attr('stroke', colour).attr('stroke-width', 1.5);
+  }
+}
+
+function drawHidden(into: Drawing, series: Series, steps: readonly Step[], y: number): void {
+  for (const {point, x} of steps) {
+    if (point?.status === 'hidden') hatch(into, {x: x - 6, y, width: 12, height: 12}, series.points.indexOf(point));
+  }
+}
+
+/** The chosen value, else the last, beside the end of its line. */
+function drawLast(into: Drawing, series: Series, steps: readonly Step[], right: number, small: number): void {
+  const readable = steps.filter(({y}) => y !== null);
+  const step = readable.find(({on}) => on === chosen(series)) ?? readable.at(-1);
+  if (!step?.point || step.y === null) return;
+  const last = step.on === steps.at(-1)?.on;
+  const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
+  const at = last ? {x: right + 6, y: step.y + 4} : {x: step.x, y: step.y - 9};
+  label(into, {...at, text, size: small, bold: true, fill: paint.own, anchor: last ? 'start' : 'middle', halo: true});
+}

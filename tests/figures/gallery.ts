@@ -1,0 +1,359 @@
+/**
+ * Every kind of figure in every state that a report can bring it in: the list that the tests walk and that
+ * the contact sheet shows. Labels are invented and belong to no family.
+ */
+import {toSeries} from '../../src/figures/series-of.ts';
+import type {
+  DimensionPlan,
+  GroupPlan,
+  IndicatorPlan,
+  SafeCell,
+  Series,
+  Show,
+  ShowKind,
+  Status
+} from '../../src/figures/series.ts';
+
+export const year: DimensionPlan = {
+  id: 'year',
+  label: 'Jaar',
+  per: 'per jaar',
+  role: 'period',
+  initial: '2021',
+  values: [
+    ...['2017', '2018', '2019', '2020', '2021'].map((code) => ({code, label: code, axis: true})),
+    {code: '2020-2021', label: '2020 en 2021 samen', axis: false}
+  ]
+};
+
+export const level: DimensionPlan = {
+  id: 'level',
+  label: 'Niveau',
+  per: 'per niveau',
+  role: 'class',
+  total: 'all',
+  initial: 'all',
+  values: [
+    {code: 'all', label: 'Alle niveaus', axis: false},
+    {code: 'low', label: 'Licht', axis: true},
+    {code: 'mid', label: 'Gemiddeld', axis: true},
+    {code: 'high', label: 'Zwaar', axis: true},
+    {code: 'long', label: 'Langdurig', axis: true}
+  ]
+};
+
+export const dimensions = [year, level] as const;
+
+export const everyone: GroupPlan = {
+  id: 'alle',
+  label: 'Alle aanbieders',
+  sentence: 'Iedereen die meedoet.',
+  providers: 120,
+  memberIn: ['2017', '2018', '2019', '2020', '2021', '2020-2021']
+};
+
+const base = {
+  title: 'Hoe vaak stopt het vroeg?',
+  short: 'Vroeg gestopt',
+  unit: '%',
+  of: 'trajecten',
+  decimals: 0,
+  categories: [],
+  exclusive: false,
+  unavailable: {},
+  benchmark: true,
+  norms: [],
+  reliableFrom: 10,
+  say: {
+    own: 'In {at} stopte {own} van uw trajecten vroeg; bij {group} is dat {peers}.',
+    pool: 'In {at} stopte {own} van de trajecten van kleine aanbieders vroeg; bij {group} is dat {peers}.'
+  }
+} as const;
+
+const shown = (kind: ShowKind): IndicatorPlan['show'] => ({year: [{kind} as Show], level: [{kind} as Show]});
+
+export const share = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'share',
+  kind: 'share',
+  show: shown(kind),
+  ...more
+});
+
+export const weeks = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'weeks',
+  kind: 'mean',
+  title: 'Hoe lang is het wachten?',
+  unit: 'weken',
+  decimals: 1,
+  of: 'metingen',
+  show: shown(kind),
+  norms: [{label: 'Treeknorm', by: null, values: {'-': 14}, note: 'Een afspraak.', source: 'Invented'}],
+  say: {
+    own: 'In {at} wachtte iemand bij u gemiddeld {own}; bij {group} is dat {peers}.',
+    pool: 'In {at} wachtte iemand bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+  },
+  ...more
+});
+
+export const cases = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'cases',
+  kind: 'count',
+  title: 'Hoeveel trajecten zijn er?',
+  unit: 'trajecten',
+  show: shown(kind),
+  say: {
+    own: 'In {at} sloot u {own} af; bij {group} is dat {peers}.',
+    pool: 'In {at} sloten kleine aanbieders samen {own} af; bij {group} is dat {peers}.'
+  },
+  ...more
+});
+
+const scales = {
+  treat: {label: 'Bejegening', from: '2017'},
+  decide: {label: 'Samen beslissen'},
+  carry: {label: 'Uitvoering van de behandeling', short: 'Uitvoering'},
+  reach: {label: 'Bereikbaarheid van de behandelaar', short: 'Bereikbaarheid'},
+  inform: {label: 'Informatie over vragenlijsten', short: 'Informatie'}
+};
+
+export const scored = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'scored',
+  kind: 'mean',
+  title: 'Hoe ervaren zij de zorg?',
+  unit: '',
+  decimals: 1,
+  of: 'antwoorden',
+  range: [1, 5],
+  categories: Object.entries(scales).map(([id, category]) => ({id, ...category})),
+  about: 'decide',
+  show: shown(kind),
+  say: {
+    own: 'In {at} was de score voor samen beslissen bij u {own}; bij {group} is dat {peers}.',
+    pool: 'In {at} was de score voor samen beslissen bij kleine aanbieders {own}; bij {group} is dat {peers}.'
+  },
+  ...more
+});
+
+const origins = {
+  none: {label: 'Geen zorg vooraf', short: 'Geen'},
+  near: {label: 'Ondersteuning bij de huisarts', short: 'Huisarts'},
+  same: {label: 'Dezelfde soort zorg', short: 'Zelfde'},
+  heavy: {label: 'Gespecialiseerde zorg', short: 'Gespecialiseerd'},
+  other: {label: 'Iets anders', short: 'Anders'}
+};
+
+export const parts = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'parts',
+  kind: 'distribution',
+  title: 'Welke zorg ging eraan vooraf?',
+  of: 'cliënten',
+  exclusive: true,
+  about: 'none',
+  categories: Object.entries(origins).map(([id, category]) => ({id, ...category})),
+  show: shown(kind),
+  say: {
+    own: 'In {at} had {own} van uw cliënten vooraf geen zorg; bij {group} is dat {peers}.',
+    pool: 'In {at} had {own} van de cliënten van kleine aanbieders vooraf geen zorg; bij {group} is dat {peers}.'
+  },
+  ...more
+});
+
+const ends = level.values.filter(({axis}) => axis).map(({code, label}) => ({id: code, label}));
+
+export const crossed = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
+  ...base,
+  id: 'crossed',
+  kind: 'flow',
+  title: 'Wat is verwacht, en wat is geleverd?',
+  exclusive: true,
+  about: 'low>mid',
+  ends: {from: ends, to: ends},
+  categories: ends.flatMap((from) =>
+    ends.map((to) => ({id: `${from.id}>${to.id}`, label: `${from.label} → ${to.label}`}))
+  ),
+  show: shown(kind),
+  say: {
+    own: 'In {at} werd bij u {own} van de trajecten zwaarder dan verwacht; bij {group} is dat {peers}.',
+    pool: 'In {at} werd bij kleine aanbieders {own} van de trajecten zwaarder dan verwacht; bij {group} is dat {peers}.'
+  },
+  ...more
+});
+
+/** Repeatable numbers in 0..1 from words: the same gallery on every machine. */
+export function noise(...words: readonly (string | number)[]): number {
+  let hash = 2166136261;
+  for (const letter of words.join('|')) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822519) >>> 0;
+  return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
+}
+
+const nothing = {n: null, x: null, xx: null, mean: null, providers: null, p10: null, p25: null, p50: null, p75: null, p90: null};
+
+/** What a state changes: which cells are there, hidden, or of another size. */
+export interface State {
+  readonly size?: number;
+  readonly status?: (cell: {scope: string; year: string; level: string; category: string}) => Status | 'absent';
+  /** Multiplies every own value. */
+  readonly times?: number;
+}
+
+interface Place {
+  readonly scope: string;
+  readonly year: string;
+  readonly level: string;
+  readonly category: string;
+}
+
+/** Every cell of an indicator for the reader and one group, plausible and seeded. */
+export function cellsOf(indicator: IndicatorPlan, self: string, groupId: string, state: State = {}): SafeCell[] {
+  const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
+  return [self, groupId].flatMap((scope) =>
+    year.values.flatMap(({code: y}) =>
+      level.values.flatMap(({code: l}) =>
+        categories.flatMap((category) => cellOf(indicator, {scope, year: y, level: l, category}, self, state))
+      )
+    )
+  );
+}
+
+function cellOf(indicator: IndicatorPlan, place: Place, self: string, state: State): SafeCell[] {
+  const status = state.status?.(place) ?? 'shown';
+  if (status === 'absent') return [];
+  const {scope, category} = place;
+  const cell = {scope, indicator: indicator.id, category, at: {year: place.year, level: place.level}, status};
+  if (status !== 'shown') return [{...cell, ...nothing}];
+  const figure = scope === 'own' ? ownFigure(indicator, place, state) : groupFigure(indicator, place);
+  return [{...cell, ...nothing, ...(scope === self && scope !== 'own' ? {...figure, ...poolSize} : figure)}];
+}
+
+const poolSize = {providers: 40};
+
+function centre(indicator: IndicatorPlan, {level: l, year: y, category}: Place, who: string): number {
+  const wobble = noise(indicator.id, l, category, who) * 0.5 + noise(indicator.id, l, y, category, who) * 0.25 + 0.6;
+  const byKind = {share: 0.16, mean: indicator.range ? 4.5 : 11, count: 60, distribution: 0, flow: 0} as const;
+  if (indicator.range) return Math.min(4.95, 4.1 + wobble * 0.42);
+  if (indicator.kind !== 'distribution' && indicator.kind !== 'flow') return byKind[indicator.kind] * wobble;
+  return part(indicator, {scope: who, year: y, level: l, category});
+}
+
+/** Parts that add up to one: heavier on the diagonal of a cross-table. */
+function part(indicator: IndicatorPlan, {scope, year: y, level: l, category}: Place): number {
+  const weight = (id: string) => {
+    const [from, to] = id.split('>');
+    const wish = noise(id, scope, l) + 0.3 * noise(id, y, scope) + 0.15;
+    return to === undefined ? wish : from === to ? wish * 6 : wish * wish;
+  };
+  const all = indicator.categories.reduce((sum, {id}) => sum + weight(id), 0);
+  return weight(category) / all;
+}
+
+function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}: State): Partial<SafeCell> {
+  const n = Math.max(1, Math.round((40 + 160 * noise(place.year, place.level, 'n')) * size));
+  const value = centre(indicator, place, 'own') * times;
+  if (indicator.kind === 'count') return {n: Math.round(value * size), x: Math.round(value * size)};
+  if (indicator.kind !== 'mean') return {n, x: Math.min(n, Math.round(value * n))};
+  const spread = indicator.range ? 0.5 : value * 0.6;
+  return {n, x: value * n, xx: n * (value * value + spread * spread)};
+}
+
+function groupFigure(indicator: IndicatorPlan, place: Place): Partial<SafeCell> {
+  const value = centre(indicator, {...place, scope: 'group'}, 'group');
+  const n = 12000;
+  const half = value * 0.28;
+  const top = indicator.range?.[1] ?? (indicator.kind === 'mean' || indicator.kind === 'count' ? 1e9 : 1);
+  const bounded = (at: number) => Math.max(0, Math.min(top, at));
+  const narrower = indicator.range ? 0.15 : 1;
+  const quantile = (times: number) => bounded(value + half * times * narrower);
+  const spread = {p10: quantile(-1.9), p25: quantile(-1), p50: value, p75: quantile(1), p90: quantile(2)};
+  const figure = indicator.kind === 'mean' ? {mean: value} : indicator.kind === 'count' ? {x: 7200} : {x: Math.round(value * n)};
+  return {n, providers: 120, ...spread, ...figure};
+}
+
+export interface Example {
+  readonly name: string;
+  readonly kind: ShowKind;
+  readonly series: Series;
+}
+
+interface Setting {
+  readonly axis?: 'year' | 'level';
+  readonly at?: Readonly<Record<string, string>>;
+  readonly group?: GroupPlan | null;
+  readonly self?: string;
+  readonly selfLabel?: string;
+  readonly state?: State;
+  readonly dimensions?: readonly DimensionPlan[];
+}
+
+export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Series {
+  const {self = 'own', group = everyone, selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'} = setting;
+  return toSeries(cellsOf(indicator, self, group?.id ?? 'alle', setting.state), {
+    indicator,
+    dimensions: setting.dimensions ?? dimensions,
+    view: {at: {year: '2021', level: 'all', ...setting.at}, group: group?.id ?? '', axis: {[indicator.id]: setting.axis ?? 'year'}},
+    self,
+    selfLabel,
+    pooled: self !== 'own',
+    group
+  });
+}
+
+const longNames = {
+  selfLabel: 'Praktijk voor psychologie en begeleiding De Lange Naam',
+  group: {...everyone, label: 'Middelgrote aanbieders, meer dan de helft van hun werk in dit vak'}
+};
+
+const hideSome: State = {
+  status: ({scope, year: y, level: l, category}) =>
+    noise(scope, y, l, category, 'hide') < 0.35 ? 'hidden' : 'shown'
+};
+
+const states = (make: (kind: ShowKind, more?: Partial<IndicatorPlan>) => IndicatorPlan, kind: ShowKind): [string, Series][] => [
+  ['gewoon, per jaar', seriesFor(make(kind))],
+  ['gewoon, per niveau', seriesFor(make(kind), {axis: 'level'})],
+  ['laatste jaar voorlopig', seriesFor(make(kind, {incomplete: {codes: ['2021'], note: 'Nog niet alles is binnen.'}}))],
+  ['eerder jaar gekozen', seriesFor(make(kind), {at: {year: '2018'}})],
+  ['twee jaar samen', seriesFor(make(kind), {at: {year: '2020-2021'}})],
+  ['deels verborgen', seriesFor(make(kind), {state: hideSome})],
+  ['deels verborgen, per niveau', seriesFor(make(kind), {axis: 'level', state: hideSome})],
+  ['alles verborgen', seriesFor(make(kind), {state: {status: () => 'hidden'}})],
+  ['groep verborgen', seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'shown' : 'hidden')}})],
+  ['eigen cijfer verborgen', seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'hidden' : 'shown')}})],
+  ['een jaar', seriesFor(make(kind), {state: {status: ({year: y}) => (y === '2021' ? 'shown' : 'absent')}})],
+  ['gaten', seriesFor(make(kind), {state: {status: ({scope, year: y}) => (scope === 'own' && (y === '2018' || y === '2019') ? 'absent' : 'shown')}})],
+  ['niveau niet aangeboden', seriesFor(make(kind), {axis: 'level', state: {status: ({scope, level: l}) => (l === 'long' ? 'none' : l === 'high' && scope === 'own' ? 'absent' : 'shown')}})],
+  ['grenzen', seriesFor(make(kind), {state: {status: ({scope, year: y}) => (y === '2021' ? (scope === 'own' ? 'under' : 'over') : 'shown')}})],
+  ['lange namen', seriesFor(make(kind), longNames)],
+  ['weinig', seriesFor(make(kind), {state: {size: 0.06}})],
+  ['uitschieter', seriesFor(make(kind), {state: {times: 5}})],
+  ['kleine aanbieders samen', seriesFor(make(kind), {self: 'pool'})],
+  ['zonder vergelijking', seriesFor(make(kind, {benchmark: false}))],
+  ['geen gegevens', seriesFor(make(kind), {state: {status: () => 'absent'}})]
+];
+
+const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
+  trend: [share, weeks],
+  bars: [share, weeks],
+  stack: [parts],
+  range: [scored],
+  big: [cases, share],
+  people: [share],
+  flow: [crossed],
+  multiples: [parts]
+};
+
+/** The whole gallery, or one kind of it. */
+export function gallery(only?: ShowKind): readonly Example[] {
+  return (Object.keys(makers) as ShowKind[])
+    .filter((kind) => only === undefined || kind === only)
+    .flatMap((kind) =>
+      makers[kind].flatMap((make) =>
+        states(make, kind).map(([name, series]) => ({name: `${kind}, ${series.indicator.id}: ${name}`, kind, series}))
+      )
+    );
+}
