@@ -15,7 +15,7 @@ const anyYear = () =>
 
 const period = z
   .object({van: anyYear(), tot: anyYear()}, 'meta-object')
-  .refine(({van, tot}) => van <= tot, 'meta-period')
+  .refine(({van, tot}) => van.length !== 4 || tot.length !== 4 || van <= tot, 'meta-period')
   .transform(({van, tot}) => ({from: van, to: tot}));
 
 const controlTotal = z
@@ -85,8 +85,11 @@ const fault = (issue: z.core.$ZodIssue): Fault =>
   blocks(
     issue.message as DeliveryCode,
     META_FILE,
-    issue.path.length > 0 ? {column: issue.path.join('.')} : {}
+    issue.path.length > 0 ? {column: issue.path.map(step).join(' ')} : {}
   );
+
+/** `periode van`, `controletotalen #1 rijen`: as a person counts. */
+const step = (part: PropertyKey): string => (typeof part === 'number' ? `#${part + 1}` : String(part));
 
 function unknownKeys(value: unknown): Fault[] {
   if (typeof value !== 'object' || value === null) return [];

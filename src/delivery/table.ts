@@ -86,8 +86,8 @@ function records(file: string, text: string, delimiter: Delimiter, before: numbe
 
 /** A quotation mark out of place: report it, and read on as well as can be to find other faults. */
 function afterQuotes(file: string, text: string, how: Options, before: number, error: CsvError) {
-  const row = Number(error['lines'] ?? 1) + before;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return {lines: [], faults: [blocks('quote-open', file)]};
+  const row = lineAfter(text, how, Number(error['records'] ?? 0)) + before;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return {lines: [], faults: [blocks('quote-open', file, {row})]};
   const fault = blocks('row-quotes', file, {row});
   try {
     const relaxed = parse(text, {...how, relax_quotes: true}) as unknown as Read[];
@@ -95,6 +95,14 @@ function afterQuotes(file: string, text: string, how: Options, before: number, e
   } catch {
     return {lines: [], faults: [fault]};
   }
+}
+
+/** The line after so many good records. */
+function lineAfter(text: string, how: Options, records: number): number {
+  if (records === 0) return 1;
+  const good = parse(text, {...how, to: records}) as unknown as Read[];
+  const doubles = good.flatMap(({record}) => record.flatMap((value) => value.match(/\r\n/g) ?? [])).length;
+  return (good.at(-1)?.info.lines ?? 0) - doubles + 1;
 }
 
 /**

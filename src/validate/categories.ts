@@ -20,7 +20,7 @@ function differs({byCategory}: Place): readonly Fault[] {
       blocks('denominator-differs', raw.file, {
         row: raw.row,
         ...columnOf(raw, 'n', cell.n),
-        args: {indicator: cell.indicator, first: first?.raw.row ?? 0}
+        args: {indicator: cell.indicator, first: String(first?.raw.row ?? '')}
       })
     );
 }

@@ -19,7 +19,7 @@ export interface Against {
 /** Every fault of one cell by itself. */
 export function checkCell(placed: PlacedCell, against: Against): readonly Fault[] {
   const codes = dimensionFaults(placed, against);
-  const faults = [...providerFaults(placed, against), ...codes];
+  const faults = [...providerFaults(placed, against, codes.length === 0), ...codes];
   const rules = against.rules.indicators.get(placed.cell.indicator);
   if (rules === undefined) return [...faults, indicatorUnknown(placed)];
   if (rules.indicator.source !== placed.source) return [...faults, indicatorElsewhere(placed)];
@@ -32,21 +32,16 @@ const at = ({raw}: PlacedCell, name: string, value: string | number) => ({
   ...columnOf(raw, name, value)
 });
 
-function providerFaults(placed: PlacedCell, {holders, rules}: Against): Fault[] {
+function providerFaults(placed: PlacedCell, {holders, rules}: Against, dated: boolean): Fault[] {
   const {cell, raw} = placed;
   const periods = holders.periods.get(cell.provider);
   if (!holders.readable || holders.spoiled.has(cell.provider)) return [];
   if (periods === undefined)
     return [blocks('provider-unknown', raw.file, at(placed, 'provider', cell.provider))];
   const period = cell.at[rules.period ?? ''];
-  const span = period === undefined ? null : spanOf(period);
-  if (
-    period === undefined ||
-    span === null ||
-    periods.has(period) ||
-    yearsOf(span).some((year) => periods.has(year))
-  )
-    return [];
+  if (!dated || period === undefined || periods.has(period)) return [];
+  const span = spanOf(period);
+  if (span === null || yearsOf(span).some((year) => periods.has(year))) return [];
   return [
     blocks('provider-not-in-period', raw.file, {...at(placed, 'provider', cell.provider), args: {period}})
   ];
@@ -138,7 +133,11 @@ function boundFaults(placed: PlacedCell, {indicator}: IndicatorRules): Fault[] {
   return breaches(placed.cell, indicator).map(({code, amount, args}) =>
     blocks(code, placed.raw.file, {
       ...at(placed, amount, placed.cell[amount] ?? 0),
-      args: {amount, indicator: indicator.id, ...args}
+      args: {
+        amount: columnOf(placed.raw, amount, placed.cell[amount] ?? 0).column ?? amount,
+        indicator: indicator.id,
+        ...args
+      }
     })
   );
 }

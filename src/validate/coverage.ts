@@ -43,21 +43,22 @@ export function checkCoverage(
   sources: readonly SourceCells[],
   rules: Rules
 ): readonly Fault[] {
-  const placed = sources.flatMap((source) => source.placed);
-  return [...absentIndicators(sources, rules), ...idleHolders(holders, placed, rules)];
+  return [...absentIndicators(sources, rules), ...idleHolders(holders, sources, rules)];
 }
 
 function absentIndicators(sources: readonly SourceCells[], rules: Rules): readonly Fault[] {
   return sources.flatMap(({source, file, placed, whole}) => {
     const seen = new Set(placed.map(({cell}) => cell.indicator));
     const own = [...rules.indicators.values()].filter(({indicator}) => indicator.source === source);
-    const absent = whole ? own.filter(({indicator}) => !seen.has(indicator.id)) : [];
+    const absent = whole && placed.length > 0 ? own.filter(({indicator}) => !seen.has(indicator.id)) : [];
     return absent.map(({indicator}) => warns('indicator-absent', file, {args: {indicator: indicator.id}}));
   });
 }
 
-function idleHolders(holders: Holders, placed: readonly PlacedCell[], rules: Rules): readonly Fault[] {
-  if (placed.length === 0) return [];
+function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: Rules): readonly Fault[] {
+  const placed = sources.flatMap((source) => source.placed);
+  const unread = sources.some(({lost, spoiled}) => lost || spoiled.size > 0);
+  if (placed.length === 0 || unread) return [];
   const busy = new Set(
     placed.flatMap(({cell}) => years(cell.at[rules.period ?? '']).map((year) => `${cell.provider}|${year}`))
   );

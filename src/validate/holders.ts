@@ -45,7 +45,7 @@ const twice = ({raw, holder}: PlacedHolder, earlier: PlacedHolder): Fault =>
   blocks('holder-twice', raw.file, {
     row: raw.row,
     ...columnOf(raw, 'id', holder.id),
-    args: {period: holder.period, first: earlier.raw.row}
+    args: {period: holder.period, first: String(earlier.raw.row)}
   });
 
 function periodFaults({raw, holder}: PlacedHolder, meta: Meta | null): readonly Fault[] {

@@ -149,11 +149,9 @@ function fault(
   const at = whole.byCategory.get(category) ?? anyOf(parts, category) ?? anyOf([whole], category);
   const {raw, cell} = at as PlacedCell;
   const say = code === 'parts-rounded' ? warns : blocks;
-  return say(code, raw.file, {
-    row: raw.row,
-    ...columnOf(raw, amount, cell[amount] ?? 0),
-    args: {indicator: cell.indicator, dimension: dimension.label, amount}
-  });
+  const found = columnOf(raw, amount, cell[amount] ?? 0);
+  const args = {indicator: cell.indicator, dimension: dimension.label, amount: found.column ?? amount};
+  return say(code, raw.file, {row: raw.row, ...found, args});
 }
 
 /** Where the whole lacks the category, the part that has it; else any row of the place. */

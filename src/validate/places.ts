@@ -26,7 +26,7 @@ export function placesOf(
   for (const one of placed) {
     const {provider, indicator, category, at} = one.cell;
     const own = rules.indicators.get(indicator);
-    if (own === undefined) continue;
+    if (own === undefined || own.indicator.source !== one.source) continue;
     const id = key(provider, indicator, ...rules.dimensions.map(([dimension]) => at[dimension] ?? ''));
     const place = places.get(id) ?? {provider, rules: own, at, byCategory: new Map()};
     places.set(id, place);
@@ -41,5 +41,5 @@ const twice = ({cell, raw}: PlacedCell, earlier: PlacedCell): Fault =>
   blocks('cell-twice', raw.file, {
     row: raw.row,
     ...columnOf(raw, 'indicator', cell.indicator),
-    args: {indicator: cell.indicator, first: earlier.raw.row}
+    args: {indicator: cell.indicator, first: String(earlier.raw.row)}
   });

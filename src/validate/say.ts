@@ -8,12 +8,15 @@ export {type Language, type Said, sayFault} from './wording.ts';
 /** Every fault in English for a terminal: what blocks first, repeated ones as one with their first rows. */
 export function sayFaults(faults: readonly Fault[]): string {
   const blocking = faults.filter((fault) => fault.severity === 'blocks').length;
-  const counts = `${count(blocking, 'fault')} that ${blocking === 1 ? 'blocks' : 'block'}, ${count(faults.length - blocking, 'warning')}.`;
+  const warnings = count(faults.length - blocking, 'warning');
+  const counts = `${capital(count(blocking, 'fault'))} that ${blocking === 1 ? 'blocks' : 'block'}, ${warnings}.`;
   return [...groupFaults(faults).map(sayGroup), counts].join('\n\n');
 }
 
 const count = (number: number, noun: string): string =>
-  `${number === 0 ? 'No' : number} ${noun}${number === 1 ? '' : 's'}`;
+  `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sayGroup({shown, more, blocking}: FaultGroup): string {
   const [first] = shown;

@@ -40,6 +40,7 @@ export function validate(delivery: Delivery, template: Template): Verdict {
   const byCell = placed.map((one) => checkCell(one, {rules, holders, meta: delivery.meta}));
   const {places, faults: doubles} = placesOf(placed, rules);
   const sound = soundPlaces(places, sources, suspects(placed, byCell));
+  const sums = sound.map(checkCategories);
   const faults = [
     ...delivery.faults,
     ...familyFaults(delivery.meta, template),
@@ -47,8 +48,8 @@ export function validate(delivery: Delivery, template: Template): Verdict {
     ...sources.flatMap((source) => source.faults),
     ...byCell.flat(),
     ...doubles,
-    ...sound.flatMap(checkCategories),
-    ...checkParts(sound, rules),
+    ...sums.flat(),
+    ...checkParts(without(sound, sums), rules),
     ...checkControls(delivery, sources),
     ...checkCoverage(holders, sources, rules)
   ];
@@ -99,6 +100,15 @@ function soundPlaces(
   });
 }
 
+/** Where the categories of a place are at fault, its parts and totals only say the same again. */
+function without(places: readonly Place[], faults: readonly (readonly Fault[])[]): readonly Place[] {
+  const id = ({provider, rules}: Place) => key(provider, rules.indicator.id);
+  const said = new Set(places.filter((_, at) => faults[at]?.some(blocking) ?? false).map(id));
+  return places.filter((place) => !said.has(id(place)));
+}
+
+const blocking = ({severity}: Fault): boolean => severity === 'blocks';
+
 function rowsOf(
   delivery: Delivery,
   faults: readonly Fault[],
@@ -107,7 +117,7 @@ function rowsOf(
   rules: Rules
 ): Rows | null {
   const {meta, files} = delivery;
-  if (meta === null || faults.some((fault) => fault.severity === 'blocks')) return null;
+  if (meta === null || faults.some(blocking)) return null;
   const cells = placed.map(({cell}) => cell);
   return {meta, cells, holders, periods: periodsOf(cells, rules), files};
 }

@@ -42,11 +42,11 @@ const fillIn = (text: string, args: NonNullable<Fault['args']>, language: Langua
 const worded = (arg: string | number, language: Language): string =>
   typeof arg === 'number' ? NUMBERS[language].format(arg) : arg;
 
-/** Row and column, as far as they are known. */
+/** Row and column, as far as they are known; a row as a spreadsheet writes it, without separators. */
 export function placeIn({row, column}: Fault, language: Language): readonly string[] {
   const words = PLACES[language];
   return [
-    ...(row === undefined ? [] : [`${words.row} ${NUMBERS[language].format(row)}`]),
+    ...(row === undefined ? [] : [`${words.row} ${row}`]),
     ...(column === undefined ? [] : [`${words.column} ${column}`])
   ];
 }

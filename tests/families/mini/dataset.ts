@@ -51,7 +51,7 @@ export const zwemscholen = dataset({
     file: 'zwemscholen.csv',
     row: z.object({
       school: school(),
-      jaar: code(/^\d{4}$/, 'een jaartal'),
+      jaar: year(),
       naam: text(),
       keten: text().optional(),
       bad: z.enum(['binnen', 'buiten']),

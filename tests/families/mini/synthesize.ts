@@ -157,6 +157,7 @@ function meta(files: Readonly<Record<string, readonly Row[]>>): string {
     bron: 'Verzonnen lesregistratie',
     geleverd: '2023-03-01',
     dekking: ['Zwembond Noord'],
+    verzonnen: true,
     controletotalen: totals
   };
   return `${JSON.stringify(said, null, 2)}\n`;

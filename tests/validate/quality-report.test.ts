@@ -1,0 +1,54 @@
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {read} from '../../src/delivery/read.ts';
+import {qualityReport} from '../../src/validate/say.ts';
+import {validate} from '../../src/validate/validate.ts';
+import template from '../families/mini/template.ts';
+
+async function reportOf(
+  name: string,
+  change: (said: Awaited<ReturnType<typeof read>>) => typeof said = (same) => same
+) {
+  const delivery = await read(fileURLToPath(new URL(`cases/${name}`, import.meta.url)), template);
+  const faults = delivery.faults.filter(({file}) => file !== 'expected.txt');
+  const said = change({...delivery, faults});
+  return qualityReport(said, validate(said, template), template);
+}
+
+test('the report says first and in words whether the delivery can be used', async () => {
+  expect(await reportOf('sound')).toMatch(
+    /<strong>Geschikt<\/strong>\s*<p>Van deze levering kunnen rapporten worden gemaakt\. Er zijn geen waarschuwingen\./
+  );
+  expect(await reportOf('fields-at-fault')).toMatch(
+    /<strong>Niet geschikt<\/strong>[\s\S]*Er\s+zijn\s+\d+ fouten die eerst\s+moeten worden verbeterd, en 1 waarschuwing\./
+  );
+  expect(await reportOf('quotes-astray')).toMatch(/Er\s+is\s+1 fout die eerst\s+moet worden verbeterd/);
+});
+
+test('the report names each file with its fingerprint, and counts providers without a figure of theirs', async () => {
+  const page = await reportOf('sound');
+  for (const name of ['zwemscholen.csv', 'lessen.csv', 'enquete.csv'])
+    expect(page).toMatch(new RegExp(`<th scope="row">${name}</th>.*<code>[0-9a-f]{64}</code>`));
+  expect(page).toContain(
+    '<th scope="row">Alle zwemscholen op de lijst</th><td class="number">1</td><td class="number">2</td><td class="number">–</td>'
+  );
+  expect(page).toContain(
+    '<th scope="row">Cijfer</th><td class="number">1</td><td class="number">2</td><td class="number">1</td>'
+  );
+});
+
+test('the report stands on its own: Dutch, no script, no other host, and a look for paper', async () => {
+  const page = await reportOf('parts-against-their-total');
+  expect(page).toMatch(/^<!doctype html>\s*<html lang="nl">/);
+  expect(page).not.toMatch(/<script|<link|<img|src=|href=|url\(|@import|https?:/i);
+  expect(page).toContain('@media print');
+});
+
+test('words from the delivery cannot become markup', async () => {
+  const page = await reportOf('sound', (delivery) => ({
+    ...delivery,
+    meta: {...delivery.meta!, source: '<img src=x onerror=alert(1)> & "zo"'}
+  }));
+  expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;zo&quot;');
+  expect(page).not.toContain('<img');
+});
