@@ -1,8 +1,9 @@
 import type {Packed} from '../bundle/pack.ts';
+import {seriesOf} from '../client/series.ts';
+import {initialView} from '../client/state.ts';
 import {draw} from '../figures/draw.ts';
 import {say} from '../figures/say.ts';
-import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
-import {toSeries} from '../figures/series-of.ts';
+import type {IndicatorPlan, SafeCell, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
@@ -28,15 +29,6 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   };
 }
 
-/** The view with which every report opens. */
-export function initialView(plan: ReportPlan): View {
-  return {
-    at: Object.fromEntries(plan.dimensions.map(({id, initial}) => [id, initial])),
-    group: plan.groups[0]?.id ?? '',
-    axis: {}
-  };
-}
-
 /** Without a benchmark there is nothing to show of a figure for which the reader has no cells at all. */
 const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
   indicator.benchmark || cells.length > 0;
@@ -57,22 +49,6 @@ function drawFigure(
     table: tabulate(series, document).outerHTML
   };
 }
-
-const seriesOf = (
-  plan: ReportPlan,
-  indicator: IndicatorPlan,
-  cells: readonly SafeCell[],
-  view: View
-): Series =>
-  toSeries(cells, {
-    indicator,
-    dimensions: plan.dimensions,
-    view,
-    self: plan.self,
-    selfLabel: plan.selfLabel,
-    pooled: plan.kind === 'pooled',
-    group: plan.groups.find(({id}) => id === view.group) ?? null
-  });
 
 function headline(plan: ReportPlan, cells: readonly SafeCell[], view: View): SafeCell | undefined {
   const here = (cell: SafeCell): boolean => plan.dimensions.every(({id}) => cell.at[id] === view.at[id]);

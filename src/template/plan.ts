@@ -98,7 +98,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     self: reader.self,
     selfLabel: reader.kind === 'pooled' ? policy.pool.label : words.own,
     dimensions: Object.entries(template.dataset.dimensions).map(([id, dimension]) =>
-      planDimension(id, dimension, input.periods)
+      planDimension(id, dimension, input.periods, reader)
     ),
     groupLabel: words.group,
     groups: reader.groups.map((group) => ({
@@ -143,13 +143,22 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
 
 const isSingle = (period: string): boolean => !period.includes('-');
 
-function planDimension(id: string, dimension: Dimension, periods: readonly string[]): DimensionPlan {
+function planDimension(
+  id: string,
+  dimension: Dimension,
+  periods: readonly string[],
+  reader: PlanInput['reader']
+): DimensionPlan {
   const {label, per, role, total} = dimension;
+  const known = new Set(reader.groups.flatMap((group) => group.memberIn));
+  // A report opens at the last period of which the reader has figures: some stop before the edition ends.
+  const isSeen = (code: string): boolean => role !== 'period' || known.size === 0 || known.has(code);
   const codes = dimension.values
     ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true}))
     : periods.map((code) => ({code, label: sayPeriod(code), axis: isSingle(code)}));
   const values = total ? [{...total, axis: false}, ...codes] : codes;
-  const initial = total?.code ?? codes.findLast((value) => value.axis)?.code ?? '';
+  const initial =
+    total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';
   return {id, label, per, role, values, initial, ...(total ? {total: total.code} : {})};
 }
 
