@@ -7,7 +7,7 @@ import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
 import {seriesOf} from './series.ts';
 import {type Slot, setText, slotsOf} from './slots.ts';
-import {initialView} from './state.ts';
+import {initialView, toHash} from './state.ts';
 import {changeWords, viewWords} from './words.ts';
 
 export interface Redrawer {
@@ -46,7 +46,7 @@ export function redrawer(
     shown = view;
     const later = jobs.filter(({first}) => !first).map(({run}) => run);
     await chunks.run(later, signal);
-    if (!signal.aborted) count(document, 'drawn');
+    if (!signal.aborted) markDrawn(document, toHash(plan, view));
   };
   const settle = () => {
     chunks.finish();
@@ -109,6 +109,12 @@ function printView(document: Document, plan: ReportPlan, view: View): void {
 function count(document: Document, what: 'seen' | 'drawn'): void {
   const report = document.getElementById('report');
   if (report) report.dataset[what] = String(Number(report.dataset[what] ?? 0) + 1);
+}
+
+/** Every figure shows this view: its hash, the empty one included, stands in `data-drawn-view`. */
+function markDrawn(document: Document, hash: string): void {
+  document.getElementById('report')?.setAttribute('data-drawn-view', hash);
+  count(document, 'drawn');
 }
 
 function memo<K, V>(make: (key: K) => V): (key: K) => V {

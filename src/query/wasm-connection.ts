@@ -1,7 +1,7 @@
 /** A worker with DuckDB-WASM, made of bytes that the page already holds, and the connection to it. */
-import {AsyncDuckDB, VoidLogger} from '@duckdb/duckdb-wasm';
 import {EngineFault} from './fault.ts';
 import type {Connection} from './speak.ts';
+import {callsTo} from './worker-call.ts';
 import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
 
 /** The engine's parts, unpacked, and how long it may take to start or to answer, in milliseconds. */
@@ -28,25 +28,25 @@ export async function connect({worker: source, wasm, within}: Parts): Promise<Co
 }
 
 async function start(worker: Worker, failure: Promise<never>, within: number): Promise<Connection> {
-  const db = new AsyncDuckDB(new VoidLogger(), worker);
-  await db.instantiate(engineAddress);
-  await db.open({});
-  const conn = await db.connectInternal();
+  const call = callsTo(worker);
+  await call('INSTANTIATE', [engineAddress, null]);
+  await call('OPEN', {});
+  const conn = await call<number>('CONNECT', null);
   /** A worker that has died answers nothing, and so does one that hangs: whoever asks is told instead. */
-  const orFailure = async <T>(answer: Promise<T>): Promise<T> => {
+  const ask: typeof call = async (type, data) => {
     try {
-      return await inTime(Promise.race([answer, failure]), within);
+      return await inTime(Promise.race([call<never>(type, data), failure]), within);
     } catch (cause) {
       throw asFault(cause);
     }
   };
   return {
-    run: (sql) => orFailure(db.runQuery(conn, sql)),
-    prepare: (sql) => orFailure(db.createPrepared(conn, sql)),
-    execute: (statement, values) => orFailure(db.runPrepared(conn, statement, [...values])),
-    release: (statement) => orFailure(db.closePrepared(conn, statement)),
-    insert: (ipc, name) => orFailure(db.insertArrowFromIPCStream(conn, ipc, {name, create: true})),
-    close: () => db.terminate()
+    run: (sql) => ask('RUN_QUERY', [conn, sql]),
+    prepare: (sql) => ask('CREATE_PREPARED', [conn, sql]),
+    execute: (statement, values) => ask('RUN_PREPARED', [conn, statement, values]),
+    release: (statement) => ask('CLOSE_PREPARED', [conn, statement]),
+    insert: (ipc, name) => ask('INSERT_ARROW_FROM_IPC_STREAM', [conn, ipc, {name, create: true}]),
+    close: () => worker.terminate()
   };
 }
 
