@@ -187,11 +187,11 @@ function professionsOf(luck: Chance, large: boolean): Weights<string> {
   const present = (weight: number, probability: number) => (luck.happens(probability) ? about(weight) : 0);
   return {
     PB: about(large ? 0.62 : 0.8),
-    PT: present(0.15, large ? 0.8 : 0.45),
-    VB: present(large ? 0.16 : 0.06, large ? 0.9 : 0.2),
-    AG: present(0.05, large ? 0.6 : 0.12),
-    MB: present(0.04, large ? 0.85 : 0.1),
-    VK: present(0.02, large ? 0.4 : 0.08),
-    OV: present(0.008, large ? 0.3 : 0.02)
+    PT: present(0.15, large ? 0.85 : 0.6),
+    VB: present(large ? 0.16 : 0.07, large ? 0.95 : 0.4),
+    AG: present(0.06, large ? 0.8 : 0.35),
+    MB: present(0.05, large ? 0.95 : 0.35),
+    VK: present(0.04, large ? 0.75 : 0.3),
+    OV: present(0.025, large ? 0.65 : 0.2)
   };
 }

@@ -180,7 +180,7 @@ function reasonOf({style}: Holder, prestatie: Prestatie, luck: Chance): string {
     'te-zwaar': 0.03 + 0.01 * Math.max(0, style.severity),
     bekostiging: 0.025,
     '365-dagen': long,
-    overlijden: 0.001,
+    overlijden: 0.002,
     overig: 0.03
   });
 }
