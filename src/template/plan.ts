@@ -27,7 +27,9 @@ export interface ReportPlan {
   /** Uitleg per indicator: HTML from its .md and its declaration. */
   readonly explained: Readonly<Record<string, Explained>>;
   readonly headline: {readonly indicator: string; readonly label: string};
-  /** Thresholds and rounding, one sentence each. */
+  /** The thresholds that stand in the header. */
+  readonly thresholds: readonly string[];
+  /** Every rule that readers may know, one sentence each. */
   readonly rules: readonly {readonly rule: string; readonly says: string}[];
   readonly words: {
     readonly own: string;
@@ -130,6 +132,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
       })
     ),
     headline: words.headline,
+    thresholds: [policy.minProviders, policy.minClients].flatMap(({says}) => says ?? []),
     rules: rulesSaid(policy),
     words: {
       own: words.own,
