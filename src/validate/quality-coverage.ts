@@ -8,8 +8,8 @@ export function coverageTables(coverage: Coverage, template: Template): Html {
   if (coverage.periods.length === 0) return markup``;
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return markup`<h2>Wat er is geleverd</h2>
+<p class="soft">Aantal ${providers} per periode: op de lijst, en met cijfers per indicator. Een streepje betekent: geen.</p>
 <div class="scroll" role="region" aria-label="Aantal ${providers} per periode" tabindex="0"><table>
-<caption>Aantal ${providers} per periode: op de lijst, en met cijfers per indicator. Een streepje betekent: geen.</caption>
 <thead><tr><th scope="col">Cijfer</th>${coverage.periods.map((period) => markup`<th scope="col" class="number">${period}</th>`)}</tr></thead>
 <tbody>
 ${line(`Alle ${providers} op de lijst`, coverage.holders, coverage.periods)}

@@ -17,7 +17,7 @@ function article({shown, more, blocking}: FaultGroup): Html {
   const single = new Set(shown.map((fault) => sayFault(fault, 'nl').what)).size === 1;
   return markup`<article>
 <span class="tag ${blocking ? 'blocks' : 'warns'}">${blocking ? 'Houdt tegen' : 'Waarschuwing'}</span>
-<h3>${single ? what : first.file}</h3>
+<h3>${single ? what : `${what}, en meer zoals dit`}</h3>
 <dl>
 <dt>Bestand</dt><dd>${first.file}</dd>
 ${places(shown, more, single)}

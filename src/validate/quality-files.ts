@@ -17,8 +17,8 @@ const ENCODINGS: Readonly<Record<Receipt['encoding'], string>> = {
 export const fileTable = (files: readonly Receipt[]): Html =>
   files.length === 0
     ? markup`<p>Er is geen bestand met cijfers ontvangen.</p>`
-    : markup`<div class="scroll" role="region" aria-label="Ontvangen bestanden" tabindex="0"><table>
-<caption>De SHA-256 is de vingerafdruk van een bestand: dezelfde vingerafdruk is hetzelfde bestand.</caption>
+    : markup`<p class="soft">De SHA-256 is de vingerafdruk van een bestand: dezelfde vingerafdruk is hetzelfde bestand.</p>
+<div class="scroll" role="region" aria-label="Ontvangen bestanden" tabindex="0"><table>
 <thead><tr><th scope="col">Bestand</th><th scope="col" class="number">Rijen</th><th scope="col" class="number">Bytes</th><th scope="col">Tekens</th><th scope="col">Scheiding</th><th scope="col">Decimaal</th><th scope="col">SHA-256</th></tr></thead>
 <tbody>
 ${files.map(fileRow)}</tbody></table></div>`;

@@ -22,12 +22,12 @@ article{margin:0 0 1rem;padding:1rem 1.25rem;background:var(--raised);border:1px
 .todo{font-weight:600}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;background:var(--raised);font-variant-numeric:tabular-nums}
-caption{text-align:left;color:var(--soft);padding:0 0 .5rem}
 th,td{padding:.4rem .75rem;border:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:var(--wash)}
 tbody th{font-weight:600}
 td.number,th.number{text-align:right}
 code{font:.8rem/1.4 Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+td code{display:block;min-width:33ch}
 .scroll:focus-visible{outline:3px solid var(--petrol);outline-offset:2px}
 @media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .5rem}}
 @media print{
@@ -35,6 +35,7 @@ body{background:#fff;font-size:10pt}
 main{max-width:none;padding:0}
 h2{margin-top:1.5rem;break-after:avoid}
 .scroll{overflow:visible}
+td code{min-width:0;font-size:7pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .verdict.blocked{background:#fff;color:var(--ink);border:.2rem solid var(--ink)}
