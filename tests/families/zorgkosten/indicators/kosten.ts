@@ -1,0 +1,25 @@
+import {indicator} from '../dataset.ts';
+
+export const kosten = indicator({
+  id: 'kosten',
+  title: 'Wat kost de zorg per verzekerde?',
+  short: 'Kosten per verzekerde',
+  unit: 'euro',
+  better: 'neither',
+  source: 'soorten',
+  count: {kind: 'mean', of: 'verzekerde jaren', addsOver: [], range: null, step: 1},
+  show: {zorgsoort: [{kind: 'bars'}], year: [{kind: 'big'}]},
+  say: {
+    own: 'In {at} kostte de zorg in uw gemeente gemiddeld {own} per verzekerde; bij {group} is dat {peers}.',
+    pool: 'In {at} kostte de zorg in kleine gemeenten gemiddeld {own} per verzekerde; bij {group} is dat {peers}.'
+  },
+  ask: [
+    'Welke soort zorg bepaalt het verschil met de groep?',
+    'Wonen er in uw gemeente veel ouderen, of staat er een instelling?'
+  ],
+  definition: {
+    numerator: 'Kosten van zorg die verzekeraars in 2023 vergoedden, in euro.',
+    denominator: 'Verzekerde jaren.',
+    from: '2023'
+  }
+});

@@ -1,0 +1,32 @@
+import {kinds} from '../care.ts';
+import {indicator} from '../dataset.ts';
+
+export const samenstelling = indicator({
+  id: 'samenstelling',
+  title: 'Aan welke zorg gaat het geld op?',
+  short: 'Verdeling van de kosten',
+  unit: '%',
+  decimals: 1,
+  better: 'neither',
+  source: 'soorten',
+  count: {
+    kind: 'distribution',
+    of: 'euro',
+    addsOver: [],
+    categories: kinds,
+    exclusive: true,
+    about: 'specialist'
+  },
+  show: {year: [{kind: 'stack'}]},
+  unavailable: {zorgsoort: 'Deze figuur toont alle soorten zorg al naast elkaar.'},
+  say: {
+    own: 'In {at} ging {own} van de kosten in uw gemeente naar medisch-specialistische zorg; bij {group} is dat {peers}.',
+    pool: 'In {at} ging {own} van de kosten in kleine gemeenten naar medisch-specialistische zorg; bij {group} is dat {peers}.'
+  },
+  ask: ['Welk deel had u anders verwacht?'],
+  definition: {
+    numerator: 'Kosten van één soort zorg, in euro.',
+    denominator: 'Kosten van alle zorg samen, in euro.',
+    from: '2023'
+  }
+});

@@ -1,0 +1,33 @@
+import {indicator} from '../dataset.ts';
+
+export const verhouding = indicator({
+  id: 'verhouding',
+  title: 'Zijn de kosten hoger of lager dan verwacht?',
+  short: 'Werkelijk en verwacht',
+  unit: '',
+  decimals: 2,
+  better: 'neither',
+  source: 'soorten',
+  count: {kind: 'mean', of: 'euro verwachte kosten', addsOver: ['zorgsoort'], range: null, step: 0.01},
+  show: {zorgsoort: [{kind: 'range'}], year: [{kind: 'big'}]},
+  norms: [
+    {
+      label: 'Zoals verwacht',
+      by: null,
+      values: {'-': 1},
+      note: 'Bij 1 zijn de kosten precies zo hoog als verwacht bij de leeftijd en het geslacht van de inwoners.',
+      source: 'Bewerking van de open data van Vektis'
+    }
+  ],
+  say: {
+    own: 'In {at} waren de kosten in uw gemeente {own} keer de verwachte kosten; bij {group} is dat {peers}.',
+    pool: 'In {at} waren de kosten in kleine gemeenten {own} keer de verwachte kosten; bij {group} is dat {peers}.'
+  },
+  ask: ['Wat weet u van uw inwoners dat leeftijd en geslacht niet vertellen?'],
+  definition: {
+    numerator: 'Werkelijke kosten, in euro.',
+    denominator: 'Verwachte kosten bij de leeftijd en het geslacht van de inwoners, in euro.',
+    from: '2023',
+    note: 'Is het getal 1, dan zijn de kosten zoals verwacht. Afwijkend is niet goed of fout.'
+  }
+});

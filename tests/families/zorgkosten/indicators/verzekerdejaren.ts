@@ -1,0 +1,27 @@
+import {indicator} from '../dataset.ts';
+
+export const verzekerdejaren = indicator({
+  id: 'verzekerdejaren',
+  title: 'Hoeveel verzekerden telt de gemeente?',
+  short: 'Verzekerde jaren',
+  unit: 'verzekerde jaren',
+  better: 'neither',
+  source: 'gemeenten',
+  count: {kind: 'count', of: 'verzekerde jaren', addsOver: []},
+  show: {year: [{kind: 'big'}]},
+  unavailable: {
+    zorgsoort:
+      'Iedereen is voor alle soorten zorg verzekerd. Dit aantal is dus voor elke soort zorg hetzelfde.'
+  },
+  say: {
+    own: 'In {at} telde uw gemeente {own}; bij {group} waren dat er samen {peers}.',
+    pool: 'In {at} telden de kleine gemeenten samen {own}; bij {group} waren dat er {peers}.'
+  },
+  ask: ['Past dit aantal bij het aantal inwoners dat u kent?'],
+  definition: {
+    numerator: 'Jaren waarin inwoners verzekerd waren.',
+    denominator: 'Hetzelfde aantal: dit cijfer is een telling.',
+    from: '2023',
+    note: 'Wie halverwege het jaar verhuist, telt in beide gemeenten voor een deel mee.'
+  }
+});

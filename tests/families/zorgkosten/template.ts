@@ -1,0 +1,36 @@
+import {template} from '#report';
+import {zorgkosten} from './dataset.ts';
+import {kosten} from './indicators/kosten.ts';
+import {samenstelling} from './indicators/samenstelling.ts';
+import {verhouding} from './indicators/verhouding.ts';
+import {verzekerdejaren} from './indicators/verzekerdejaren.ts';
+import policy from './policy.ts';
+
+export default template({
+  id: 'zorgkosten',
+  title: 'Spiegelrapportage zorgkosten',
+  publisher: 'Voorbeeldfamilie van Spiegel',
+  contact: 'de beheerder van deze rapportage',
+  dataset: zorgkosten,
+  policy,
+  chapters: [
+    {
+      id: 'omvang',
+      title: 'Om hoeveel mensen en hoeveel geld gaat het?',
+      indicators: [verzekerdejaren, kosten]
+    },
+    {id: 'verschil', title: 'Waar wijkt uw gemeente af?', indicators: [verhouding, samenstelling]}
+  ],
+  words: {
+    group: 'Groep gemeenten',
+    own: 'Uw gemeente',
+    providers: 'gemeenten',
+    people: 'verzekerden',
+    kinds: {individual: 'individueel', pooled: 'kleine-gemeenten'},
+    keys: {provider: 'gemeente', consultant: 'adviseur'},
+    hidden: 'onvoldoende gemeenten of verzekerden om te tonen',
+    pooled:
+      'Deze rapportage is dezelfde voor alle kleine gemeenten. In een kleine gemeente bepalen een paar mensen met dure zorg het cijfer; daarom staan er geen cijfers van één gemeente in.',
+    headline: {indicator: 'verzekerdejaren', label: 'Verzekerde jaren'}
+  }
+});
