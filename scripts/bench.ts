@@ -1,0 +1,11 @@
+/** `npm run bench`: speed and size as ratios measured in one run; never part of `npm test`. */
+import {page} from './bench/page.ts';
+import {reports} from './bench/reports.ts';
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {reports, page};
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const part = parts[name];
+  if (!part) throw new Error(`There is no bench "${name}": choose from ${Object.keys(parts).join(', ')}.`);
+  await part();
+}

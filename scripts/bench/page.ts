@@ -1,0 +1,142 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {chromium, type Page} from 'playwright-core';
+import sirv from 'sirv';
+import {build} from '../../src/build.ts';
+import {readLines} from '../../src/publish/keyring.ts';
+import {find} from '../browser.ts';
+import {ms, quantile, say} from './say.ts';
+
+const rounds = 40;
+
+/** What a reader waits for: bytes, the first figure, and a filter. */
+export async function page(): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'spiegel-bench-'));
+  const {folder, secrets} = await build({
+    family: 'kibg',
+    delivery: resolve('data/synthetic/kibg-2021'),
+    root,
+    portable: []
+  });
+  const lines = await readLines(secrets);
+  const line = lines.find(({soort}) => soort === 'individueel')!;
+  await sayBytes(folder, line.slug);
+  const program = find('chromium');
+  if (program) await sayTimes(program, folder, line);
+  else console.log('No Chromium found: the times in the page are not measured.');
+  await rm(root, {recursive: true, force: true});
+}
+
+async function sayBytes(folder: string, slug: string): Promise<void> {
+  const app = (await readdir(join(folder, 'app')))
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => join('app', name));
+  const files = [join('reports', slug, 'index.html'), ...app];
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(join(folder, file))).length)
+  );
+  files.forEach((file, at) => say(`  ${file.replace(slug, '…')}`, `${(sizes[at]! / 1000).toFixed(0)} kB`));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  say(
+    'bytes before the first figure, gzip, engine not counted',
+    `${(total / 1000).toFixed(0)} kB`,
+    '≤ 250 kB'
+  );
+}
+
+async function sayTimes(
+  program: string,
+  folder: string,
+  line: {slug: string; wachtzin: string}
+): Promise<void> {
+  const server = createServer(sirv(folder, {dev: true}));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']
+  });
+  const opened = await browser.newPage({viewport: {width: 1440, height: 900}});
+  await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/reports/${line.slug}/`);
+  await opened.waitForTimeout(4000);
+  const derivation = await opened.evaluate(deriveOnce);
+  await opened.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
+  const unlocking = await opened.evaluate(timeUnlock);
+  say(
+    'from the passphrase to the first figure, minus one derivation',
+    ms(unlocking - derivation),
+    '≤ 150 ms'
+  );
+  await opened.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
+  const filtering = await timeFilters(opened);
+  say('from a filter to the last visible figure, median', ms(quantile(filtering, 0.5)), '≤ 50 ms');
+  say('from a filter to the last visible figure, 95%', ms(quantile(filtering, 0.95)), '≤ 100 ms');
+  await browser.close();
+  server.close();
+}
+
+async function timeFilters(page: Page): Promise<number[]> {
+  const measured: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const figure = round % 10;
+    await page.evaluate((at) => document.querySelectorAll('#report figure')[at]?.scrollIntoView(), figure);
+    await page.waitForTimeout(150);
+    measured.push(await page.evaluate(timeFilter, round));
+  }
+  return measured;
+}
+
+async function deriveOnce(): Promise<number> {
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(16), 'PBKDF2', false, ['deriveBits']);
+  const once = (hash: string, iterations: number) =>
+    crypto.subtle.deriveBits({name: 'PBKDF2', hash, salt: new Uint8Array(16), iterations}, key, 256);
+  const start = performance.now();
+  await once('SHA-1', 1000);
+  await once('SHA-256', 14_000);
+  await once('SHA-256', 585_000);
+  return performance.now() - start;
+}
+
+function timeUnlock(): Promise<number> {
+  const start = performance.now();
+  const shown = new Promise<number>((done) => {
+    const look = () =>
+      document.querySelector('#report:not([hidden]) figure svg')
+        ? done(performance.now() - start)
+        : requestAnimationFrame(look);
+    look();
+  });
+  document.querySelector<HTMLFormElement>('#gate form')?.requestSubmit();
+  return shown;
+}
+
+function timeFilter(round: number): Promise<number> {
+  const report = document.getElementById('report')!;
+  const names = ['at:year', 'at:prestatie', 'group'];
+  const select = document.querySelector<HTMLSelectElement>(
+    `#filters [name="${names[round % names.length]}"]`
+  )!;
+  const visible = (node: Node): boolean => {
+    const box = (node instanceof Element ? node : node.parentElement)
+      ?.closest('figure')
+      ?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  };
+  return new Promise((done) => {
+    const start = performance.now();
+    let last = start;
+    const before = report.dataset['drawn'];
+    const observer = new MutationObserver((changes) => {
+      if (changes.some(({target}) => visible(target))) last = performance.now();
+      if (report.dataset['drawn'] === before) return;
+      observer.disconnect();
+      done(last - start);
+    });
+    observer.observe(report, {subtree: true, childList: true, characterData: true, attributes: true});
+    select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+  });
+}
