@@ -42,6 +42,11 @@ test('a program’s numbers of three decimals are no thousands when the delimite
   expect(rows[0]).toMatchObject({n: '12.345', x: '1.5e3'});
 });
 
+test('the delimiter is the one that finds the expected columns, not the one that is most frequent', () => {
+  const header = 'n;x;bron, jaar, versie en status, zoals opgegeven';
+  expect(readBytes(lessons, Buffer.from(`${header}\n1;2;a\n`)).receipt?.delimiter).toBe(';');
+});
+
 test('the receipt holds the fingerprint, size and number of rows of a file', () => {
   const {receipt} = readBytes(lessons, Buffer.from(`${HEADER}\n0007;2021;groep;a;-;1;1;1;\n\n`));
   expect(receipt).toEqual({
