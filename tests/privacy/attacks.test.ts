@@ -61,14 +61,27 @@ test('three providers of one concern count as one', () => {
 });
 
 test('a provider that is alone outside a second group cannot read the rest of the first from both', () => {
-  // large = a + rest, north = rest + b; who is alone in b knows its own, and subtracts.
+  // large = shared + a, north = shared + b: b knows itself, and subtracts. South and middle likewise.
   const safe = edition([
     {id: 'a', region: 'south', size: 'large', x: 100},
     ...many(6, {region: 'north', size: 'large'}, 'n'),
-    {id: 'b', region: 'north', size: 'middle', x: 120}
+    {id: 'b', region: 'north', size: 'middle', x: 120},
+    ...many(5, {region: 'south', size: 'middle'}, 's')
   ]);
-  const both = ['large', 'north'].filter((group) => treated(safe, group).status === 'shown');
-  expect(both.length).toBeLessThan(2);
+  const shown = (...groups: string[]) => groups.filter((group) => treated(safe, group).status === 'shown');
+  expect(shown('everybody')).toHaveLength(1);
+  expect(shown('large', 'north').length).toBeLessThan(2);
+  expect(shown('south', 'middle').length).toBeLessThan(2);
+});
+
+test('groups that cross with many on either side are both shown', () => {
+  const safe = edition(
+    ['north', 'south'].flatMap((region) =>
+      ['large', 'middle'].flatMap((size) => many(5, {region, size}, `${region}-${size}-`))
+    )
+  );
+  const groups = ['everybody', 'north', 'south', 'large', 'middle'];
+  expect(groups.filter((group) => treated(safe, group).status === 'shown')).toEqual(groups);
 });
 
 test('a pool of two shows nothing', () => {
