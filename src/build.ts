@@ -11,7 +11,7 @@ import {load} from './template/load.ts';
 import {accept, validate} from './validate/validate.ts';
 
 export async function build(order: Order): Promise<Receipt> {
-  const family = await load(order.family, order.root);
+  const family = await load(order.family);
   const delivery = await read(order.delivery, family.template);
   const rows = accept(validate(delivery, family.template));
   const cells = protect(rows, family.template);

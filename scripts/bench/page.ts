@@ -39,7 +39,8 @@ async function sayBytes(folder: string, slug: string): Promise<void> {
   const sizes = await Promise.all(
     files.map(async (file) => gzipSync(await readFile(join(folder, file))).length)
   );
-  files.forEach((file, at) => say(`  ${file.replace(slug, '…')}`, `${(sizes[at]! / 1000).toFixed(0)} kB`));
+  for (const [at, file] of files.entries())
+    say(`  ${file.replace(slug, '…')}`, `${(sizes[at]! / 1000).toFixed(0)} kB`);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   say(
     'bytes before the first figure, gzip, engine not counted',
