@@ -1,4 +1,4 @@
-import {mkdtemp, writeFile} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +13,9 @@ import template from '../families/mini/template.ts';
 async function delivered(seed: string, holders: number): Promise<Delivery> {
   const folder = await mkdtemp(join(tmpdir(), 'spiegel-'));
   for (const [name, text] of synthesize({seed, holders})) await writeFile(join(folder, name), text);
-  return read(folder, template);
+  const delivery = await read(folder, template);
+  await rm(folder, {recursive: true});
+  return delivery;
 }
 
 /** The same delivery with one field of one row changed. */
