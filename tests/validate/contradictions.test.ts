@@ -11,7 +11,7 @@ import {synthesize} from '../families/mini/synthesize.ts';
 import template from '../families/mini/template.ts';
 
 async function delivered(seed: string, holders: number): Promise<Delivery> {
-  const folder = await mkdtemp(join(tmpdir(), 'spiegel-'));
+  const folder = await mkdtemp(join(tmpdir(), 'spiegel-delivery-'));
   for (const [name, text] of synthesize({seed, holders})) await writeFile(join(folder, name), text);
   const delivery = await read(folder, template);
   await rm(folder, {recursive: true});
