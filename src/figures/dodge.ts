@@ -9,10 +9,14 @@ export interface Block {
  * where they fit: touching blocks are taken together around their mean wish.
  */
 export function dodge(blocks: readonly Block[], [top, bottom]: readonly [number, number]): readonly number[] {
-  const order = blocks.map((_, index) => index).sort((a, b) => blocks[a]!.middle - blocks[b]!.middle || a - b);
+  const order = blocks
+    .map((_, index) => index)
+    .sort((a, b) => blocks[a]!.middle - blocks[b]!.middle || a - b);
   const stacks: Stack[] = [];
   for (const index of order) {
-    stacks.push(settle({members: [index], height: blocks[index]!.height, middle: blocks[index]!.middle}, top, bottom));
+    stacks.push(
+      settle({members: [index], height: blocks[index]!.height, middle: blocks[index]!.middle}, top, bottom)
+    );
     while (overlaps(stacks)) stacks.push(settle(merge(stacks.pop()!, stacks.pop()!), top, bottom));
   }
   return spread(stacks, blocks);
@@ -31,7 +35,8 @@ function overlaps(stacks: readonly Stack[]): boolean {
 
 function merge(below: Stack, above: Stack): Stack {
   const height = above.height + below.height;
-  const middle = (above.middle * above.members.length + below.middle * below.members.length) /
+  const middle =
+    (above.middle * above.members.length + below.middle * below.members.length) /
     (above.members.length + below.members.length);
   return {members: [...above.members, ...below.members], height, middle};
 }

@@ -6,8 +6,8 @@ import {people} from './kinds/people.ts';
 import {range} from './kinds/range.ts';
 import {stack} from './kinds/stack.ts';
 import {trend} from './kinds/trend.ts';
-import {sayLong} from './say-long.ts';
 import {say} from './say.ts';
+import {sayLong} from './say-long.ts';
 import type {FigureContext, Series, Show} from './series.ts';
 
 /**
@@ -21,7 +21,10 @@ export function draw(series: Series, context: FigureContext): Element {
   shows.forEach((show, index) => {
     const svg = drawOne(series, show, context);
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', index === 0 ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`);
+    svg.setAttribute(
+      'aria-label',
+      index === 0 ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`
+    );
     drawing.appendChild(svg);
   });
   return drawing;

@@ -18,7 +18,14 @@ export function empty(series: Series, context: FigureContext, kind: ShowKind): S
   else rect(svg, {x: 0.5, y: 0.5, width: width - 1, height: 95}, 'none').attr('stroke', paint.grid);
   const words = hidden ? `Verborgen: ${hiddenWords(series)}` : wordsOfNothing(series);
   rect(svg, {x: 24, y: 24, width: width - 48, height: 48}, paint.paper);
-  const at = {x: width / 2, y: width > 400 ? 53 : 44, text: words, size: text, anchor: 'middle', fill: paint.ink} as const;
+  const at = {
+    x: width / 2,
+    y: width > 400 ? 53 : 44,
+    text: words,
+    size: text,
+    anchor: 'middle',
+    fill: paint.ink
+  } as const;
   paragraph(svg, at, width - 64);
   return svg.node() as SVGSVGElement;
 }

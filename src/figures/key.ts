@@ -7,7 +7,21 @@ import {type Drawing, hatch, label, leading, line, rect} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
 import {axisLabel, hiddenWords, inSentence} from './words.ts';
 
-export type Sign = 'own' | 'group' | 'band' | 'interval' | 'reach' | 'hatch' | 'hollow' | 'norm' | 'mean' | 'tint' | 'thick' | 'thin' | 'dot' | 'none';
+export type Sign =
+  | 'own'
+  | 'group'
+  | 'band'
+  | 'interval'
+  | 'reach'
+  | 'hatch'
+  | 'hollow'
+  | 'norm'
+  | 'mean'
+  | 'tint'
+  | 'thick'
+  | 'thin'
+  | 'dot'
+  | 'none';
 
 export interface KeyItem {
   readonly sign: Sign;
@@ -27,7 +41,11 @@ interface Placed extends KeyItem {
 const signWidth = 22;
 
 /** Where items stand in lines of `width` px, and how high they are together. */
-export function layKey(items: readonly KeyItem[], width: number, size: number): {placed: readonly Placed[]; height: number} {
+export function layKey(
+  items: readonly KeyItem[],
+  width: number,
+  size: number
+): {placed: readonly Placed[]; height: number} {
   let [x, row] = [0, 0];
   const placed = items.map((item) => {
     const sign = item.sign === 'none' ? 0 : signWidth;
@@ -44,7 +62,12 @@ export function layKey(items: readonly KeyItem[], width: number, size: number): 
 }
 
 /** Draws laid items from (x, y), y being the top. */
-export function drawKey(into: Drawing, placed: readonly Placed[], [x, y]: readonly [number, number], size: number): void {
+export function drawKey(
+  into: Drawing,
+  placed: readonly Placed[],
+  [x, y]: readonly [number, number],
+  size: number
+): void {
   for (const item of placed) {
     const baseline = y + item.row * leading(size) + size;
     sign(into, item, x + item.x, baseline - size * 0.35);
@@ -63,32 +86,53 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'tint') rect(into, box, tint ?? paint.own);
   if (sign === 'thick') rect(into, box, paint.muted);
   if (sign === 'thin') rect(into, {...box, y: y - 2, height: 4}, paint.muted);
-  if (sign === 'dot') into.append('circle').attr('cx', x + 7).attr('cy', y).attr('r', 6).attr('fill', paint.own);
+  if (sign === 'dot')
+    into
+      .append('circle')
+      .attr('cx', x + 7)
+      .attr('cy', y)
+      .attr('r', 6)
+      .attr('fill', paint.own);
   if (sign === 'band') rect(into, box, paint.groupSoft).attr('stroke', paint.group).attr('stroke-width', 0.5);
   if (sign === 'hatch') hatch(into, box);
   if (sign === 'interval') {
-    line(into, [x + 7, y - 6, x + 7, y + 6], paint.own, 5).attr('stroke-opacity', 0.35).attr('stroke-linecap', 'round');
+    line(into, [x + 7, y - 6, x + 7, y + 6], paint.own, 5)
+      .attr('stroke-opacity', 0.35)
+      .attr('stroke-linecap', 'round');
   }
   if (sign === 'reach') line(into, [x, y, x + 14, y], paint.own, 5).attr('stroke-opacity', 0.35);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
-  if (sign === 'norm') line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
+  if (sign === 'norm')
+    line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
   if (sign === 'hollow') {
-    const ring = into.append('circle').attr('cx', x + 7).attr('cy', y).attr('r', 4);
+    const ring = into
+      .append('circle')
+      .attr('cx', x + 7)
+      .attr('cy', y)
+      .attr('r', 4);
     ring.attr('fill', paint.paper).attr('stroke', paint.own).attr('stroke-width', 2);
   }
 }
 
 /** What every kind must say of the points it draws: hidden, provisional, too few. */
-export function notesOf(series: Series, points: readonly Point[], early: Sign = 'hollow'): readonly KeyItem[] {
+export function notesOf(
+  series: Series,
+  points: readonly Point[],
+  early: Sign = 'hollow'
+): readonly KeyItem[] {
   const notes: KeyItem[] = [];
-  if (points.some(({status}) => status === 'hidden')) notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
+  if (points.some(({status}) => status === 'hidden'))
+    notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
   const open = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
   if (open.length > 0 && series.axis.role === 'period') {
     const names = open.map((on) => axisLabel(series, on)).join(' en ');
     notes.push({sign: early, text: `${names} is nog niet compleet`});
   }
   if (points.some(({unreliable}) => unreliable)) {
-    notes.push({sign: 'none', text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`});
+    notes.push({
+      sign: 'none',
+      text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`
+    });
   }
   return notes;
 }

@@ -21,8 +21,16 @@ export function plotted(context: FigureContext, kind: ShowKind, options: Plot.Pl
 }
 
 /** A mark drawn by hand on Plot's scales: direct labels, hatching. */
-export function overlay(draw: (into: Drawing, scale: {readonly x: Scale; readonly y: Scale}) => void): Plot.Markish {
-  return ((_index: unknown, scales: {x: Scale; y: Scale}, _values: unknown, _size: unknown, context: {document: Document}) => {
+export function overlay(
+  draw: (into: Drawing, scale: {readonly x: Scale; readonly y: Scale}) => void
+): Plot.Markish {
+  return ((
+    _index: unknown,
+    scales: {x: Scale; y: Scale},
+    _values: unknown,
+    _size: unknown,
+    context: {document: Document}
+  ) => {
     const into = create(context.document, 'g');
     draw(into, scales);
     return into.node();
@@ -30,7 +38,10 @@ export function overlay(draw: (into: Drawing, scale: {readonly x: Scale; readonl
 }
 
 /** Gives every mark of a point its index in the series, for keyboards and tests. */
-export function pointed(series: Series, data: readonly {readonly point: Point}[]): {render: Plot.RenderFunction} {
+export function pointed(
+  series: Series,
+  data: readonly {readonly point: Point}[]
+): {render: Plot.RenderFunction} {
   return {
     render: (index, scales, values, dimensions, context, next) => {
       const drawn = next!(index, scales, values, dimensions, context);

@@ -1,9 +1,8 @@
 /** From where to where a figure's value axis runs, and how its ticks read. */
 import {scaleLinear} from 'd3';
-import {decimal, isShare} from './format.ts';
+import {boundOf, decimal, isShare} from './format.ts';
 import {normAt} from './place.ts';
 import type {IndicatorPlan, Point, Series} from './series.ts';
-import {boundOf} from './format.ts';
 
 export interface Reach {
   readonly domain: readonly [number, number];
@@ -22,14 +21,20 @@ export interface ReachOptions {
 }
 
 /** Holds every value, norm and quartile; an interval counts as far as it does not flatten the rest. */
-export function reachOf(series: Series, points: readonly Point[], {band = false, zoom = false, ticks = 4}: ReachOptions): Reach {
+export function reachOf(
+  series: Series,
+  points: readonly Point[],
+  {band = false, zoom = false, ticks = 4}: ReachOptions
+): Reach {
   const {indicator} = series;
   const values = points.flatMap((point) => valuesOf(series, point, band));
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const zoomed = zoom && indicator.range !== undefined && values.length > 0;
   const low = zoomed ? least - (most - least) * 0.25 : Math.min(0, withInterval(points, 'low', least, most));
   const high = withInterval(points, 'high', least, most);
-  const scale = scaleLinear().domain(bounded(indicator, low, high, values.length)).nice(ticks);
+  const scale = scaleLinear()
+    .domain(bounded(indicator, low, high, values.length))
+    .nice(ticks);
   const [from, to] = clamp(indicator, scale.domain() as [number, number]);
   const shown = scale.ticks(ticks).filter((tick) => tick >= from - 1e-9 && tick <= to + 1e-9);
   const floor = isShare(indicator.kind) ? 0 : (indicator.range?.[0] ?? 0);
@@ -41,7 +46,9 @@ function valuesOf(series: Series, point: Point, band: boolean): number[] {
   const norms = indicator.norms.map((norm) => normAt(series, norm, point.on, point.category));
   const spread = band ? [point.p25, point.p75] : [];
   const readable = boundOf(point, indicator)?.at ?? point.value;
-  return [readable, ...spread, ...(readable === null ? [] : norms)].filter((value) => value !== null && value !== undefined);
+  return [readable, ...spread, ...(readable === null ? [] : norms)].filter(
+    (value) => value !== null && value !== undefined
+  );
 }
 
 /** An interval may stretch the axis by a third of the values' reach; beyond that it is cut off. */
@@ -60,7 +67,9 @@ function bounded(indicator: IndicatorPlan, low: number, high: number, values: nu
 
 /** Drawing never goes beyond what is possible. */
 function clamp({kind, range}: IndicatorPlan, [low, high]: readonly [number, number]): [number, number] {
-  const [least, most] = isShare(kind) ? [0, 1] : (range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  const [least, most] = isShare(kind)
+    ? [0, 1]
+    : (range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
   return [Math.max(least, low), Math.min(most, high)];
 }
 

@@ -11,6 +11,7 @@ import {groupWords, hiddenWords, nWords, placeWords, selfWords, sentence} from '
 export function say(series: Series): string {
   const own = ownHere(series);
   const peers = series.group ? groupHere(series) : undefined;
+  if (own?.status === 'hidden' && peers?.status === 'hidden') return sentence(allHidden(series));
   const subject = sayOwn(series, own);
   return sentence([subject, sayPeers(series, own, peers), provisional(series)].filter(Boolean).join('; '));
 }
@@ -28,6 +29,9 @@ function sayOwn(series: Series, own: Point | undefined): string {
     ? `${whose(series)} over ${at} is ${said}`
     : fill(words, {own: said, n: nWords(series, own), at, group: '', peers: ''});
 }
+
+const allHidden = (series: Series): string =>
+  `de cijfers over ${placeWords(series)} zijn niet te tonen: ${hiddenWords(series)}`;
 
 /** A pool's count is the rounded total, with what is usual for one provider behind it. */
 function ownWords(series: Series, own: Point): string | null {

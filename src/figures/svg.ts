@@ -1,5 +1,5 @@
 /** The little SVG that every kind draws with: roots, groups, labels, hatching. No ids, no inline styles. */
-import {creator, select, type Selection} from 'd3';
+import {creator, type Selection, select} from 'd3';
 import * as paint from './paint.ts';
 import type {FigureContext, ShowKind} from './series.ts';
 import {wrap} from './text.ts';
@@ -14,7 +14,9 @@ export const sizes = {
 
 /** A new, empty element in the given document. */
 export function create(document: Document, name: string): Drawing {
-  return select(creator<SVGElement>(`svg:${name}`).call(document.documentElement as never)) as unknown as Drawing;
+  return select(
+    creator<SVGElement>(`svg:${name}`).call(document.documentElement as never)
+  ) as unknown as Drawing;
 }
 
 /** The root of a drawing that D3 makes. */
@@ -53,7 +55,12 @@ export function label(into: Drawing, {x, y, text, size, anchor = 'start', fill, 
     .attr('text-anchor', anchor)
     .attr('fill', fill ?? paint.ink);
   if (bold) made.attr('font-weight', 700);
-  if (halo) made.attr('stroke', paint.paper).attr('stroke-width', 4).attr('stroke-linejoin', 'round').attr('paint-order', 'stroke');
+  if (halo)
+    made
+      .attr('stroke', paint.paper)
+      .attr('stroke-width', 4)
+      .attr('stroke-linejoin', 'round')
+      .attr('paint-order', 'stroke');
   made.text(text);
 }
 
@@ -86,7 +93,12 @@ export function rect(into: Drawing, {x, y, width, height}: Box, fill: string): D
     .attr('fill', fill) as unknown as Drawing;
 }
 
-export function line(into: Drawing, [x1, y1, x2, y2]: readonly [number, number, number, number], stroke: string, width = 1) {
+export function line(
+  into: Drawing,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  stroke: string,
+  width = 1
+) {
   return into
     .append('line')
     .attr('x1', round(x1))

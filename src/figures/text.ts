@@ -20,7 +20,12 @@ export function widthOf(text: string, size: number, bold = false): number {
 }
 
 /** Lines of at most `width` px; what does not fit in `most` lines ends in an ellipsis. */
-export function wrap(text: string, width: number, size: number, {bold = false, most = 2} = {}): readonly string[] {
+export function wrap(
+  text: string,
+  width: number,
+  size: number,
+  {bold = false, most = 2} = {}
+): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -2,7 +2,7 @@
  * Every kind of figure in every state that a report can bring it in: the list that the tests walk and that
  * the contact sheet shows. Labels are invented and belong to no family.
  */
-import {toSeries} from '../../src/figures/series-of.ts';
+
 import type {
   DimensionPlan,
   GroupPlan,
@@ -13,6 +13,7 @@ import type {
   ShowKind,
   Status
 } from '../../src/figures/series.ts';
+import {toSeries} from '../../src/figures/series-of.ts';
 
 export const year: DimensionPlan = {
   id: 'year',
@@ -192,12 +193,28 @@ export function noise(...words: readonly (string | number)[]): number {
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
 }
 
-const nothing = {n: null, x: null, xx: null, mean: null, providers: null, p10: null, p25: null, p50: null, p75: null, p90: null};
+const nothing = {
+  n: null,
+  x: null,
+  xx: null,
+  mean: null,
+  providers: null,
+  p10: null,
+  p25: null,
+  p50: null,
+  p75: null,
+  p90: null
+};
 
 /** What a state changes: which cells are there, hidden, or of another size. */
 export interface State {
   readonly size?: number;
-  readonly status?: (cell: {scope: string; year: string; level: string; category: string}) => Status | 'absent';
+  readonly status?: (cell: {
+    scope: string;
+    year: string;
+    level: string;
+    category: string;
+  }) => Status | 'absent';
   /** Multiplies every own value. */
   readonly times?: number;
 }
@@ -210,7 +227,12 @@ interface Place {
 }
 
 /** Every cell of an indicator for the reader and one group, plausible and seeded. */
-export function cellsOf(indicator: IndicatorPlan, self: string, groupId: string, state: State = {}): SafeCell[] {
+export function cellsOf(
+  indicator: IndicatorPlan,
+  self: string,
+  groupId: string,
+  state: State = {}
+): SafeCell[] {
   const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
   return [self, groupId].flatMap((scope) =>
     year.values.flatMap(({code: y}) =>
@@ -234,8 +256,15 @@ function cellOf(indicator: IndicatorPlan, place: Place, self: string, state: Sta
 const poolSize = {providers: 40};
 
 function centre(indicator: IndicatorPlan, {level: l, year: y, category}: Place, who: string): number {
-  const wobble = noise(indicator.id, l, category, who) * 0.5 + noise(indicator.id, l, y, category, who) * 0.25 + 0.6;
-  const byKind = {share: 0.16, mean: indicator.range ? 4.5 : 11, count: 60, distribution: 0, flow: 0} as const;
+  const wobble =
+    noise(indicator.id, l, category, who) * 0.5 + noise(indicator.id, l, y, category, who) * 0.25 + 0.6;
+  const byKind = {
+    share: 0.16,
+    mean: indicator.range ? 4.5 : 11,
+    count: 60,
+    distribution: 0,
+    flow: 0
+  } as const;
   if (indicator.range) return Math.min(4.95, 4.1 + wobble * 0.42);
   if (indicator.kind !== 'distribution' && indicator.kind !== 'flow') return byKind[indicator.kind] * wobble;
   return part(indicator, {scope: who, year: y, level: l, category});
@@ -270,7 +299,12 @@ function groupFigure(indicator: IndicatorPlan, place: Place): Partial<SafeCell> 
   const narrower = indicator.range ? 0.15 : 1;
   const quantile = (times: number) => bounded(value + half * times * narrower);
   const spread = {p10: quantile(-1.9), p25: quantile(-1), p50: value, p75: quantile(1), p90: quantile(2)};
-  const figure = indicator.kind === 'mean' ? {mean: value} : indicator.kind === 'count' ? {x: 7200} : {x: Math.round(value * n)};
+  const figure =
+    indicator.kind === 'mean'
+      ? {mean: value}
+      : indicator.kind === 'count'
+        ? {x: 7200}
+        : {x: Math.round(value * n)};
   return {n, providers: 120, ...spread, ...figure};
 }
 
@@ -291,11 +325,19 @@ interface Setting {
 }
 
 export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Series {
-  const {self = 'own', group = everyone, selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'} = setting;
+  const {
+    self = 'own',
+    group = everyone,
+    selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'
+  } = setting;
   return toSeries(cellsOf(indicator, self, group?.id ?? 'alle', setting.state), {
     indicator,
     dimensions: setting.dimensions ?? dimensions,
-    view: {at: {year: '2021', level: 'all', ...setting.at}, group: group?.id ?? '', axis: {[indicator.id]: setting.axis ?? 'year'}},
+    view: {
+      at: {year: '2021', level: 'all', ...setting.at},
+      group: group?.id ?? '',
+      axis: {[indicator.id]: setting.axis ?? 'year'}
+    },
     self,
     selfLabel,
     pooled: self !== 'own',
@@ -313,21 +355,60 @@ const hideSome: State = {
     noise(scope, y, l, category, 'hide') < 0.35 ? 'hidden' : 'shown'
 };
 
-const states = (make: (kind: ShowKind, more?: Partial<IndicatorPlan>) => IndicatorPlan, kind: ShowKind): [string, Series][] => [
+/** In the last year the reader has (nearly) none, and of several categories one has (nearly) all. */
+const bounds: State = {
+  status: ({scope, year: y, category}) => {
+    if (y !== '2021') return 'shown';
+    if (category !== '-') return category === 'none' || category === 'low>low' ? 'over' : 'under';
+    return scope === 'own' ? 'under' : 'over';
+  }
+};
+
+const states = (
+  make: (kind: ShowKind, more?: Partial<IndicatorPlan>) => IndicatorPlan,
+  kind: ShowKind
+): [string, Series][] => [
   ['gewoon, per jaar', seriesFor(make(kind))],
   ['gewoon, per niveau', seriesFor(make(kind), {axis: 'level'})],
-  ['laatste jaar voorlopig', seriesFor(make(kind, {incomplete: {codes: ['2021'], note: 'Nog niet alles is binnen.'}}))],
+  [
+    'laatste jaar voorlopig',
+    seriesFor(make(kind, {incomplete: {codes: ['2021'], note: 'Nog niet alles is binnen.'}}))
+  ],
   ['eerder jaar gekozen', seriesFor(make(kind), {at: {year: '2018'}})],
   ['twee jaar samen', seriesFor(make(kind), {at: {year: '2020-2021'}})],
   ['deels verborgen', seriesFor(make(kind), {state: hideSome})],
   ['deels verborgen, per niveau', seriesFor(make(kind), {axis: 'level', state: hideSome})],
   ['alles verborgen', seriesFor(make(kind), {state: {status: () => 'hidden'}})],
-  ['groep verborgen', seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'shown' : 'hidden')}})],
-  ['eigen cijfer verborgen', seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'hidden' : 'shown')}})],
+  [
+    'groep verborgen',
+    seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'shown' : 'hidden')}})
+  ],
+  [
+    'eigen cijfer verborgen',
+    seriesFor(make(kind), {state: {status: ({scope}) => (scope === 'own' ? 'hidden' : 'shown')}})
+  ],
   ['een jaar', seriesFor(make(kind), {state: {status: ({year: y}) => (y === '2021' ? 'shown' : 'absent')}})],
-  ['gaten', seriesFor(make(kind), {state: {status: ({scope, year: y}) => (scope === 'own' && (y === '2018' || y === '2019') ? 'absent' : 'shown')}})],
-  ['niveau niet aangeboden', seriesFor(make(kind), {axis: 'level', state: {status: ({scope, level: l}) => (l === 'long' ? 'none' : l === 'high' && scope === 'own' ? 'absent' : 'shown')}})],
-  ['grenzen', seriesFor(make(kind), {state: {status: ({scope, year: y}) => (y === '2021' ? (scope === 'own' ? 'under' : 'over') : 'shown')}})],
+  [
+    'gaten',
+    seriesFor(make(kind), {
+      state: {
+        status: ({scope, year: y}) => (scope === 'own' && (y === '2018' || y === '2019') ? 'absent' : 'shown')
+      }
+    })
+  ],
+  [
+    'niveau niet aangeboden',
+    seriesFor(make(kind), {
+      axis: 'level',
+      state: {
+        status: ({scope, level: l}) =>
+          l === 'long' ? 'none' : l === 'high' && scope === 'own' ? 'absent' : 'shown'
+      }
+    })
+  ],
+  ...(make(kind).kind === 'mean' || make(kind).kind === 'count'
+    ? []
+    : [['grenzen', seriesFor(make(kind), {state: bounds})] as [string, Series]]),
   ['lange namen', seriesFor(make(kind), longNames)],
   ['weinig', seriesFor(make(kind), {state: {size: 0.06}})],
   ['uitschieter', seriesFor(make(kind), {state: {times: 5}})],
@@ -353,7 +434,11 @@ export function gallery(only?: ShowKind): readonly Example[] {
     .filter((kind) => only === undefined || kind === only)
     .flatMap((kind) =>
       makers[kind].flatMap((make) =>
-        states(make, kind).map(([name, series]) => ({name: `${kind}, ${series.indicator.id}: ${name}`, kind, series}))
+        states(make, kind).map(([name, series]) => ({
+          name: `${kind}, ${series.indicator.id}: ${name}`,
+          kind,
+          series
+        }))
       )
     );
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {empty, isReadable} from '../empty.ts';
 import {agreed, briefly, tally} from '../format.ts';
-import {drawKey, drawn, type KeyItem, intervalOf, layKey, notesOf} from '../key.ts';
+import {drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, isIncomplete, normAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
@@ -35,7 +35,8 @@ export function bars(series: Series, context: FigureContext): SVGSVGElement {
         x2: 'to',
         y1: 'top',
         y2: 'bottom',
-        fill: ({hollow, own}: Bar) => (own ? (hollow ? paint.ownSoft : paint.own) : hollow ? paint.groupSoft : paint.group),
+        fill: ({hollow, own}: Bar) =>
+          own ? (hollow ? paint.ownSoft : paint.own) : hollow ? paint.groupSoft : paint.group,
         stroke: ({hollow, own}: Bar) => (hollow ? (own ? paint.own : paint.group) : 'none'),
         ...pointed(series, marks)
       }),
@@ -81,7 +82,12 @@ interface Frame {
 const thick = 18;
 const thin = 9;
 
-function frameOf(series: Series, rows: readonly Row[], points: readonly Point[], context: FigureContext): Frame {
+function frameOf(
+  series: Series,
+  rows: readonly Row[],
+  points: readonly Point[],
+  context: FigureContext
+): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const names = rows.flatMap((row) => [widthOf(row.name, text, true), widthOf(basisOf(series, row), small)]);
@@ -94,7 +100,21 @@ function frameOf(series: Series, rows: readonly Row[], points: readonly Point[],
   const pitch = lead + thick + (series.group ? thin : 0) + (narrow ? 14 : 20);
   const top = leading(small) + head.height + 16 + leading(small);
   const bottom = 8 + notes.height + (notes.height > 0 ? 10 : 0);
-  return {width, height: top + rows.length * pitch + bottom, left, right, top, bottom, text, small, narrow, pitch, lead, head, notes};
+  return {
+    width,
+    height: top + rows.length * pitch + bottom,
+    left,
+    right,
+    top,
+    bottom,
+    text,
+    small,
+    narrow,
+    pitch,
+    lead,
+    head,
+    notes
+  };
 }
 
 /** Who is who, in the colours of their bars. */
@@ -102,15 +122,22 @@ function headOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
   const {group, selfLabel} = series;
   const beside = series.indicator.kind === 'count' ? ', in doorsnee' : '';
   const own: KeyItem = {sign: 'own', text: selfLabel, bold: true, fill: paint.own};
-  const peers: KeyItem[] = group && points.some(({scope}) => scope === group.id) ? [{sign: 'group', text: `${group.label}${beside}`}] : [];
-  const norms = series.indicator.norms.map((norm): KeyItem => ({sign: 'norm', text: normWords(series, norm)}));
+  const peers: KeyItem[] =
+    group && points.some(({scope}) => scope === group.id)
+      ? [{sign: 'group', text: `${group.label}${beside}`}]
+      : [];
+  const norms = series.indicator.norms.map(
+    (norm): KeyItem => ({sign: 'norm', text: normWords(series, norm)})
+  );
   return [own, ...peers, ...norms];
 }
 
 /** One value for every row is named with it: `Treeknorm 14 weken`. */
 function normWords(series: Series, norm: Series['indicator']['norms'][number]): string {
   const values = [...new Set(rowsOf(series).map(({on, category}) => normAt(series, norm, on, category)))];
-  return values.length === 1 && values[0] != null ? `${norm.label} ${agreed(values[0], series.indicator)}` : norm.label;
+  return values.length === 1 && values[0] != null
+    ? `${norm.label} ${agreed(values[0], series.indicator)}`
+    : norm.label;
 }
 
 function notesFor(series: Series, points: readonly Point[]): readonly KeyItem[] {
@@ -129,17 +156,42 @@ function barsOf(series: Series, {own, peers}: Row, frame: Frame, index: number):
   return [...bar(own, top, thick), ...bar(peers, top + thick + 2, thin)];
 }
 
-function drawHead(into: Drawing, series: Series, {head, small, top}: Frame, reach: Reach, x: (value: number) => number): void {
+function drawHead(
+  into: Drawing,
+  series: Series,
+  {head, small, top}: Frame,
+  reach: Reach,
+  x: (value: number) => number
+): void {
   const one = series.points.find(({category, on}) => category !== '-' && on === chosen(series));
-  const where = rowsOf(series).every(({on}) => on === chosen(series)) && one ? `, ${axisLabel(series, chosen(series))}` : '';
-  label(into, {x: 0, y: small, text: `${unitWords(series.indicator)}${where}`, size: small, fill: paint.muted});
+  const where =
+    rowsOf(series).every(({on}) => on === chosen(series)) && one
+      ? `, ${axisLabel(series, chosen(series))}`
+      : '';
+  label(into, {
+    x: 0,
+    y: small,
+    text: `${unitWords(series.indicator)}${where}`,
+    size: small,
+    fill: paint.muted
+  });
   drawKey(into, head.placed, [0, leading(small) + 2], small);
   for (const tick of reach.ticks) {
-    label(into, {x: x(tick), y: top - 10, text: reach.tick(tick), size: small, anchor: 'middle', fill: paint.muted});
+    const text = reach.tick(tick);
+    const anchor = x(tick) < widthOf(text, small) / 2 ? 'start' : 'middle';
+    label(into, {x: x(tick), y: top - 10, text, size: small, anchor, fill: paint.muted});
   }
 }
 
-function drawRow(into: Drawing, series: Series, row: Row, frame: Frame, index: number, {domain}: Reach, scale: (value: number) => number): void {
+function drawRow(
+  into: Drawing,
+  series: Series,
+  row: Row,
+  frame: Frame,
+  index: number,
+  {domain}: Reach,
+  scale: (value: number) => number
+): void {
   const x = (value: number) => scale(Math.max(domain[0], Math.min(domain[1], value)));
   const top = frame.top + index * frame.pitch;
   const bar = top + frame.lead;
@@ -147,9 +199,19 @@ function drawRow(into: Drawing, series: Series, row: Row, frame: Frame, index: n
   line(into, [x(0), bar - 3, x(0), bar + thick + (series.group ? thin + 5 : 3)], paint.muted);
   drawInterval(into, row.own, bar, x);
   drawNorms(into, series, row, bar, x);
-  const norms = series.indicator.norms.flatMap((norm) => normAt(series, norm, row.on, row.category) ?? []).map(x);
+  const norms = series.indicator.norms
+    .flatMap((norm) => normAt(series, norm, row.on, row.category) ?? [])
+    .map(x);
   drawValue(into, series, row.own, {x, norms, y: bar, high: thick, size: frame.text, own: true});
-  if (series.group) drawValue(into, series, row.peers, {x, norms, y: bar + thick + 2, high: thin, size: frame.small, own: false});
+  if (series.group)
+    drawValue(into, series, row.peers, {
+      x,
+      norms,
+      y: bar + thick + 2,
+      high: thin,
+      size: frame.small,
+      own: false
+    });
 }
 
 function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: number): void {
@@ -162,7 +224,14 @@ function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: nu
     return;
   }
   label(into, {x: left - 14, y: top + 14, text: name, size: text, anchor: 'end', bold: row.chosen});
-  label(into, {x: left - 14, y: top + 14 + leading(small), text: n, size: small, anchor: 'end', fill: paint.muted});
+  label(into, {
+    x: left - 14,
+    y: top + 14 + leading(small),
+    text: n,
+    size: small,
+    anchor: 'end',
+    fill: paint.muted
+  });
 }
 
 /** `n = 124, voorlopig`. */
@@ -172,17 +241,40 @@ function basisOf(series: Series, {own, on}: Row): string {
   return [...n, ...early].join(', ');
 }
 
-function drawInterval(into: Drawing, own: Point | undefined, bar: number, x: (value: number) => number): void {
+function drawInterval(
+  into: Drawing,
+  own: Point | undefined,
+  bar: number,
+  x: (value: number) => number
+): void {
   if (own?.low == null || own.high === null) return;
-  rect(into, {x: x(own.low), y: bar + thick / 2 - 2.5, width: x(own.high) - x(own.low), height: 5}, paint.paper).attr('fill-opacity', 0.45);
-  line(into, [x(own.low), bar + thick / 2, x(own.high), bar + thick / 2], paint.own, 5).attr('stroke-opacity', 0.35);
+  rect(
+    into,
+    {x: x(own.low), y: bar + thick / 2 - 2.5, width: x(own.high) - x(own.low), height: 5},
+    paint.paper
+  ).attr('fill-opacity', 0.45);
+  line(into, [x(own.low), bar + thick / 2, x(own.high), bar + thick / 2], paint.own, 5).attr(
+    'stroke-opacity',
+    0.35
+  );
 }
 
-function drawNorms(into: Drawing, series: Series, {on, category}: Row, bar: number, x: (value: number) => number): void {
+function drawNorms(
+  into: Drawing,
+  series: Series,
+  {on, category}: Row,
+  bar: number,
+  x: (value: number) => number
+): void {
   for (const norm of series.indicator.norms) {
     const value = normAt(series, norm, on, category);
     if (value === null) continue;
-    line(into, [x(value), bar - 5, x(value), bar + thick + (series.group ? thin + 6 : 5)], paint.ink, 1.5).attr('stroke-dasharray', '4 3');
+    line(
+      into,
+      [x(value), bar - 5, x(value), bar + thick + (series.group ? thin + 6 : 5)],
+      paint.ink,
+      1.5
+    ).attr('stroke-dasharray', '4 3');
   }
 }
 
@@ -197,7 +289,12 @@ interface Spot {
 }
 
 /** The value behind its bar; a hidden one looks the same everywhere. */
-function drawValue(into: Drawing, series: Series, point: Point | undefined, {x, norms, y, high, size, own}: Spot): void {
+function drawValue(
+  into: Drawing,
+  series: Series,
+  point: Point | undefined,
+  {x, norms, y, high, size, own}: Spot
+): void {
   const zero = x(0);
   const fill = own ? paint.own : paint.muted;
   const baseline = y + high / 2 + size * 0.36;
@@ -207,11 +304,26 @@ function drawValue(into: Drawing, series: Series, point: Point | undefined, {x, 
     return;
   }
   const end = point ? drawn(point, series) : null;
-  const words = point && end !== null ? `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}` : wordsOf(point, own);
+  const words =
+    point && end !== null
+      ? `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`
+      : wordsOf(point, own);
   const wish = (end === null ? zero : Math.max(x(end), x(point?.high ?? end), zero)) + 8;
   const across = widthOf(words, size, own);
-  const at = norms.reduce((free, norm) => (norm > free - 4 && norm < free + across + 4 ? norm + 7 : free), wish);
-  label(into, {x: at, y: baseline, text: words, size, fill: end === null ? paint.muted : fill, bold: own && end !== null, halo: true});
+  const at = norms.reduce(
+    (free, norm) => (norm > free - 4 && norm < free + across + 4 ? norm + 7 : free),
+    wish
+  );
+  label(into, {
+    x: at,
+    y: baseline,
+    text: words,
+    size,
+    fill: end === null ? paint.muted : fill,
+    bold: own && end !== null,
+    halo: true
+  });
 }
 
-const wordsOf = (point: Point | undefined, own: boolean): string => (point ? '–' : own ? 'geen gegevens' : '');
+const wordsOf = (point: Point | undefined, own: boolean): string =>
+  point ? '–' : own ? 'geen gegevens' : '';

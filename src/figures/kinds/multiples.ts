@@ -51,14 +51,31 @@ interface Frame {
 const tall = 132;
 const between = 22;
 
-function frameOf(series: Series, categories: readonly string[], points: readonly Point[], context: FigureContext): Frame {
+function frameOf(
+  series: Series,
+  categories: readonly string[],
+  points: readonly Point[],
+  context: FigureContext
+): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const band = series.axis.role === 'period' && points.some(({p25}) => p25 !== null);
   const own: KeyItem = {sign: 'own', text: series.selfLabel, bold: true, fill: paint.own};
-  const head = layKey([own, ...(series.group ? [{sign: 'group', text: series.group.label} as const] : []), ...(band ? [bandNote] : [])], width - 4, small);
+  const head = layKey(
+    [
+      own,
+      ...(series.group ? [{sign: 'group', text: series.group.label} as const] : []),
+      ...(band ? [bandNote] : [])
+    ],
+    width - 4,
+    small
+  );
   const notes = layKey(notesOf(series, points), width - 4, small);
-  const reach = reachOf(series, points.map((point) => ({...point, low: null, high: null})), {band: true, zoom: true, ticks: 3});
+  const reach = reachOf(
+    series,
+    points.map((point) => ({...point, low: null, high: null})),
+    {band: true, zoom: true, ticks: 3}
+  );
   const columns = Math.min(categories.length, narrow ? 2 : 3);
   const top = leading(small) + head.height + 18;
   const rows = Math.ceil(categories.length / columns);
@@ -89,16 +106,32 @@ interface Step {
 function drawPanel(into: Drawing, series: Series, category: string, panel: Panel, frame: Frame): void {
   const {text, small, reach, narrow} = frame;
   const codes = places(series);
-  const [left, right] = [panel.x + 30, panel.x + panel.width - 36];
+  const scaleWidth = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small - 1)));
+  const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - 36];
   const x = scalePoint().domain(codes).range([left, right]).padding(0.1);
-  const y = scaleLinear().domain([...reach.domain]).range([panel.y + tall - 22, panel.y + 28]);
+  const y = scaleLinear()
+    .domain([...reach.domain])
+    .range([panel.y + tall - 22, panel.y + 28]);
   const full = categoryLabel(series, category, narrow);
   const fits = widthOf(full, text, true) <= panel.width;
   const name = shorten(fits ? full : categoryLabel(series, category, true), panel.width, text, true);
-  label(into, {x: panel.x, y: panel.y + text, text: name, size: text, bold: category === series.indicator.about});
+  label(into, {
+    x: panel.x,
+    y: panel.y + text,
+    text: name,
+    size: text,
+    bold: category === series.indicator.about
+  });
   for (const tick of reach.ticks) {
     line(into, [left - 4, y(tick), right + 4, y(tick)], paint.grid);
-    label(into, {x: left - 8, y: y(tick) + 4, text: reach.tick(tick), size: small - 1, anchor: 'end', fill: paint.muted});
+    label(into, {
+      x: left - 8,
+      y: y(tick) + 4,
+      text: reach.tick(tick),
+      size: small - 1,
+      anchor: 'end',
+      fill: paint.muted
+    });
   }
   drawTicks(into, series, codes, x, panel.y + tall - 4, frame, right - left);
   const steps = (scope: string | undefined): readonly Step[] =>
@@ -114,7 +147,15 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
 }
 
 /** The outer places and the chosen one are named, as far as they fit. */
-function drawTicks(into: Drawing, series: Series, codes: readonly string[], x: (on: string) => number | undefined, y: number, {small}: Frame, room: number): void {
+function drawTicks(
+  into: Drawing,
+  series: Series,
+  codes: readonly string[],
+  x: (on: string) => number | undefined,
+  y: number,
+  {small}: Frame,
+  room: number
+): void {
   const here = chosen(series);
   const wanted = codes.filter((on) => on === here || on === codes[0] || on === codes.at(-1));
   let free = Number.NEGATIVE_INFINITY;
@@ -123,7 +164,15 @@ function drawTicks(into: Drawing, series: Series, codes: readonly string[], x: (
     const half = widthOf(text, small, true) / 2;
     if (x(on)! - half < free) continue;
     free = x(on)! + half + 4;
-    label(into, {x: x(on)!, y, text, size: small - 1, anchor: 'middle', bold: on === here, fill: on === here ? paint.ink : paint.muted});
+    label(into, {
+      x: x(on)!,
+      y,
+      text,
+      size: small - 1,
+      anchor: 'middle',
+      bold: on === here,
+      fill: on === here ? paint.ink : paint.muted
+    });
   }
 }
 
@@ -140,13 +189,26 @@ function drawBand(into: Drawing, {axis}: Series, steps: readonly Step[], y: (val
 
 function drawCourse(into: Drawing, series: Series, steps: readonly Step[], own: boolean): void {
   const colour = own ? paint.own : paint.group;
-  const shape = curve<Step>().defined((step) => step.y !== null).x((step) => round(step.x)).y((step) => round(step.y!));
+  const shape = curve<Step>()
+    .defined((step) => step.y !== null)
+    .x((step) => round(step.x))
+    .y((step) => round(step.y!));
   const d = series.axis.role === 'period' ? shape([...steps]) : null;
-  if (d) into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour).attr('stroke-width', own ? 2.5 : 1.5);
+  if (d)
+    into
+      .append('path')
+      .attr('d', d)
+      .attr('fill', 'none')
+      .attr('stroke', colour)
+      .attr('stroke-width', own ? 2.5 : 1.5);
   for (const {x, y, on, point} of steps) {
     if (y === null || !point) continue;
     const hollow = own && (point.unreliable || isIncomplete(series, on));
-    const dot = into.append('circle').attr('cx', round(x)).attr('cy', round(y)).attr('r', own ? (on === chosen(series) ? 4.5 : 3) : series.axis.role === 'period' ? 1.8 : 3);
+    const dot = into
+      .append('circle')
+      .attr('cx', round(x))
+      .attr('cy', round(y))
+      .attr('r', own ? (on === chosen(series) ? 4.5 : 3) : series.axis.role === 'period' ? 1.8 : 3);
     dot.attr('fill', hollow ? paint.paper : colour).attr('data-point', series.points.indexOf(point));
     if (hollow) dot.attr('stroke', colour).attr('stroke-width', 1.5);
   }
@@ -154,7 +216,8 @@ function drawCourse(into: Drawing, series: Series, steps: readonly Step[], own: 
 
 function drawHidden(into: Drawing, series: Series, steps: readonly Step[], y: number): void {
   for (const {point, x} of steps) {
-    if (point?.status === 'hidden') hatch(into, {x: x - 6, y, width: 12, height: 12}, series.points.indexOf(point));
+    if (point?.status === 'hidden')
+      hatch(into, {x: x - 6, y, width: 12, height: 12}, series.points.indexOf(point));
   }
 }
 
@@ -166,5 +229,13 @@ function drawLast(into: Drawing, series: Series, steps: readonly Step[], right: 
   const last = step.on === steps.at(-1)?.on;
   const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
   const at = last ? {x: right + 6, y: step.y + 4} : {x: step.x, y: step.y - 9};
-  label(into, {...at, text, size: small, bold: true, fill: paint.own, anchor: last ? 'start' : 'middle', halo: true});
+  label(into, {
+    ...at,
+    text,
+    size: small,
+    bold: true,
+    fill: paint.own,
+    anchor: last ? 'start' : 'middle',
+    halo: true
+  });
 }

@@ -21,7 +21,13 @@ export function people(series: Series, context: FigureContext): SVGSVGElement {
   const crowds = rows.map((point, index) => crowdOf(point, index === 0, context));
   const total = crowds.reduce((sum, {height}) => sum + height, 0);
   const svg = root(context, 'people', leading(small) + 6 + total + notes.height);
-  label(svg, {x: 0, y: small, text: shorten(headOf(series, own), width, small), size: small, fill: paint.muted});
+  label(svg, {
+    x: 0,
+    y: small,
+    text: shorten(headOf(series, own), width, small),
+    size: small,
+    fill: paint.muted
+  });
   crowds.reduce((y, crowd) => {
     drawCrowd(svg, series, crowd, y, {width, text, small});
     return y + crowd.height;
@@ -57,7 +63,13 @@ interface Type {
   readonly small: number;
 }
 
-function drawCrowd(into: Drawing, series: Series, {point, own, each, perRow}: Crowd, y: number, {width, text, small}: Type): void {
+function drawCrowd(
+  into: Drawing,
+  series: Series,
+  {point, own, each, perRow}: Crowd,
+  y: number,
+  {width, text, small}: Type
+): void {
   const size = own ? text : small;
   const name = own ? series.selfLabel : series.group!.label;
   const words = wordsOf(series, point);
@@ -72,7 +84,12 @@ function drawCrowd(into: Drawing, series: Series, {point, own, each, perRow}: Cr
   }
   const value = point ? drawn(point, series) : null;
   if (value === null) return;
-  drawBodies(made as unknown as Drawing, countOf(value), {each, perRow, y: y + 26, own});
+  drawBodies(made as unknown as Drawing, point?.status === 'under' ? 0 : countOf(value), {
+    each,
+    perRow,
+    y: y + 26,
+    own
+  });
 }
 
 const countOf = (share: number): number => Math.max(0, Math.min(all, Math.round(share * all)));
@@ -112,8 +129,8 @@ function wordsOf(series: Series, point: Point | undefined): string {
   const value = point ? drawn(point, series) : null;
   if (!point || value === null) return 'geen gegevens';
   const number = `${reading(point, series.indicator)}${point.unreliable ? '*' : ''}`;
-  if (boundOf(point, series.indicator)) return number;
-  const count = countOf(value);
+  const [bound, count] = [boundOf(point, series.indicator), countOf(value)];
+  if (bound) return `${bound.over ? 'meer' : 'minder'} dan ${count} van de 20 (${number})`;
   if (count === 0 && value > 0) return `minder dan 1 van de 20 (${number})`;
   const exact = Math.abs(count - value * all) < 1e-9;
   return `${exact ? '' : 'ongeveer '}${count} van de 20 (${number})`;

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, tally} from '../format.ts';
-import {bandNote, drawKey, drawn, type KeyItem, intervalOf, layKey, notesOf} from '../key.ts';
+import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, isIncomplete} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
@@ -19,7 +19,10 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'range');
   const reach = reachOf(series, points, {band: true, zoom: true, ticks: context.width === 'wide' ? 6 : 4});
   const frame = frameOf(series, rows, points, context);
-  const spots = rows.map((row, index) => ({...row, y: frame.top + index * frame.pitch + frame.lead + frame.bar / 2}));
+  const spots = rows.map((row, index) => ({
+    ...row,
+    y: frame.top + index * frame.pitch + frame.lead + frame.bar / 2
+  }));
   return plotted(context, 'range', {
     height: frame.height,
     marginLeft: frame.left,
@@ -61,7 +64,12 @@ interface Frame {
   readonly notes: ReturnType<typeof layKey>;
 }
 
-function frameOf(series: Series, rows: readonly Row[], points: readonly Point[], context: FigureContext): Frame {
+function frameOf(
+  series: Series,
+  rows: readonly Row[],
+  points: readonly Point[],
+  context: FigureContext
+): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const left = narrow ? 8 : Math.min(250, Math.max(...rows.map(({name}) => widthOf(name, text, true)))) + 22;
@@ -73,7 +81,22 @@ function frameOf(series: Series, rows: readonly Row[], points: readonly Point[],
   const [bar, top] = [18, leading(small) * 2 + head.height + 20];
   const pitch = lead + bar + (narrow ? 16 : 26);
   const bottom = 6 + notes.height + (notes.height > 0 ? 8 : 0);
-  return {width, height: top + rows.length * pitch + bottom, left, right, top, bottom, text, small, narrow, pitch, lead, bar, head, notes};
+  return {
+    width,
+    height: top + rows.length * pitch + bottom,
+    left,
+    right,
+    top,
+    bottom,
+    text,
+    small,
+    narrow,
+    pitch,
+    lead,
+    bar,
+    head,
+    notes
+  };
 }
 
 function headOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
@@ -86,7 +109,9 @@ function headOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
 
 function groupMarks(series: Series, spots: readonly Spot[], {bar}: Frame): Plot.Markish[] {
   const spread = spots.filter(({peers}) => peers?.p25 != null && peers.p75 != null);
-  const valued = spots.flatMap(({peers, y}) => (peers && drawn(peers, series) !== null ? [{point: peers, y}] : []));
+  const valued = spots.flatMap(({peers, y}) =>
+    peers && drawn(peers, series) !== null ? [{point: peers, y}] : []
+  );
   return [
     Plot.rect(spread, {
       x1: ({peers}: Spot) => peers!.p25,
@@ -138,7 +163,14 @@ const isOpen = (series: Series, point: Point): boolean =>
 
 type Across = (value: number) => number;
 
-function drawHead(into: Drawing, series: Series, rows: readonly Row[], frame: Frame, reach: Reach, x: Across): void {
+function drawHead(
+  into: Drawing,
+  series: Series,
+  rows: readonly Row[],
+  frame: Frame,
+  reach: Reach,
+  x: Across
+): void {
   const {head, small, top} = frame;
   const here = rows.every(({on}) => on === chosen(series)) ? axisLabel(series, chosen(series)) : '';
   const unit = unitWords(series.indicator);
@@ -148,7 +180,16 @@ function drawHead(into: Drawing, series: Series, rows: readonly Row[], frame: Fr
   label(into, {x: 0, y: small, text, size: small, fill: paint.muted});
   drawKey(into, head.placed, [0, leading(small) + 4], small);
   for (const tick of reach.ticks) {
-    label(into, {x: x(tick), y: top - 10, text: reach.tick(tick), size: small, anchor: 'middle', fill: paint.muted});
+    const text = reach.tick(tick);
+    const half = widthOf(text, small) / 2;
+    label(into, {
+      x: Math.max(half, x(tick)),
+      y: top - 10,
+      text,
+      size: small,
+      anchor: 'middle',
+      fill: paint.muted
+    });
   }
 }
 
@@ -163,13 +204,33 @@ function drawRow(into: Drawing, series: Series, spot: Spot, frame: Frame, single
   const {own, peers, y} = spot;
   if (own?.status === 'hidden') {
     hatch(into, {x: frame.left, y: y - 8, width: 44, height: 16}, series.points.indexOf(own));
-    label(into, {x: frame.left + 52, y: y + 5, text: 'verborgen', size: frame.small, fill: paint.muted, halo: true});
+    label(into, {
+      x: frame.left + 52,
+      y: y + 5,
+      text: 'verborgen',
+      size: frame.small,
+      fill: paint.muted,
+      halo: true
+    });
   }
   const at = frame.width - frame.right + 14;
-  const mine = own && drawn(own, series) !== null ? `${briefly(own, series.indicator)}${own.unreliable ? '*' : ''}` : own?.status === 'hidden' ? '' : '–';
+  const mine =
+    own && drawn(own, series) !== null
+      ? `${briefly(own, series.indicator)}${own.unreliable ? '*' : ''}`
+      : own?.status === 'hidden'
+        ? ''
+        : '–';
   label(into, {x: at, y: y - 1, text: mine, size: frame.text, fill: paint.own, bold: true});
-  if (peers?.status === 'hidden') hatch(into, {x: at, y: y + 4, width: 26, height: 10}, series.points.indexOf(peers));
-  else if (peers) label(into, {x: at, y: y + frame.small, text: briefly(peers, series.indicator) || '–', size: frame.small, fill: paint.muted});
+  if (peers?.status === 'hidden')
+    hatch(into, {x: at, y: y + 4, width: 26, height: 10}, series.points.indexOf(peers));
+  else if (peers)
+    label(into, {
+      x: at,
+      y: y + frame.small,
+      text: briefly(peers, series.indicator) || '–',
+      size: frame.small,
+      fill: paint.muted
+    });
 }
 
 const basisOf = (series: Series, {own}: Spot, single: boolean): string =>
@@ -186,7 +247,21 @@ function drawName(into: Drawing, {name, short, y, chosen: here}: Spot, frame: Fr
   const lines = wrap(name, left - 22, text, {bold: here, most: n === '' ? 2 : 1});
   const first = n === '' && lines.length === 1 ? y + text * 0.36 : y - 2;
   lines.forEach((words, at) => {
-    label(into, {x: left - 22, y: first + at * leading(text), text: words, size: text, anchor: 'end', bold: here});
+    label(into, {
+      x: left - 22,
+      y: first + at * leading(text),
+      text: words,
+      size: text,
+      anchor: 'end',
+      bold: here
+    });
   });
-  label(into, {x: left - 22, y: y + leading(small) - 2, text: n, size: small, anchor: 'end', fill: paint.muted});
+  label(into, {
+    x: left - 22,
+    y: y + leading(small) - 2,
+    text: n,
+    size: small,
+    anchor: 'end',
+    fill: paint.muted
+  });
 }

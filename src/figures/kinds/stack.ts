@@ -34,6 +34,8 @@ interface Part {
 interface Bar {
   readonly parts: readonly Part[];
   readonly hidden: readonly Point[];
+  /** Nobody offers it here. */
+  readonly none: boolean;
   readonly n: number | null;
   readonly end: number;
 }
@@ -62,7 +64,8 @@ function barOf(series: Series, scope: string | undefined, on: string): Bar {
   });
   const known = points.filter((point) => point !== undefined);
   const n = known.find((point) => point.n !== null)?.n ?? null;
-  return {parts, hidden: known.filter(({status}) => status === 'hidden'), n, end: from};
+  const none = known.length > 0 && known.every(({status}) => status === 'none');
+  return {parts, hidden: known.filter(({status}) => status === 'hidden'), none, n, end: from};
 }
 
 interface Frame {
@@ -89,15 +92,29 @@ const thin = 10;
 function frameOf(series: Series, rows: readonly Row[], context: FigureContext): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
-  const left = narrow ? 0 : Math.min(220, Math.max(...rows.flatMap((row) => [widthOf(axisLabel(series, row.on), text, true), widthOf(basisOf(series, row), small)]))) + 14;
+  const left = narrow
+    ? 0
+    : Math.min(
+        220,
+        Math.max(
+          ...rows.flatMap((row) => [
+            widthOf(axisLabel(series, row.on), text, true),
+            widthOf(basisOf(series, row), small)
+          ])
+        )
+      ) + 14;
   const right = 6;
   const most = Math.max(1, ...rows.flatMap(({own, peers}) => [own.end, peers.end]));
-  const x = scaleLinear().domain([0, most]).range([left, width - right]);
+  const x = scaleLinear()
+    .domain([0, most])
+    .range([left, width - right]);
   const flags = narrow ? null : flagsOf(series, rows, x, width, small);
   const head = layKey(headOf(series), width - 4, small);
   const tints = layKey(flags ? [] : tintsOf(series, rows, narrow), width - 4, small);
   const notes = layKey(notesOf(series, series.points, 'none'), width - 4, small);
-  const lanes = flags ? (Math.max(...flags.map(({lane}) => lane)) + 1) * leading(small) + 9 : tints.height + 8;
+  const lanes = flags
+    ? (Math.max(...flags.map(({lane}) => lane)) + 1) * leading(small) + 9
+    : tints.height + 8;
   const lead = leading(small) + (narrow ? leading(text) : 0);
   const top = leading(small) + 4 + head.height + 8 + lanes;
   const beside = series.group ? thin + 2 + leading(small) : 0;
@@ -121,7 +138,9 @@ function tintsOf(series: Series, rows: readonly Row[], short: boolean): readonly
 }
 
 const used = (rows: readonly Row[]): readonly number[] =>
-  [...new Set(rows.flatMap(({own, peers}) => [...own.parts, ...peers.parts].map(({colour}) => colour)))].sort((a, b) => a - b);
+  [...new Set(rows.flatMap(({own, peers}) => [...own.parts, ...peers.parts].map(({colour}) => colour)))].sort(
+    (a, b) => a - b
+  );
 
 interface Flag {
   readonly text: string;
@@ -135,7 +154,13 @@ interface Flag {
  * Names over the parts of the first bar, each on a pole: a name stands above all poles that it passes
  * over, so nothing crosses. Null where that takes too many lanes, or a category has no part there.
  */
-function flagsOf(series: Series, rows: readonly Row[], x: (share: number) => number, width: number, small: number): readonly Flag[] | null {
+function flagsOf(
+  series: Series,
+  rows: readonly Row[],
+  x: (share: number) => number,
+  width: number,
+  small: number
+): readonly Flag[] | null {
   const first = rows[0]!.own;
   if (first.hidden.length > 0 || first.parts.length < used(rows).length) return null;
   const flags: Flag[] = [];
@@ -145,7 +170,13 @@ function flagsOf(series: Series, rows: readonly Row[], x: (share: number) => num
     const end = pole + widthOf(text, small) + 12;
     if (end > width + 12) return null;
     const passed = flags.filter((flag) => flag.x < end);
-    flags.push({text, colour: part.colour, x: pole, left: pole + 4, lane: passed.length === 0 ? 0 : Math.max(...passed.map(({lane}) => lane)) + 1});
+    flags.push({
+      text,
+      colour: part.colour,
+      x: pole,
+      left: pole + 4,
+      lane: passed.length === 0 ? 0 : Math.max(...passed.map(({lane}) => lane)) + 1
+    });
   }
   return Math.max(...flags.map(({lane}) => lane)) > 3 ? null : flags;
 }
@@ -179,7 +210,13 @@ function drawRow(into: Drawing, series: Series, row: Row, frame: Frame, top: num
   drawBar(into, series, row.own, frame, {y, high: thick, label: y - 4, size: small, own: true});
   if (!series.group) return;
   const below = y + thick + 2;
-  drawBar(into, series, row.peers, frame, {y: below, high: thin, label: below + thin + small, size: small - 1, own: false});
+  drawBar(into, series, row.peers, frame, {
+    y: below,
+    high: thin,
+    label: below + thin + small,
+    size: small - 1,
+    own: false
+  });
 }
 
 function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: number): void {
@@ -189,11 +226,24 @@ function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: nu
   const n = basisOf(series, row);
   if (narrow) {
     label(into, {x: 0, y: top + text - 1, text: name, size: text, bold});
-    label(into, {x: widthOf(name, text, true) + 8, y: top + text - 1, text: n, size: small, fill: paint.muted});
+    label(into, {
+      x: widthOf(name, text, true) + 8,
+      y: top + text - 1,
+      text: n,
+      size: small,
+      fill: paint.muted
+    });
     return;
   }
   label(into, {x: left - 14, y: top + lead + 15, text: name, size: text, anchor: 'end', bold});
-  label(into, {x: left - 14, y: top + lead + 15 + leading(small), text: n, size: small, anchor: 'end', fill: paint.muted});
+  label(into, {
+    x: left - 14,
+    y: top + lead + 15 + leading(small),
+    text: n,
+    size: small,
+    anchor: 'end',
+    fill: paint.muted
+  });
 }
 
 interface Spot {
@@ -208,23 +258,52 @@ function drawBar(into: Drawing, series: Series, bar: Bar, {x}: Frame, spot: Spot
   for (const {point, colour, from, to} of bar.parts) {
     const width = x(to) - x(from);
     const box = {x: x(from), y: spot.y, width: Math.max(0.5, width - 1), height: spot.high};
-    const made = rect(into, box, paint.categoryColour(colour)).attr('data-point', series.points.indexOf(point));
+    const made = rect(into, box, paint.categoryColour(colour)).attr(
+      'data-point',
+      series.points.indexOf(point)
+    );
     if (point.status !== 'shown' || point.unreliable) made.attr('fill-opacity', 0.5);
     const text = briefly(point, series.indicator);
     if (widthOf(text, spot.size, spot.own) + 3 > width) continue;
-    label(into, {x: x(from) + (spot.own ? 4 : 2), y: spot.label, text, size: spot.size, bold: spot.own, fill: spot.own ? paint.ink : paint.muted});
+    label(into, {
+      x: x(from) + (spot.own ? 4 : 2),
+      y: spot.label,
+      text,
+      size: spot.size,
+      bold: spot.own,
+      fill: spot.own ? paint.ink : paint.muted
+    });
   }
   drawRest(into, series, bar, x, spot);
 }
 
 /** What is hidden is one hatched rest; its words stand in it, never its size. */
-function drawRest(into: Drawing, series: Series, {parts, hidden, end}: Bar, x: (share: number) => number, {y, high, label: base, size, own}: Spot): void {
+function drawRest(
+  into: Drawing,
+  series: Series,
+  {parts, hidden, none, end}: Bar,
+  x: (share: number) => number,
+  {y, high, label: base, size, own}: Spot
+): void {
   const nothing = parts.length === 0;
   if (hidden.length === 0) {
-    if (nothing) label(into, {x: x(0) + 4, y: y + high / 2 + size * 0.36, text: own ? 'geen gegevens' : '–', size, fill: paint.muted});
+    if (nothing)
+      label(into, {
+        x: x(0) + 4,
+        y: y + high / 2 + size * 0.36,
+        text: own && !none ? 'geen gegevens' : '–',
+        size,
+        fill: paint.muted
+      });
     return;
   }
   const width = x(1) - x(end);
-  if (width > 4) hatch(into, {x: x(end), y: y + 0.5, width: width - 1, height: high - 1}, series.points.indexOf(hidden[0]!));
-  if (widthOf('verborgen', size) < width) label(into, {x: x(end) + 4, y: base, text: 'verborgen', size, fill: paint.muted});
+  if (width > 4)
+    hatch(
+      into,
+      {x: x(end), y: y + 0.5, width: width - 1, height: high - 1},
+      series.points.indexOf(hidden[0]!)
+    );
+  if (widthOf('verborgen', size) < width)
+    label(into, {x: x(end) + 4, y: base, text: 'verborgen', size, fill: paint.muted});
 }

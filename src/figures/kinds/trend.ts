@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import {isReadable, empty} from '../empty.ts';
-import {agreed, boundOf, briefly, reading} from '../format.ts';
 import {type Block, dodge} from '../dodge.ts';
-import {bandNote, drawKey, drawn, type KeyItem, intervalOf, layKey, notesOf} from '../key.ts';
+import {empty, isReadable} from '../empty.ts';
+import {agreed, boundOf, briefly, reading} from '../format.ts';
+import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {aboutOf, chosen, groupHere, isIncomplete, normAt, ownHere, places, pointAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
@@ -80,7 +80,12 @@ function courseOf(series: Series, category: string): Course {
 function notes(series: Series, course: Course, band: boolean): readonly KeyItem[] {
   const points = [...course.own, ...course.group].map(({point}) => point);
   const interval = course.own.some(({point}) => point.low !== null);
-  return [...chosenApart(series), ...(band ? [bandNote] : []), ...(interval ? [intervalOf(series, 'interval')] : []), ...notesOf(series, points)];
+  return [
+    ...chosenApart(series),
+    ...(band ? [bandNote] : []),
+    ...(interval ? [intervalOf(series, 'interval')] : []),
+    ...notesOf(series, points)
+  ];
 }
 
 /** Several periods together are no place on the axis: their figure stands in words. */
@@ -88,7 +93,9 @@ function chosenApart(series: Series): readonly KeyItem[] {
   const own = ownHere(series);
   if (places(series).includes(chosen(series)) || !isReadable(series, own)) return [];
   const peers = groupHere(series);
-  const beside = isReadable(series, peers) ? ` (${inSentence(series.group!.label)} ${reading(peers, series.indicator)})` : '';
+  const beside = isReadable(series, peers)
+    ? ` (${inSentence(series.group!.label)} ${reading(peers, series.indicator)})`
+    : '';
   const text = `${axisLabel(series, chosen(series))}: ${reading(own, series.indicator)}${beside}`;
   return [{sign: 'none', text, fill: paint.ink}];
 }
@@ -114,7 +121,10 @@ function frameOf(series: Series, context: FigureContext, reach: Reach, items: re
   const left = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small))) + 8;
   const {placed, height: keyHeight} = layKey(items, width - 4, small);
   const names = [series.selfLabel, series.group?.label ?? ''];
-  const right = Math.min(narrow ? 96 : 168, Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18)));
+  const right = Math.min(
+    narrow ? 96 : 168,
+    Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18))
+  );
   const early = places(series).some((on) => isIncomplete(series, on)) ? leading(small) : 0;
   const [top, bottom] = [42, 34 + early + keyHeight + (keyHeight > 0 ? 10 : 0)];
   const height = top + (narrow ? 180 : 220) + bottom;
@@ -137,13 +147,16 @@ const bandMarks = (series: Series, {codes, group}: Course): Plot.Markish[] => {
       y2: (_, at) => joined(at, 'p75'),
       fill: paint.groupSoft
     }),
-    Plot.ruleX(codes.filter((_, at) => alone(at)), {
-      x: (on: string) => on,
-      y1: (on: string) => steps[codes.indexOf(on)]!.p25,
-      y2: (on: string) => steps[codes.indexOf(on)]!.p75,
-      stroke: paint.groupSoft,
-      strokeWidth: 28
-    })
+    Plot.ruleX(
+      codes.filter((_, at) => alone(at)),
+      {
+        x: (on: string) => on,
+        y1: (on: string) => steps[codes.indexOf(on)]!.p25,
+        y2: (on: string) => steps[codes.indexOf(on)]!.p75,
+        stroke: paint.groupSoft,
+        strokeWidth: 28
+      }
+    )
   ];
 };
 
@@ -151,7 +164,14 @@ function groupMarks(series: Series, {codes, group}: Course): Plot.Markish[] {
   const shown = group.filter(({value}) => value !== null);
   return [
     ...linesOf(series, codes, group, {stroke: paint.group, strokeWidth: 2}),
-    Plot.dot(shown, {x: 'on', y: 'value', r: 2.5, fill: paint.group, stroke: 'none', ...pointed(series, shown)})
+    Plot.dot(shown, {
+      x: 'on',
+      y: 'value',
+      r: 2.5,
+      fill: paint.group,
+      stroke: 'none',
+      ...pointed(series, shown)
+    })
   ];
 }
 
@@ -184,41 +204,114 @@ function ownMarks(series: Series, {codes, own}: Course, {domain}: Reach): Plot.M
 }
 
 /** Whole where both ends are complete, dashed towards what is provisional, broken where a value lacks. */
-function linesOf(series: Series, codes: readonly string[], steps: readonly Step[], style: Plot.LineOptions): Plot.Markish[] {
+function linesOf(
+  series: Series,
+  codes: readonly string[],
+  steps: readonly Step[],
+  style: Plot.LineOptions
+): Plot.Markish[] {
   if (series.axis.role !== 'period') return [];
   const at = (on: string) => steps.find((step) => step.on === on);
   const early = (index: number) => at(codes[index] ?? '')?.incomplete ?? false;
-  const dashed = codes.map((on, index) => (early(index) || early(index + 1) ? (at(on)?.value ?? null) : null));
+  const dashed = codes.map((on, index) =>
+    early(index) || early(index + 1) ? (at(on)?.value ?? null) : null
+  );
   const whole = codes.map((on, index) => (early(index) ? null : (at(on)?.value ?? null)));
   const draw = (values: readonly (number | null)[], more: Plot.LineOptions): Plot.Markish =>
-    Plot.line(codes, {x: (on: string) => on, y: (_, index) => values[index], ...style, strokeLinejoin: 'round', ...more});
-  return [draw(whole, {}), ...(dashed.some((value) => value !== null) ? [draw(dashed, {strokeDasharray: '2 5', strokeLinecap: 'round'})] : [])];
+    Plot.line(codes, {
+      x: (on: string) => on,
+      y: (_, index) => values[index],
+      ...style,
+      strokeLinejoin: 'round',
+      ...more
+    });
+  return [
+    draw(whole, {}),
+    ...(dashed.some((value) => value !== null)
+      ? [draw(dashed, {strokeDasharray: '2 5', strokeLinecap: 'round'})]
+      : [])
+  ];
 }
 
-function drawAxes(into: Drawing, series: Series, {codes}: Course, frame: Frame, reach: Reach, {x, y}: Scales): void {
+function drawAxes(
+  into: Drawing,
+  series: Series,
+  {codes}: Course,
+  frame: Frame,
+  reach: Reach,
+  {x, y}: Scales
+): void {
   const {width, height, left, right, bottom, small, narrow} = frame;
-  const category = series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
+  const category =
+    series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
   const zoom = reach.zoomed ? ` · as begint bij ${reach.tick(reach.domain[0])}` : '';
-  label(into, {x: 0, y: 14, text: `${category}${unitWords(series.indicator)}${zoom}`, size: small, fill: paint.muted});
+  label(into, {
+    x: 0,
+    y: 14,
+    text: `${category}${unitWords(series.indicator)}${zoom}`,
+    size: small,
+    fill: paint.muted
+  });
   for (const tick of reach.ticks) {
-    label(into, {x: left - 8, y: y(tick) + 4, text: reach.tick(tick), size: small, anchor: 'end', fill: paint.muted});
+    label(into, {
+      x: left - 8,
+      y: y(tick) + 4,
+      text: reach.tick(tick),
+      size: small,
+      anchor: 'end',
+      fill: paint.muted
+    });
   }
   const floor = height - bottom;
-  if (!reach.zoomed) line(into, [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))], paint.muted);
+  if (!reach.zoomed)
+    line(
+      into,
+      [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))],
+      paint.muted
+    );
   for (const on of codes) {
     const here = on === chosen(series);
-    const text = shorten(axisLabel(series, on, narrow), (width - left - right) / codes.length + 4, small, here);
+    const text = shorten(
+      axisLabel(series, on, narrow),
+      (width - left - right) / codes.length + 4,
+      small,
+      here
+    );
     const fill = here ? paint.ink : paint.muted;
     label(into, {x: x(on), y: floor + 20, text, size: small, anchor: 'middle', fill, bold: here});
     if (isIncomplete(series, on) && series.axis.role === 'period') {
-      label(into, {x: x(on), y: floor + 20 + leading(small), text: 'voorlopig', size: small, anchor: 'middle', fill: paint.muted});
+      label(into, {
+        x: x(on),
+        y: floor + 20 + leading(small),
+        text: 'voorlopig',
+        size: small,
+        anchor: 'middle',
+        fill: paint.muted
+      });
     }
-    if (here) line(into, [x(on) - widthOf(text, small, true) / 2, floor + 6, x(on) + widthOf(text, small, true) / 2, floor + 6], paint.ink, 2);
+    if (here)
+      line(
+        into,
+        [
+          x(on) - widthOf(text, small, true) / 2,
+          floor + 6,
+          x(on) + widthOf(text, small, true) / 2,
+          floor + 6
+        ],
+        paint.ink,
+        2
+      );
   }
 }
 
 /** A norm over all places is one dashed line, its words where no own value stands. */
-function drawNorm(into: Drawing, series: Series, {codes, own}: Course, {left, right, width, small}: Frame, {x, y}: Scales): void {
+function drawNorm(
+  into: Drawing,
+  series: Series,
+  {codes, own}: Course,
+  {left, right, top, width, small}: Frame,
+  {x, y}: Scales
+): void {
   for (const norm of series.indicator.norms) {
     const asked = codes.map((on) => normAt(series, norm, on, aboutOf(series)));
     const value = asked[0];
@@ -227,9 +320,14 @@ function drawNorm(into: Drawing, series: Series, {codes, own}: Course, {left, ri
     const text = `${norm.label} ${agreed(value, series.indicator)}`;
     const across = widthOf(text, small);
     const taken = own.flatMap(({on, value}) => (value === null ? [] : [{x: x(on), y: y(value)}]));
-    const spots = [-6, small + 3].flatMap((shift) => [left + 4, width - right - 4 - across].map((at) => ({x: at, y: y(value) + shift})));
+    const heights = [y(value) - 6, y(value) + small + 3, top - 10];
+    const spots = heights.flatMap((at) =>
+      [left + 4, width - right - 4 - across].map((from) => ({x: from, y: at}))
+    );
     const free = spots.find((spot) =>
-      taken.every((dot) => dot.x < spot.x - 16 || dot.x > spot.x + across + 16 || Math.abs(dot.y - spot.y + 4) > 34)
+      taken.every(
+        (dot) => dot.x < spot.x - 16 || dot.x > spot.x + across + 16 || Math.abs(dot.y - spot.y + 4) > 34
+      )
     );
     label(into, {...(free ?? spots[0]!), text, size: small, fill: paint.ink, halo: true});
   }
@@ -238,9 +336,18 @@ function drawNorm(into: Drawing, series: Series, {codes, own}: Course, {left, ri
 /** A hidden or unreadable value stands on the floor of the drawing, where no value is. */
 function drawHidden(into: Drawing, series: Series, {own, group}: Course, frame: Frame, {x}: Scales): void {
   const floor = frame.height - frame.bottom;
-  const place = (step: Step, shift: number) => ({x: x(step.on) + shift - 8, y: floor - 15, width: 16, height: 14});
-  const pair = (on: string) => [own, group].every((steps) => steps.some((step) => step.on === on && step.point.status === 'hidden'));
-  for (const [steps, side] of [[own, -10], [group, 10]] as const) {
+  const place = (step: Step, shift: number) => ({
+    x: x(step.on) + shift - 8,
+    y: floor - 15,
+    width: 16,
+    height: 14
+  });
+  const pair = (on: string) =>
+    [own, group].every((steps) => steps.some((step) => step.on === on && step.point.status === 'hidden'));
+  for (const [steps, side] of [
+    [own, -10],
+    [group, 10]
+  ] as const) {
     for (const step of steps.filter(({point}) => point.status === 'hidden')) {
       hatch(into, place(step, pair(step.on) ? side : 0), series.points.indexOf(step.point));
     }
@@ -248,18 +355,37 @@ function drawHidden(into: Drawing, series: Series, {own, group}: Course, frame: 
 }
 
 /** A bound stands in words at its height. */
-function drawBounds(into: Drawing, series: Series, {own, group}: Course, {small}: Frame, {x, y}: Scales): void {
+function drawBounds(
+  into: Drawing,
+  series: Series,
+  {own, group}: Course,
+  {small}: Frame,
+  {x, y}: Scales
+): void {
   for (const steps of [group, own]) {
     for (const {on, point, height} of steps.filter(({point}) => boundOf(point, series.indicator))) {
       const mine = steps === own;
       const at = {x: x(on), y: y(height!) + (mine ? -4 : 12), text: reading(point, series.indicator)!};
-      label(into, {...at, size: small, anchor: 'middle', fill: mine ? paint.own : paint.muted, halo: true, bold: mine});
+      label(into, {
+        ...at,
+        size: small,
+        anchor: 'middle',
+        fill: mine ? paint.own : paint.muted,
+        halo: true,
+        bold: mine
+      });
     }
   }
 }
 
 /** Own values at the first and the chosen place; the last one stands in the end label. Classes all have theirs. */
-function drawValues(into: Drawing, series: Series, {codes, own, group}: Course, {text, small, narrow}: Frame, {x, y}: Scales): void {
+function drawValues(
+  into: Drawing,
+  series: Series,
+  {codes, own, group}: Course,
+  {text, small, narrow}: Frame,
+  {x, y}: Scales
+): void {
   const shown = own.filter(({value}) => value !== null);
   const apart = series.axis.role !== 'period';
   const here = chosen(series);
@@ -280,20 +406,33 @@ function drawValues(into: Drawing, series: Series, {codes, own, group}: Course, 
 function drawEnds(into: Drawing, series: Series, course: Course, frame: Frame, {x, y}: Scales): void {
   const {text, small, right, top, height, bottom} = frame;
   const room = right - 10;
-  const ends = [endOf(series, course.own, series.selfLabel, true), endOf(series, course.group, series.group?.label ?? '', false)].filter((end) => end !== null);
+  const ends = [
+    endOf(series, course.own, series.selfLabel, true),
+    endOf(series, course.group, series.group?.label ?? '', false)
+  ].filter((end) => end !== null);
   const laid = ends.map((end) => {
     const size = end.own ? text : small;
     const name = wrap(end.name, room, size, {bold: end.own, most: 3});
     const words = wrap(end.words, room, size, {bold: end.own});
     return {...end, size, lines: series.axis.role === 'period' ? [...name, ...words] : name};
   });
-  const blocks: Block[] = laid.map(({step, lines, size}) => ({middle: y(step.height!), height: lines.length * leading(size) + 6}));
+  const blocks: Block[] = laid.map(({step, lines, size}) => ({
+    middle: y(step.height!),
+    height: lines.length * leading(size) + 6
+  }));
   const middles = dodge(blocks, [top - 14, height - bottom + 10]);
   laid.forEach(({lines, size, own}, index) => {
     const first = middles[index]! - (lines.length * leading(size)) / 2 + size * 0.85;
     const left = course.codes.length > 1 ? frame.width - right + 8 : x(course.codes[0]!) + 22;
     lines.forEach((words, at) => {
-      label(into, {x: left, y: first + at * leading(size), text: words, size, fill: own ? paint.own : paint.muted, bold: own});
+      label(into, {
+        x: left,
+        y: first + at * leading(size),
+        text: words,
+        size,
+        fill: own ? paint.own : paint.muted,
+        bold: own
+      });
     });
   });
 }

@@ -1,0 +1,67 @@
+import {expect, test} from 'vitest';
+import {axisOf, toSeries} from '../../src/figures/series-of.ts';
+import {cellsOf, dimensions, everyone, parts, seriesFor, share} from './gallery.ts';
+
+const seen = {dimensions, self: 'own', selfLabel: 'Uw praktijk', pooled: false, group: everyone};
+const view = {at: {year: '2021', level: 'mid'}, group: 'alle', axis: {}};
+
+test('the first axis of an indicator is its default, and an axis that it lacks is not taken', () => {
+  expect(axisOf({indicator: share('bars'), dimensions, view}).id).toBe('year');
+  expect(axisOf({indicator: share('bars'), dimensions, view: {...view, axis: {share: 'level'}}}).id).toBe(
+    'level'
+  );
+  expect(
+    axisOf({
+      indicator: {...share('bars'), show: {year: []}},
+      dimensions,
+      view: {...view, axis: {share: 'level'}}
+    }).id
+  ).toBe('year');
+});
+
+test('every other dimension stands at the chosen code', () => {
+  const indicator = share('bars');
+  const cells = cellsOf(indicator, 'own', 'alle');
+  const series = toSeries(cells, {...seen, indicator, view});
+  const expected = cells
+    .filter(({scope, at}) => scope === 'own' && at['level'] === 'mid')
+    .map(({n, x}) => [n, x]);
+  expect(series.points.filter(({scope}) => scope === 'own').map(({n, x}) => [n, x])).toEqual(expected);
+  expect(series.at).toEqual({year: '2021', level: 'mid'});
+});
+
+test('an indicator that is not split by a dimension stands at its total', () => {
+  const indicator = share('bars', {unavailable: {level: 'Niet te splitsen.'}});
+  const series = toSeries(cellsOf(indicator, 'own', 'alle'), {...seen, indicator, view});
+  expect(series.at['level']).toBe('all');
+  const whole = cellsOf(share('bars'), 'own', 'alle').filter(({at}) => at['level'] === 'all');
+  expect(toSeries(whole, {...seen, indicator: share('bars'), view}).points.length).toBe(whole.length);
+});
+
+test('points stand in the order of scopes, axis and categories, whatever the order of the cells', () => {
+  const indicator = parts('stack');
+  const cells = cellsOf(indicator, 'own', 'alle');
+  const forwards = toSeries(cells, {...seen, indicator, view});
+  const backwards = toSeries(cells.toReversed(), {...seen, indicator, view});
+  expect(backwards.points).toEqual(forwards.points);
+  expect(forwards.points[0]).toMatchObject({scope: 'own', on: '2017', category: 'none'});
+});
+
+test('cells of others than the reader and the chosen group are left out', () => {
+  const indicator = share('bars');
+  const cells = [
+    ...cellsOf(indicator, 'own', 'alle'),
+    ...cellsOf(indicator, 'own', 'groot'),
+    ...cellsOf({...indicator, id: 'other'}, 'own', 'alle')
+  ];
+  const series = toSeries(
+    cells.filter(({scope, indicator: id}, at) => scope !== 'own' || (id === 'share' && at < 60)),
+    {...seen, indicator, view}
+  );
+  expect(new Set(series.points.map(({scope}) => scope))).toEqual(new Set(['own', 'alle']));
+});
+
+test('without a benchmark, or beside itself, a reader is compared with nobody', () => {
+  expect(seriesFor(share('bars', {benchmark: false})).group).toBeNull();
+  expect(seriesFor(share('bars'), {self: 'alle'}).group).toBeNull();
+});

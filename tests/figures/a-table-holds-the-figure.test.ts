@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest';
+import {tabulate} from '../../src/figures/table.ts';
+import {createDocument} from '../../src/render/document.ts';
+import {cases, parts, seriesFor, share} from './gallery.ts';
+
+const textsOf = (table: HTMLTableElement, name: string) =>
+  Array.from(table.querySelectorAll(name)).map(({textContent}) => textContent);
+
+test('a row for each place and category, with its heads', () => {
+  const table = tabulate(seriesFor(parts('stack')), createDocument());
+  expect(textsOf(table, 'caption')).toEqual(['Welke zorg ging eraan vooraf?']);
+  expect(textsOf(table, 'tr').length).toBe(1 + 6 * 5);
+  expect(table.outerHTML).toContain('<th scope="row">2017</th><th scope="row">Geen zorg vooraf</th>');
+  expect(textsOf(table, 'th').slice(0, 5)).toEqual([
+    'Jaar',
+    'Vroeg gestopt',
+    'Uw praktijk',
+    'Aantal trajecten (n)'.replace('trajecten', 'cliënten'),
+    'Teller'
+  ]);
+});
+
+test('a hidden value is one fixed reason, and what is not offered is a dash', () => {
+  const status = ({scope, level}: {scope: string; level: string}) =>
+    level === 'low' ? 'none' : scope === 'own' ? 'hidden' : 'shown';
+  const table = tabulate(seriesFor(share('bars'), {axis: 'level', state: {status}}), createDocument());
+  const rows = Array.from(table.querySelectorAll('tbody')[0]!.children).map((row) =>
+    Array.from(row.children).map(({textContent}) => textContent)
+  );
+  expect(rows[0]![1]).toBe('onvoldoende aanbieders of cliënten om te tonen');
+  expect(rows[0]!.slice(2, 5)).toEqual(['–', '–', '–']);
+  expect(rows[1]!.slice(1)).toEqual(['–', '–', '–', '–', '–', '–', '–']);
+});
+
+test('a count has no denominator, and its group column says what it is', () => {
+  const heads = textsOf(tabulate(seriesFor(cases('big')), createDocument()), 'th').slice(0, 5);
+  expect(heads).toEqual([
+    'Jaar',
+    'Uw praktijk',
+    'Alle aanbieders, in doorsnee',
+    'Middelste helft van de groep',
+    'Aanbieders in de groep'
+  ]);
+});

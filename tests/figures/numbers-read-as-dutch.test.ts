@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {
+  agreed,
+  amount,
+  amountInWords,
+  count,
+  counted,
+  decimal,
+  percent,
+  reading,
+  readingInWords,
+  span
+} from '../../src/figures/format.ts';
+import {cases, share, weeks} from './gallery.ts';
+
+test('thousands have points, decimals a comma, and zero no sign', () => {
+  expect(count(1234567)).toBe('1.234.567');
+  expect(decimal(1234.56, 1)).toBe('1.234,6');
+  expect(decimal(-0.04, 1)).toBe('0,0');
+  expect(percent(0.1234, 1)).toBe('12,3%');
+});
+
+test('a value stands with its unit, in the singular where there is one', () => {
+  expect(amount(14.25, weeks('bars'))).toBe('14,3 weken');
+  expect(amount(512, {kind: 'mean', unit: 'minuten', decimals: 0})).toBe('512 minuten');
+  expect(amount(1, cases('bars'))).toBe('1 traject');
+  expect(amount(1234, {kind: 'mean', unit: '€', decimals: 0})).toBe('€ 1.234');
+  expect(counted(1, 'cliënten')).toBe('1 cliënt');
+  expect(counted(7.5, 'inwoners')).toBe('7,5 inwoners');
+  expect(agreed(14, weeks('bars'))).toBe('14 weken');
+});
+
+test('a range has one unit and a dash', () => {
+  expect(span(0.08, 0.17, share('bars'))).toBe('8–17%');
+  expect(span(12, 14.5, weeks('bars'))).toBe('12,0–14,5 weken');
+  expect(span(0.08, 0.081, share('bars'))).toBe('8%');
+});
+
+test('a share that is not 0 or 1 is never printed as such', () => {
+  expect(amount(0.001, share('bars'))).toBe('<1%');
+  expect(amountInWords(0.999, share('bars'))).toBe('meer dan 99%');
+  expect(amount(0, share('bars'))).toBe('0%');
+  expect(amount(1, share('bars'))).toBe('100%');
+});
+
+test('a bound reads as a bound, a hidden value as nothing', () => {
+  expect(reading({status: 'under', value: null}, share('bars'))).toBe('<5%');
+  expect(readingInWords({status: 'over', value: null}, {...share('bars'), bound: 0.1})).toBe('meer dan 90%');
+  expect(reading({status: 'hidden', value: null}, share('bars'))).toBeNull();
+});
+
+test('no number holds a space that engines write differently', () => {
+  fc.assert(
+    fc.property(
+      fc.double({min: -1e9, max: 1e9, noNaN: true}),
+      fc.integer({min: 0, max: 3}),
+      (value, decimals) => {
+        expect(decimal(value, decimals)).toMatch(/^-?\d{1,3}(\.\d{3})*(,\d+)?$/);
+      }
+    )
+  );
+});

@@ -1,0 +1,106 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {build} from 'esbuild';
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {createDocument} from '../../src/render/document.ts';
+import {markup} from './browser.ts';
+
+const executablePath = '/usr/bin/chromium';
+const here = existsSync(executablePath);
+if (!here)
+  console.warn(
+    'Chromium is not installed (apt-get install chromium): drawings were not compared in a browser.'
+  );
+
+describe.skipIf(!here)('in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+  const built = markup(createDocument());
+
+  beforeAll(async () => {
+    browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+    page = await browser.newPage({deviceScaleFactor: 2});
+    await page.setContent('<!doctype html><html lang="nl"><body></body></html>');
+    await page.addScriptTag({content: await bundle()});
+    await page.addStyleTag({content: readFileSync('src/render/styles/figures.css', 'utf8')});
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('every figure, table and sentence is the same there, byte for byte', async () => {
+    const there = await page.evaluate(() =>
+      (globalThis as unknown as {figures: {markup(d: Document): Record<string, string>}}).figures.markup(
+        document
+      )
+    );
+    expect(Object.keys(there)).toEqual(Object.keys(built));
+    for (const [name, text] of Object.entries(built)) expect(there[name], name).toBe(text);
+  }, 120_000);
+
+  test('what was drawn at build is read back as it was written', async () => {
+    const back = await page.evaluate((texts) => {
+      const holder = document.createElement('div');
+      return texts.map((text) => {
+        holder.innerHTML = text;
+        return holder.innerHTML;
+      });
+    }, Object.values(built));
+    expect(back).toEqual(Object.values(built));
+  }, 120_000);
+
+  test('no label lies on another, and none leaves its drawing', async () => {
+    const faults = await page.evaluate(
+      measure,
+      Object.entries(built).filter(([, text]) => text.includes('<svg'))
+    );
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+async function bundle(): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: ['tests/figures/browser.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'figures',
+    minify: true,
+    define: {'window.devicePixelRatio': '2'}
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Runs in the page: which texts overlap by more than letters' air, or stick out of their svg. */
+function measure(drawings: [string, string][]): string[] {
+  const faults: string[] = [];
+  const stage = document.body.appendChild(document.createElement('div'));
+  for (const [name, text] of drawings) {
+    stage.style.width = name.includes('(wide)') ? '720px' : '340px';
+    stage.innerHTML = text;
+    for (const svg of stage.querySelectorAll('svg')) {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll('text')]
+        .filter((label) => label.textContent !== '')
+        .map((label) => ({words: label.textContent, box: label.getBoundingClientRect()}));
+      for (const [at, {words, box}] of boxes.entries()) {
+        if (
+          box.left < frame.left - 3 ||
+          box.right > frame.right + 3 ||
+          box.top < frame.top - 2 ||
+          box.bottom > frame.bottom + 3
+        ) {
+          faults.push(`${name}: "${words}" leaves the drawing`);
+        }
+        for (const other of boxes.slice(at + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const along = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (across > 1 && along > 5) faults.push(`${name}: "${words}" lies on "${other.words}"`);
+        }
+      }
+    }
+  }
+  stage.remove();
+  return faults;
+}
