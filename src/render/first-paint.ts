@@ -29,9 +29,9 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   };
 }
 
-/** Without a benchmark there is nothing to show of a figure for which the reader has no cells at all. */
+/** Without a benchmark there is nothing to show of a figure for which the reader itself has nothing. */
 const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
-  indicator.benchmark || cells.length > 0;
+  indicator.benchmark || cells.some(({status}) => status !== 'none');
 
 function drawFigure(
   plan: ReportPlan,

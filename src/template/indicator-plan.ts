@@ -1,14 +1,14 @@
 import type {CategoryPlan, IndicatorPlan} from '../figures/series.ts';
 import type {Categories, Indicator, Policy} from './define.ts';
 
-/** An indicator's declaration as the page needs it; `periods` are the single years in order. */
+/** An indicator's declaration as the page needs it; `periods` are the codes of the delivery, single ones first. */
 export function planIndicator(
   indicator: Indicator,
   policy: Policy,
   periods: readonly string[]
 ): IndicatorPlan {
   const {count} = indicator;
-  const shape = planCount(indicator);
+  const shape = planCount(indicator, periods);
   return {
     id: indicator.id,
     title: indicator.title,
@@ -28,23 +28,42 @@ export function planIndicator(
     norms: indicator.norms ?? [],
     ...(indicator.incomplete === undefined
       ? {}
-      : {incomplete: {codes: periods.slice(-indicator.incomplete.last), note: indicator.incomplete.note}}),
+      : {
+          incomplete: {codes: incomplete(periods, indicator.incomplete.last), note: indicator.incomplete.note}
+        }),
     reliableFrom: policy.reliableFrom.value,
     say: indicator.say
   };
 }
 
-function planCount({count}: Indicator): Pick<IndicatorPlan, 'categories' | 'ends' | 'range'> {
+function planCount(
+  {count}: Indicator,
+  periods: readonly string[]
+): Pick<IndicatorPlan, 'categories' | 'ends' | 'range'> {
   if (count.kind === 'flow') {
     const ends = {from: list(count.from), to: list(count.to)};
     return {ends, categories: ends.from.flatMap((from) => ends.to.map((to) => pair(from, to)))};
   }
-  const categories = 'categories' in count && count.categories ? list(count.categories) : [];
+  const categories =
+    'categories' in count && count.categories
+      ? list(count.categories).filter((one) => isIn(one, periods))
+      : [];
   return {categories, ...(count.kind === 'mean' && count.range ? {range: count.range} : {})};
 }
 
 const list = (categories: Categories): CategoryPlan[] =>
   Object.entries(categories).map(([id, category]) => ({id, ...category}));
+
+/** Does a category exist in any year of the delivery? */
+const isIn = ({from, to}: CategoryPlan, periods: readonly string[]): boolean =>
+  periods.some((period) => !period.includes('-') && (from ?? period) <= period && period <= (to ?? period));
+
+/** The last single periods, and those of several years that hold one of them. */
+function incomplete(periods: readonly string[], last: number): string[] {
+  const open = periods.filter((period) => !period.includes('-')).slice(-last);
+  const holds = (period: string): boolean => open.some((code) => period.split('-').at(-1)! >= code);
+  return periods.filter(holds);
+}
 
 const pair = (from: CategoryPlan, to: CategoryPlan): CategoryPlan => ({
   id: `${from.id}>${to.id}`,

@@ -85,7 +85,6 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
   const {reader} = input;
   const {policy, words} = template;
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
-  const single = input.periods.filter(isSingle);
   return {
     family: template.id,
     edition: input.edition,
@@ -113,7 +112,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
       const shown = chapter.indicators.map((indicator) => indicator.id);
       return {id: chapter.id, title: chapter.title, html: text.why + text.more, indicators: shown};
     }),
-    indicators: indicators.map((indicator) => planIndicator(indicator, policy, single)),
+    indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
     explained: Object.fromEntries(
       indicators.map((indicator) => {
         const text = texts.get(indicator.id)!;
