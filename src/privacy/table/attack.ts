@@ -1,5 +1,6 @@
 import type {Optimum} from '../lp/model.ts';
 import {type Aim, forget, reach} from './aim.ts';
+import type {Wanted} from './repair.ts';
 import type {Need, Target, Targets} from './targets.ts';
 import type {World} from './world.ts';
 
@@ -84,15 +85,26 @@ export function attack(
     return breach(target, width(target) <= slack(target.value), left.below && !left.above);
   }
 
-  /** Counts: a point of whole numbers is proof of safety, the linear bounds are proof of a breach; between them branch. */
+  /** Counts: a point of whole numbers is proof of safety, the linear bounds are proof of a breach; between them search. */
   function settleCount(target: Target, need: Need, ones: number): Breach | null {
     if (wholeMeets(target, need, ones)) return null;
     solveUp(target.most);
     solveDown(target.least);
-    if (!wholeMeets(target, need, ones) && !countBreach(target, need, ones)) branch(target, ones);
-    return wholeMeets(target, need, ones) ? null : countBreach(target, need, ones);
+    if (wholeMeets(target, need, ones)) return null;
+    return countBreach(target, need, ones) ?? searched(target, need, ones);
   }
 
+  function searched(target: Target, need: Need, ones: number): Breach | null {
+    for (const wanted of wants(target, need, ones)) {
+      const away = wholeMeets(target, need, ones) ? null : world.wholePoint(ones, wanted);
+      if (away) absorb(away);
+    }
+    if (wholeMeets(target, need, ones)) return null;
+    branch(target, ones);
+    return countBreach(target, need, ones);
+  }
+
+  /** The exact ends over whole numbers, which may lie within the linear ones. */
   function branch({most, least}: Target, ones: number): void {
     const whole = world.whole(ones);
     try {
@@ -160,10 +172,21 @@ function wholeMeets({most, least}: Target, {above, below}: Need, ones: number): 
   );
 }
 
+/** What whole numbers must still do: reach the need above or below, or move at all. */
+function wants({most, least}: Target, {above, below}: Need, ones: number): readonly Wanted[] {
+  const up = (above ?? -Infinity) - most.truth;
+  const down = least.truth - (below ?? Infinity);
+  return [
+    {terms: most.terms, sign: 1, far: Math.max(up, ones)} as const,
+    {terms: least.terms, sign: -1, far: Math.max(down, ones)} as const
+  ];
+}
+
 /** The whole numbers within the bounds found. */
 function inWholes({most, least}: Target, ones: number): readonly [number, number] {
   const [lower, upper] = [(least.truth - least.down) / ones, (most.truth + most.up) / ones];
-  return [Math.ceil(lower - 1e-6) * ones, Math.floor(upper + 1e-6) * ones];
+  // Adding 0 makes a negative nothing nothing.
+  return [Math.ceil(lower - 1e-6) * ones + 0, Math.floor(upper + 1e-6) * ones];
 }
 
 /** Twelve digits are what the solver can be trusted with; what is nothing beside the table is nothing. */

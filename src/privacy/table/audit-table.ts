@@ -12,7 +12,10 @@ import {type Target, targetsOf} from './targets.ts';
 import {createWorld, type World} from './world.ts';
 
 export interface AuditResult {
-  /** What each attacker can tell of each cell that is not published as it is, and of others' parts (`cell@holder`). */
+  /**
+   * What each attacker can tell of each cell that is not published, and of others' parts of it (`cell@holder`); of
+   * cells published as an interval those that must be protected.
+   */
   readonly intervals: readonly {
     readonly attacker: string | null;
     readonly id: string;
@@ -69,7 +72,9 @@ function attackAs(attacker: string | null, world: World, audit: Audit, bounds: R
   );
   const breaches = attempt.targets.flatMap((target) => attempt.settle(target) ?? []);
   const breached = new Set(breaches.map(({target}) => target.id));
-  const listed = attempt.targets.filter(({id, cell}) => breached.has(id) || isOpen(bounds.get(cell)!));
+  const listed = attempt.targets.filter(
+    ({id, cell, need}) => breached.has(id) || !published.has(cell) || (need && isOpen(bounds.get(cell)!))
+  );
   return {
     intervals: listed.map((target) => ({attacker, id: target.id, ...ends(attempt, target)})),
     breaches: breaches.map((breach) => ({

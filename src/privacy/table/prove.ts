@@ -1,10 +1,10 @@
 import {attack} from './attack.ts';
 import type {Plan} from './plan.ts';
-import {targetsOf} from './targets.ts';
+import {type Target, targetsOf} from './targets.ts';
 
 /**
  * Attacks the finished pattern anew, as everybody and without what was learnt while making it. Answers what an
- * outsider can tell of each cell; throws when anything can be undone, which would be a defect.
+ * outsider can tell of each cell that matters; throws when anything can be undone, which would be a defect.
  */
 export function prove(plan: Plan): ReadonlyMap<string, readonly [lower: number, upper: number]> {
   for (const cell of plan.hidden) plan.world.bind(cell, {lo: plan.table.lower, hi: Infinity});
@@ -28,7 +28,10 @@ function outsiderIntervals(plan: Plan): ReadonlyMap<string, readonly [number, nu
   return new Map(
     cells.map((target) => {
       const {lo, hi} = plan.world.bounds(plan.world.column(target.cell));
-      return [target.cell, lo === hi ? [lo, hi] : attempt.interval(target)] as const;
+      return [target.cell, isAsked(target, plan) ? attempt.interval(target) : ([lo, hi] as const)] as const;
     })
   );
 }
+
+/** Of a shown cell that needs no protection, what is published is all that is asked. */
+const isAsked = ({cell, need}: Target, {hidden}: Plan) => hidden.has(cell) || need !== null;

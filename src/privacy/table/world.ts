@@ -3,7 +3,9 @@ import {createModel, type Model} from '../lp/model.ts';
 import type {Bounds, Column, Row, System} from '../lp/system.ts';
 import type {Holdings} from './holdings.ts';
 import {type Pools, poolsOf} from './pools.ts';
+import type {Wanted} from './repair.ts';
 import type {Table} from './schema.ts';
+import {wholeModel, wholePoint} from './whole.ts';
 
 /** What an attacker faces: the cells with what is published of each, and the holders behind them. */
 export interface World {
@@ -22,6 +24,8 @@ export interface World {
   bind(cell: string, bounds: Bounds): void;
   /** The same problem now, over whole numbers of `unit`; dispose it after use. */
   whole(unit: number): Model;
+  /** Whole numbers that go at least so far, as distances from the truth, or null. */
+  wholePoint(unit: number, wanted: Wanted): Float64Array | null;
   /** Problems solved so far. */
   solved(): number;
   /** The rows that say of which holders a leaf is made, by their place in the system. */
@@ -57,6 +61,7 @@ export function createWorld(
   let attacker: string | null = null;
   const model = createModel(highs, system());
   const models = [model];
+  let points = 0;
   return {
     table,
     holdings,
@@ -91,19 +96,17 @@ export function createWorld(
       model.bind(column(cell), bounds);
     },
     whole(unit) {
-      models.push(createModel(highs, inWholes(system(), unit)));
+      models.push(wholeModel(highs, system(), unit));
       return models.at(-1)!;
     },
-    solved: () => models.reduce((sum, each) => sum + each.solved(), 0),
+    wholePoint(unit, wanted) {
+      points++;
+      return wholePoint(highs, system(), unit, wanted);
+    },
+    solved: () => models.reduce((sum, each) => sum + each.solved(), points),
     dispose: () => model.dispose()
   };
 }
-
-const inWholes = ({columns, rows, truth}: System, unit: number): System => ({
-  columns: columns.map(({name, lo, hi}) => ({name, lo: lo / unit, hi: hi / unit, integer: true})),
-  rows: rows.map(({lo, hi, ...row}) => ({...row, lo: Math.round(lo / unit), hi: Math.round(hi / unit)})),
-  truth: truth!.map((value) => Math.round(value / unit))
-});
 
 /** What a pool holds without the attacker, who knows its own part. */
 function rest({pools}: Pools, pool: number, attacker: string | null): number {
