@@ -26,10 +26,13 @@ function estimateShare({n, x}: SafeCell, indicator: IndicatorPlan, self: boolean
   if (n === null || x === null || n <= 0) return nothing;
   // Parts of a group are rounded apart, so x can pass n.
   const value = Math.min(1, x / n);
-  if (!self) return {...nothing, value};
+  if (!self || quantities.has(indicator.of)) return {...nothing, value};
   const [low, high] = wilson(value, n);
   return {...nothing, value, low, high, unreliable: n < indicator.reliableFrom};
 }
+
+/** Shares of these are no draws of so many people or cases: a binomial interval would be far too sure. */
+const quantities = new Set(['minuten', 'uren', 'dagen', 'euro', 'kosten']);
 
 function estimateMean({n, x, xx, mean}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {
   if (mean !== null) return {...nothing, value: mean};

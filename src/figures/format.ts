@@ -60,7 +60,8 @@ export function agreed(value: number, measured: Measured): string {
 /** `8–17%`, `12,0–14,5 weken`. */
 export function span(low: number, high: number, measured: Measured): string {
   const [from, to] = [bare(low, measured), bare(high, measured)];
-  const words = from === to ? from : `${from}–${to}`;
+  // A dash beside a minus sign would be read as another minus.
+  const words = from === to ? from : low < 0 ? `${from} tot ${to}` : `${from}–${to}`;
   return isShare(measured.kind) ? `${words}%` : withUnit(words, measured.unit);
 }
 
@@ -69,6 +70,14 @@ export function reading(point: Pick<Point, 'status' | 'value'>, measured: Measur
   const bound = boundOf(point, measured);
   if (bound) return `${bound.over ? '>' : '<'}${percent(bound.at)}`;
   return point.value === null ? null : amount(point.value, measured);
+}
+
+/** `tussen 8% en 17%`, `tussen 12,0 en 14,5 weken`; `rond 8%` where both ends read the same. */
+export function between(low: number, high: number, measured: Measured): string {
+  const ends = [low, high].map((value) => bare(value, measured) + (isShare(measured.kind) ? '%' : ''));
+  const unit = isShare(measured.kind) ? '' : measured.unit;
+  if (ends[0] === ends[1]) return `rond ${withUnit(ends[0]!, unit)}`;
+  return `tussen ${ends[0]} en ${withUnit(ends[1]!, unit)}`;
 }
 
 /** A reading beside a mark whose axis names the unit: `12%`, `14,2`. */

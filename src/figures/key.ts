@@ -1,7 +1,7 @@
 /** Small signs with their words, in running lines: what a mark means, said once, under or over a drawing. */
-import {boundOf, tally} from './format.ts';
+import {agreed, boundOf, tally} from './format.ts';
 import * as paint from './paint.ts';
-import {isIncomplete} from './place.ts';
+import {isIncomplete, normAt} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {type Drawing, hatch, label, leading, line, rect} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
@@ -138,6 +138,37 @@ export function notesOf(
 }
 
 export const bandNote: KeyItem = {sign: 'band', text: 'middelste helft van de aanbieders'};
+
+/** A norm with its value where it asks the same of every row: `Treeknorm 14 weken`. */
+export function normItems(
+  series: Series,
+  rows: readonly {readonly on: string; readonly category: string}[]
+): readonly KeyItem[] {
+  return series.indicator.norms.flatMap((norm): KeyItem[] => {
+    const asked = rows.map(({on, category}) => normAt(series, norm, on, category));
+    const values = [...new Set(asked.filter((value) => value !== null))];
+    if (values.length === 0) return [];
+    const one =
+      values.length === 1 && !asked.includes(null) ? ` ${agreed(values[0]!, series.indicator)}` : '';
+    return [{sign: 'norm', text: `${norm.label}${one}`}];
+  });
+}
+
+/** What the norms ask of one row, where they ask different things of different rows: `norm 294`. */
+export function normOf(
+  series: Series,
+  row: {readonly on: string; readonly category: string},
+  items: readonly KeyItem[]
+): string {
+  const {indicator} = series;
+  return indicator.norms
+    .flatMap((norm) => {
+      const value = normAt(series, norm, row.on, row.category);
+      const named = items.some(({text}) => text !== norm.label && text.startsWith(norm.label));
+      return value === null || named ? [] : [`norm ${agreed(value, {...indicator, unit: ''})}`];
+    })
+    .join(', ');
+}
 
 /** The interval's words without *u* in a pooled report. */
 export const intervalOf = ({pooled, selfLabel}: Series, sign: 'interval' | 'reach'): KeyItem => ({

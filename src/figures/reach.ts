@@ -29,7 +29,8 @@ export function reachOf(
   const {indicator} = series;
   const values = points.flatMap((point) => valuesOf(series, point, band));
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const zoomed = zoom && indicator.range !== undefined && values.length > 0;
+  // A scale that runs through zero keeps its zero: there it means no change.
+  const zoomed = zoom && (indicator.range?.[0] ?? -1) >= 0 && values.length > 0;
   const low = zoomed ? least - (most - least) * 0.25 : Math.min(0, withInterval(points, 'low', least, most));
   const high = withInterval(points, 'high', least, most);
   const scale = scaleLinear()

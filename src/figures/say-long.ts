@@ -1,4 +1,4 @@
-import {amountInWords, count, readingInWords, span} from './format.ts';
+import {amountInWords, between, count, readingInWords} from './format.ts';
 import {aboutOf, groupHere, isMember, ownHere, places, pointAt} from './place.ts';
 import {say} from './say.ts';
 import type {Point, Series} from './series.ts';
@@ -18,8 +18,8 @@ function basis(series: Series): string {
     return '';
   const rests = `dit cijfer berust op ${nWords(series, own)}`;
   if (own.low === null || own.high === null) return sentence(rests);
-  const interval = span(own.low, own.high, series.indicator);
-  return sentence(`${rests}; met 95% zekerheid ligt het in ${interval}`);
+  const interval = between(own.low, own.high, series.indicator);
+  return sentence(`${rests}; met 95% zekerheid ligt het ${interval}`);
 }
 
 /** The middle half of the group, and how many providers it has. */
@@ -29,7 +29,7 @@ function spread(series: Series): string {
   const {p25, p75, providers} = peers;
   const size = `${groupWords(series)}: ${count(providers)} aanbieders${isMember(series) ? ', inclusief uzelf' : ''}`;
   if (p25 === null || p75 === null) return sentence(size);
-  return sentence(`${size}; de middelste helft ligt in ${span(p25, p75, series.indicator)}`);
+  return sentence(`${size}; de middelste helft ligt ${between(p25, p75, series.indicator)}`);
 }
 
 /** First and last readable place along a period, or the highest and lowest along classes. */

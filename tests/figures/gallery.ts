@@ -139,6 +139,32 @@ export const scored = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indic
   ...more
 });
 
+/** Two waits and their sum, each with a norm of its own. */
+export const waits = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
+  weeks(kind, {
+    id: 'waits',
+    categories: [
+      {id: 'both', label: 'Samen: van aanmelding tot begin', short: 'Samen'},
+      {id: 'first', label: 'Van aanmelding tot gesprek', short: 'Tot gesprek'},
+      {id: 'second', label: 'Van gesprek tot begin', short: 'Tot begin'}
+    ],
+    about: 'both',
+    norms: [
+      {
+        label: 'Treeknorm',
+        by: 'category',
+        values: {both: 14, first: 4, second: 10},
+        note: 'Een afspraak.',
+        source: 'Invented'
+      }
+    ],
+    ...more
+  });
+
+/** A change, which may be negative. */
+export const change = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
+  weeks(kind, {id: 'change', unit: 'punten', norms: [], range: [-100, 100], ...more});
+
 const origins = {
   none: {label: 'Geen zorg vooraf', short: 'Geen'},
   near: {label: 'Ondersteuning bij de huisarts', short: 'Huisarts'},
@@ -265,6 +291,7 @@ function centre(indicator: IndicatorPlan, {level: l, year: y, category}: Place, 
     distribution: 0,
     flow: 0
   } as const;
+  if (indicator.id === 'change') return (wobble - 1.05) * 20;
   if (indicator.range) return Math.min(4.95, 4.1 + wobble * 0.42);
   if (indicator.kind !== 'distribution' && indicator.kind !== 'flow') return byKind[indicator.kind] * wobble;
   return part(indicator, {scope: who, year: y, level: l, category});
@@ -286,17 +313,18 @@ function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}
   const value = centre(indicator, place, 'own') * times;
   if (indicator.kind === 'count') return {n: Math.round(value * size), x: Math.round(value * size)};
   if (indicator.kind !== 'mean') return {n, x: Math.min(n, Math.round(value * n))};
-  const spread = indicator.range ? 0.5 : value * 0.6;
+  const spread = indicator.id === 'change' ? 8 : indicator.range ? 0.5 : value * 0.6;
   return {n, x: value * n, xx: n * (value * value + spread * spread)};
 }
 
 function groupFigure(indicator: IndicatorPlan, place: Place): Partial<SafeCell> {
   const value = centre(indicator, {...place, scope: 'group'}, 'group');
   const n = 12000;
-  const half = value * 0.28;
+  const half = Math.abs(value) * 0.28;
   const top = indicator.range?.[1] ?? (indicator.kind === 'mean' || indicator.kind === 'count' ? 1e9 : 1);
-  const bounded = (at: number) => Math.max(0, Math.min(top, at));
-  const narrower = indicator.range ? 0.15 : 1;
+  const least = indicator.range?.[0] ?? 0;
+  const bounded = (at: number) => Math.max(least, Math.min(top, at));
+  const narrower = indicator.id === 'scored' ? 0.15 : 1;
   const quantile = (times: number) => bounded(value + half * times * narrower);
   const spread = {p10: quantile(-1.9), p25: quantile(-1), p50: value, p75: quantile(1), p90: quantile(2)};
   const figure =
@@ -418,14 +446,14 @@ const states = (
 ];
 
 const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
-  trend: [share, weeks],
+  trend: [share, weeks, change],
   bars: [share, weeks],
   stack: [parts],
-  range: [scored],
+  range: [scored, waits],
   big: [cases, share],
   people: [share],
   flow: [crossed],
-  multiples: [parts]
+  multiples: [parts, waits]
 };
 
 /** The whole gallery, or one kind of it. */

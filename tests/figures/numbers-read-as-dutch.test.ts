@@ -35,6 +35,7 @@ test('a range has one unit and a dash', () => {
   expect(span(0.08, 0.17, share('bars'))).toBe('8–17%');
   expect(span(12, 14.5, weeks('bars'))).toBe('12,0–14,5 weken');
   expect(span(0.08, 0.081, share('bars'))).toBe('8%');
+  expect(span(-2, 3, weeks('bars'))).toBe('-2,0 tot 3,0 weken');
 });
 
 test('a share that is not 0 or 1 is never printed as such', () => {

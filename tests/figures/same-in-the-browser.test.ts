@@ -1,24 +1,20 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
-import {type Browser, chromium, type Page} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {createDocument} from '../../src/render/document.ts';
+import {chromiumPath, launch} from '../browser.ts';
 import {markup} from './browser.ts';
 
-const executablePath = '/usr/bin/chromium';
-const here = existsSync(executablePath);
-if (!here)
-  console.warn(
-    'Chromium is not installed (apt-get install chromium): drawings were not compared in a browser.'
-  );
+if (!chromiumPath) console.warn('Chromium was not found: drawings were not compared in a browser.');
 
-describe.skipIf(!here)('in Chromium', () => {
+describe.skipIf(!chromiumPath)('in Chromium', () => {
   let browser: Browser;
   let page: Page;
   const built = markup(createDocument());
 
   beforeAll(async () => {
-    browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+    browser = await launch();
     page = await browser.newPage({deviceScaleFactor: 2});
     await page.setContent('<!doctype html><html lang="nl"><body></body></html>');
     await page.addScriptTag({content: await bundle()});

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {empty, isReadable} from '../empty.ts';
-import {agreed, briefly, tally} from '../format.ts';
-import {drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
+import {briefly, tally} from '../format.ts';
+import {drawKey, drawn, intervalOf, type KeyItem, layKey, normItems, normOf, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, isIncomplete, normAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
@@ -126,18 +126,8 @@ function headOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
     group && points.some(({scope}) => scope === group.id)
       ? [{sign: 'group', text: `${group.label}${beside}`}]
       : [];
-  const norms = series.indicator.norms.map(
-    (norm): KeyItem => ({sign: 'norm', text: normWords(series, norm)})
-  );
+  const norms = normItems(series, rowsOf(series));
   return [own, ...peers, ...norms];
-}
-
-/** One value for every row is named with it: `Treeknorm 14 weken`. */
-function normWords(series: Series, norm: Series['indicator']['norms'][number]): string {
-  const values = [...new Set(rowsOf(series).map(({on, category}) => normAt(series, norm, on, category)))];
-  return values.length === 1 && values[0] != null
-    ? `${norm.label} ${agreed(values[0], series.indicator)}`
-    : norm.label;
 }
 
 function notesFor(series: Series, points: readonly Point[]): readonly KeyItem[] {
@@ -235,10 +225,12 @@ function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: nu
 }
 
 /** `n = 124, voorlopig`. */
-function basisOf(series: Series, {own, on}: Row): string {
+function basisOf(series: Series, row: Row): string {
+  const {own, on} = row;
   const n = own?.n == null || series.indicator.kind === 'count' ? [] : [`n = ${tally(own.n)}`];
   const early = isIncomplete(series, on) && series.axis.role === 'period' ? ['voorlopig'] : [];
-  return [...n, ...early].join(', ');
+  const norm = normOf(series, row, normItems(series, rowsOf(series)));
+  return [...n, ...early, norm].filter(Boolean).join(', ');
 }
 
 function drawInterval(

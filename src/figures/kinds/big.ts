@@ -105,7 +105,7 @@ function drawNumber(
   label(into, {x: 1, y: 77, text: shorten(unit, room.width, text), size: text});
   label(into, {
     x: 1,
-    y: 78 + leading(text),
+    y: unit === '' ? 77 : 78 + leading(text),
     text: shorten(basis(series, own), room.width, small),
     size: small,
     fill: paint.muted

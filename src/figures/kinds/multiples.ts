@@ -1,11 +1,11 @@
 import {area, line as curve, scaleLinear, scalePoint} from 'd3';
 import {empty, isReadable} from '../empty.ts';
-import {briefly} from '../format.ts';
+import {agreed, briefly} from '../format.ts';
 import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, places, pointAt} from '../place.ts';
+import {chosen, isIncomplete, normAt, places, pointAt} from '../place.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
-import type {FigureContext, Point, Series} from '../series.ts';
+import type {FigureContext, Norm, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
@@ -33,12 +33,16 @@ function pointsOf(series: Series): readonly Point[] {
 }
 
 const headOf = (series: Series, {reach}: Frame): string =>
-  `${unitWords(series.indicator)}${reach.zoomed ? ` · as begint bij ${reach.tick(reach.domain[0])}` : ''}`;
+  [unitWords(series.indicator), reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '']
+    .filter(Boolean)
+    .join(' · ');
 
 interface Frame {
   readonly width: number;
   readonly height: number;
   readonly columns: number;
+  /** Height of a panel; with a norm it has a second line of words. */
+  readonly tall: number;
   readonly top: number;
   readonly text: number;
   readonly small: number;
@@ -48,7 +52,7 @@ interface Frame {
   readonly notes: ReturnType<typeof layKey>;
 }
 
-const tall = 132;
+const high = 132;
 const between = 22;
 
 function frameOf(
@@ -76,11 +80,12 @@ function frameOf(
     points.map((point) => ({...point, low: null, high: null})),
     {band: true, zoom: true, ticks: 3}
   );
+  const tall = high + (series.indicator.norms.length > 0 ? leading(small) : 0);
   const columns = Math.min(categories.length, narrow ? 2 : 3);
   const top = leading(small) + head.height + 18;
   const rows = Math.ceil(categories.length / columns);
   const height = top + rows * (tall + between) + notes.height;
-  return {width, height, columns, top, text, small, narrow, reach, head, notes};
+  return {width, height, columns, tall, top, text, small, narrow, reach, head, notes};
 }
 
 interface Panel {
@@ -90,7 +95,7 @@ interface Panel {
   readonly first: boolean;
 }
 
-function panelAt({width, columns, top}: Frame, index: number): Panel {
+function panelAt({width, columns, top, tall}: Frame, index: number): Panel {
   const each = (width - between * (columns - 1)) / columns;
   const [column, row] = [index % columns, Math.floor(index / columns)];
   return {x: column * (each + between), y: top + row * (tall + between), width: each, first: column === 0};
@@ -104,14 +109,15 @@ interface Step {
 }
 
 function drawPanel(into: Drawing, series: Series, category: string, panel: Panel, frame: Frame): void {
-  const {text, small, reach, narrow} = frame;
+  const {text, small, reach, narrow, tall} = frame;
+  const extra = tall - high;
   const codes = places(series);
   const scaleWidth = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small - 1)));
   const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - 36];
   const x = scalePoint().domain(codes).range([left, right]).padding(0.1);
   const y = scaleLinear()
     .domain([...reach.domain])
-    .range([panel.y + tall - 22, panel.y + 28]);
+    .range([panel.y + tall - 22, panel.y + 28 + extra]);
   const full = categoryLabel(series, category, narrow);
   const fits = widthOf(full, text, true) <= panel.width;
   const name = shorten(fits ? full : categoryLabel(series, category, true), panel.width, text, true);
@@ -122,6 +128,8 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
     size: text,
     bold: category === series.indicator.about
   });
+  const norm = shorten(normWords(series, category), panel.width, small);
+  label(into, {x: panel.x, y: panel.y + text + leading(small), text: norm, size: small, fill: paint.muted});
   for (const tick of reach.ticks) {
     line(into, [left - 4, y(tick), right + 4, y(tick)], paint.grid);
     label(into, {
@@ -139,6 +147,7 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
       const point = pointAt(series, scope, on, category);
       return {on, x: x(on)!, point, y: point?.value == null ? null : y(point.value)};
     });
+  drawNorms(into, series, category, [left - 4, right + 4], y);
   drawBand(into, series, steps(series.group?.id), y);
   drawCourse(into, series, steps(series.group?.id), false);
   drawCourse(into, series, steps(series.self), true);
@@ -220,6 +229,34 @@ function drawHidden(into: Drawing, series: Series, steps: readonly Step[], y: nu
       hatch(into, {x: x - 6, y, width: 12, height: 12}, series.points.indexOf(point));
   }
 }
+
+/** A norm that asks the same everywhere is a dashed line; its words stand under the panel's name. */
+function drawNorms(
+  into: Drawing,
+  series: Series,
+  category: string,
+  [left, right]: readonly [number, number],
+  y: (value: number) => number
+): void {
+  for (const norm of series.indicator.norms) {
+    const value = sameEverywhere(series, norm, category);
+    if (value === null) continue;
+    line(into, [left, y(value), right, y(value)], paint.ink, 1.5).attr('stroke-dasharray', '4 3');
+  }
+}
+
+function sameEverywhere(series: Series, norm: Norm, category: string): number | null {
+  const asked = [...new Set(places(series).map((on) => normAt(series, norm, on, category)))];
+  return asked.length === 1 ? asked[0]! : null;
+}
+
+const normWords = (series: Series, category: string): string =>
+  series.indicator.norms
+    .flatMap((norm) => {
+      const value = sameEverywhere(series, norm, category);
+      return value === null ? [] : [`${norm.label} ${agreed(value, series.indicator)}`];
+    })
+    .join(', ');
 
 /** The chosen value, else the last, beside the end of its line. */
 function drawLast(into: Drawing, series: Series, steps: readonly Step[], right: number, small: number): void {

@@ -1,9 +1,19 @@
 import * as Plot from '@observablehq/plot';
 import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, tally} from '../format.ts';
-import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
+import {
+  bandNote,
+  drawKey,
+  drawn,
+  intervalOf,
+  type KeyItem,
+  layKey,
+  normItems,
+  normOf,
+  notesOf
+} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete} from '../place.ts';
+import {chosen, isIncomplete, normAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import {categoryRows, placeRows, type Row} from '../rows.ts';
@@ -35,10 +45,11 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
       Plot.gridX([...reach.ticks], {stroke: paint.grid, strokeOpacity: 1}),
       ...groupMarks(series, spots, frame),
       ...ownMarks(series, spots, reach),
+      ...normMarks(series, spots, frame),
       overlay((into, {x}) => {
         drawHead(into, series, rows, frame, reach, x);
         const single = oneBasis(rows) !== '';
-        for (const spot of spots) drawRow(into, series, spot, frame, single);
+        for (const spot of spots) drawRow(into, series, spot, frame, basisOf(series, rows, spot, single));
         drawKey(into, frame.notes.placed, [0, frame.height - frame.notes.height], frame.small);
       })
     ]
@@ -75,7 +86,7 @@ function frameOf(
   const left = narrow ? 8 : Math.min(250, Math.max(...rows.map(({name}) => widthOf(name, text, true)))) + 22;
   const words = points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, text, true));
   const right = Math.max(narrow ? 30 : 70, ...words) + 16;
-  const head = layKey(headOf(series, points), width - 4, small);
+  const head = layKey(headOf(series, rows, points), width - 4, small);
   const notes = layKey(notesOf(series, points), width - 4, small);
   const lead = narrow ? leading(text) + 6 : 0;
   const [bar, top] = [18, leading(small) * 2 + head.height + 20];
@@ -99,12 +110,12 @@ function frameOf(
   };
 }
 
-function headOf(series: Series, points: readonly Point[]): readonly KeyItem[] {
+function headOf(series: Series, rows: readonly Row[], points: readonly Point[]): readonly KeyItem[] {
   const own: KeyItem = {sign: 'dot', text: series.selfLabel, bold: true, fill: paint.own};
   const interval = points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : [];
   const peers: KeyItem[] = series.group ? [{sign: 'mean', text: series.group.label}] : [];
   const band = points.some(({p25}) => p25 !== null) ? [bandNote] : [];
-  return [own, ...interval, ...peers, ...band];
+  return [own, ...interval, ...peers, ...band, ...normItems(series, rows)];
 }
 
 function groupMarks(series: Series, spots: readonly Spot[], {bar}: Frame): Plot.Markish[] {
@@ -157,6 +168,26 @@ function ownMarks(series: Series, spots: readonly Spot[], {domain}: Reach): Plot
   ];
 }
 
+/** What a norm asks of a row, as a dashed tick through it. */
+function normMarks(series: Series, spots: readonly Spot[], {bar}: Frame): Plot.Markish[] {
+  const asked = spots.flatMap(({y, on, category}) =>
+    series.indicator.norms.flatMap((norm) => {
+      const value = normAt(series, norm, on, category);
+      return value === null ? [] : [{y, value}];
+    })
+  );
+  return [
+    Plot.ruleX(asked, {
+      x: 'value',
+      y1: ({y}: {y: number}) => y - bar / 2 - 5,
+      y2: ({y}: {y: number}) => y + bar / 2 + 5,
+      stroke: paint.ink,
+      strokeWidth: 1.5,
+      strokeDasharray: '4 3'
+    })
+  ];
+}
+
 /** A bound, a figure of few, or one that is not complete yet. */
 const isOpen = (series: Series, point: Point): boolean =>
   point.unreliable || boundOf(point, series.indicator) !== null || isIncomplete(series, point.on);
@@ -199,8 +230,8 @@ function oneBasis(rows: readonly Row[]): string {
   return known.size === 1 && rows.length > 1 ? `n = ${tally([...known][0]!)}` : '';
 }
 
-function drawRow(into: Drawing, series: Series, spot: Spot, frame: Frame, single: boolean): void {
-  drawName(into, spot, frame, basisOf(series, spot, single));
+function drawRow(into: Drawing, series: Series, spot: Spot, frame: Frame, basis: string): void {
+  drawName(into, spot, frame, basis);
   const {own, peers, y} = spot;
   if (own?.status === 'hidden') {
     hatch(into, {x: frame.left, y: y - 8, width: 44, height: 16}, series.points.indexOf(own));
@@ -233,8 +264,11 @@ function drawRow(into: Drawing, series: Series, spot: Spot, frame: Frame, single
     });
 }
 
-const basisOf = (series: Series, {own}: Spot, single: boolean): string =>
-  single || own?.n == null || series.indicator.kind === 'count' ? '' : `n = ${tally(own.n)}`;
+function basisOf(series: Series, rows: readonly Row[], spot: Spot, single: boolean): string {
+  const n =
+    single || spot.own?.n == null || series.indicator.kind === 'count' ? '' : `n = ${tally(spot.own.n)}`;
+  return [n, normOf(series, spot, normItems(series, rows))].filter(Boolean).join(', ');
+}
 
 function drawName(into: Drawing, {name, short, y, chosen: here}: Spot, frame: Frame, n: string): void {
   const {narrow, text, small, left, lead, bar} = frame;

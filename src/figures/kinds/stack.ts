@@ -103,7 +103,8 @@ function frameOf(series: Series, rows: readonly Row[], context: FigureContext): 
           ])
         )
       ) + 14;
-  const right = 6;
+  const unseen = rows.some(({own, peers}) => own.hidden.length + peers.hidden.length > 0);
+  const right = unseen ? 22 : 6;
   const most = Math.max(1, ...rows.flatMap(({own, peers}) => [own.end, peers.end]));
   const x = scaleLinear()
     .domain([0, most])
@@ -111,7 +112,7 @@ function frameOf(series: Series, rows: readonly Row[], context: FigureContext): 
   const flags = narrow ? null : flagsOf(series, rows, x, width, small);
   const head = layKey(headOf(series), width - 4, small);
   const tints = layKey(flags ? [] : tintsOf(series, rows, narrow), width - 4, small);
-  const notes = layKey(notesOf(series, series.points, 'none'), width - 4, small);
+  const notes = layKey(notesOf(series, drawnPoints(series, rows), 'none'), width - 4, small);
   const lanes = flags
     ? (Math.max(...flags.map(({lane}) => lane)) + 1) * leading(small) + 9
     : tints.height + 8;
@@ -121,6 +122,12 @@ function frameOf(series: Series, rows: readonly Row[], context: FigureContext): 
   const pitch = lead + thick + beside + 12;
   const height = top + rows.length * pitch + notes.height + (notes.height > 0 ? 8 : 0);
   return {width, height, left, right, top, pitch, lead, text, small, narrow, x, flags, head, tints, notes};
+}
+
+/** The points that stand in a row: those of places that are not drawn have nothing to tell. */
+function drawnPoints({points}: Series, rows: readonly Row[]): readonly Point[] {
+  const on = new Set(rows.map((row) => row.on));
+  return points.filter((point) => on.has(point.on));
 }
 
 const headOf = ({selfLabel, group}: Series): readonly KeyItem[] => [
@@ -297,13 +304,9 @@ function drawRest(
       });
     return;
   }
-  const width = x(1) - x(end);
-  if (width > 4)
-    hatch(
-      into,
-      {x: x(end), y: y + 0.5, width: width - 1, height: high - 1},
-      series.points.indexOf(hidden[0]!)
-    );
+  // Parts of a group are rounded apart, so that nothing may be left over: then the sign stands behind the bar.
+  const width = Math.max(16, x(1) - x(end));
+  hatch(into, {x: x(end), y: y + 0.5, width: width - 1, height: high - 1}, series.points.indexOf(hidden[0]!));
   if (widthOf('verborgen', size) < width)
     label(into, {x: x(end) + 4, y: base, text: 'verborgen', size, fill: paint.muted});
 }

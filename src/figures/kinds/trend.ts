@@ -122,7 +122,7 @@ function frameOf(series: Series, context: FigureContext, reach: Reach, items: re
   const {placed, height: keyHeight} = layKey(items, width - 4, small);
   const names = [series.selfLabel, series.group?.label ?? ''];
   const right = Math.min(
-    narrow ? 96 : 168,
+    narrow ? 114 : 168,
     Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18))
   );
   const early = places(series).some((on) => isIncomplete(series, on)) ? leading(small) : 0;
@@ -244,11 +244,11 @@ function drawAxes(
   const {width, height, left, right, bottom, small, narrow} = frame;
   const category =
     series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
-  const zoom = reach.zoomed ? ` · as begint bij ${reach.tick(reach.domain[0])}` : '';
+  const zoom = reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '';
   label(into, {
     x: 0,
     y: 14,
-    text: `${category}${unitWords(series.indicator)}${zoom}`,
+    text: [`${category}${unitWords(series.indicator)}`.replace(/, $/, ''), zoom].filter(Boolean).join(' · '),
     size: small,
     fill: paint.muted
   });
@@ -383,7 +383,7 @@ function drawValues(
   into: Drawing,
   series: Series,
   {codes, own, group}: Course,
-  {text, small, narrow}: Frame,
+  {text, small, narrow, left}: Frame,
   {x, y}: Scales
 ): void {
   const shown = own.filter(({value}) => value !== null);
@@ -397,7 +397,8 @@ function drawValues(
     const above = other === null || step.value! >= other;
     const size = step.on === here ? text : small;
     const words = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
-    const at = {x: x(step.on), y: y(step.value!) + (above ? -13 : 13 + small * 0.8), text: words};
+    const inner = Math.max(x(step.on), left + widthOf(words, size, true) / 2);
+    const at = {x: inner, y: y(step.value!) + (above ? -13 : 13 + small * 0.8), text: words};
     label(into, {...at, size, anchor: 'middle', fill: paint.own, bold: true, halo: true});
   }
 }
