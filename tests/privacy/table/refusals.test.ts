@@ -54,7 +54,11 @@ const refused: readonly (readonly [claim: string, input: TableInput, message: st
   ],
   ['a misspelt rule', {...table, policy: {minFrequentcy: 3} as object}, 'policy: Unrecognized key'],
   ['a share above one', {...table, policy: {topShare: 50}}, 'policy.topShare'],
-  ['a sensitive cell that cannot be hidden', {...table, policy: {minFrequency: 20}, lower: 19}, '"a" must be hidden']
+  [
+    'a sensitive cell that cannot be hidden',
+    {...table, policy: {minFrequency: 20}, lower: 19},
+    '"a" must be hidden'
+  ]
 ];
 
 test.each(refused)('%s is refused, and the message names it', async (_, input, message) => {
@@ -73,9 +77,21 @@ const published = [{id: 'T'}, {id: 'b'}];
 const unfit: readonly (readonly [claim: string, change: Partial<AuditInput>, message: string])[] = [
   ['publishing an unknown cell', {published: [{id: 'z'}]}, '"z" is published, but not among the cells.'],
   ['publishing a cell twice', {published: [{id: 'T'}, {id: 'T'}]}, 'Cell "T" is published twice.'],
-  ['publishing an interval without the value', {published: [{id: 'T', interval: [0, 40]}]}, 'does not hold its value'],
-  ['an attacker who has no part in anything', {published, attackers: [{holder: 'X'}]}, 'Attacker "X" contributes to no cell'],
-  ['hiding a cell below the known least', {published, lower: 20}, '"a" is not published and lies below "lower"']
+  [
+    'publishing an interval without the value',
+    {published: [{id: 'T', interval: [0, 40]}]},
+    'does not hold its value'
+  ],
+  [
+    'an attacker who has no part in anything',
+    {published, attackers: [{holder: 'X'}]},
+    'Attacker "X" contributes to no cell'
+  ],
+  [
+    'hiding a cell below the known least',
+    {published, lower: 20},
+    '"a" is not published and lies below "lower"'
+  ]
 ];
 
 test.each(unfit)('%s is refused', async (_, change, message) => {
@@ -83,6 +99,10 @@ test.each(unfit)('%s is refused', async (_, change, message) => {
 });
 
 test('decimal fractions that add up on paper add up here', async () => {
-  const tenths = [{id: 'T', value: 0.3}, {id: 'a', value: 0.1}, {id: 'b', value: 0.2}];
+  const tenths = [
+    {id: 'T', value: 0.3},
+    {id: 'a', value: 0.1},
+    {id: 'b', value: 0.2}
+  ];
   await expect(protectTable({cells: tenths, constraints, policy: {}})).resolves.toMatchObject({cost: 0});
 });
