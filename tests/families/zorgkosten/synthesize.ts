@@ -19,7 +19,17 @@ const usual: Readonly<Record<Care, number>> = {
 };
 
 const special = ["'S-VERZONNENHAGE", 'SÚDWEST-VERZINSEL', 'BEDACHT AAN ZEE', 'CAFÉ-ÜBERHUIZEN', 'ÎLEWOLDE'];
-const starts = ['VERZONNEN', 'BEDACHT', 'NERGENS', 'SCHIJN', 'DENK', 'FANTASIE', 'ZOGENAAMD', 'GEEN', 'LUCHT'];
+const starts = [
+  'VERZONNEN',
+  'BEDACHT',
+  'NERGENS',
+  'SCHIJN',
+  'DENK',
+  'FANTASIE',
+  'ZOGENAAMD',
+  'GEEN',
+  'LUCHT'
+];
 const ends = ['DAM', 'VEEN', 'WIJK', 'BURG', 'HUIZEN', 'DORP'];
 const names = [...special, ...starts.flatMap((start) => ends.map((end) => start + end))];
 
@@ -37,7 +47,13 @@ interface Municipality {
 
 type Random = () => number;
 
-export function synthesize({seed, holders = 48}: {seed: string; holders?: number}): ReadonlyMap<string, string> {
+export function synthesize({
+  seed,
+  holders = 48
+}: {
+  seed: string;
+  holders?: number;
+}): ReadonlyMap<string, string> {
   if (holders > names.length) throw new Error(`There are ${names.length} invented names, not ${holders}.`);
   const random = randomOf(seed);
   const invented = names.slice(0, holders).map((name, at) => invent(name, at, random));
@@ -128,7 +144,10 @@ const normal = (random: Random): number =>
 
 /** mulberry32 from a hash of the seed: the same seed gives the same bytes. */
 function randomOf(seed: string): Random {
-  let state = [...seed].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193), 0x811c9dc5);
+  let state = [...seed].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193),
+    0x811c9dc5
+  );
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
