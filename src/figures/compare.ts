@@ -3,12 +3,12 @@ import {boundOf, reading} from './format.ts';
 import type {IndicatorPlan, Point} from './series.ts';
 
 /**
- * - unsure: too few to say anything. - alike: reads the same, or well within the group.
+ * - unsure: too few to say anything. - alike: reads the same, or nearly. - within: in the group's middle half.
  * - chance: differs, but the group's value lies inside the own interval. - more/less: differs.
  * - surely: `more` or `less` rests on an interval.
  */
 export interface Comparison {
-  readonly is: 'unsure' | 'alike' | 'chance' | 'more' | 'less';
+  readonly is: 'unsure' | 'alike' | 'within' | 'chance' | 'more' | 'less';
   readonly surely: boolean;
 }
 
@@ -34,7 +34,8 @@ function bySpread(own: number, {p25, p75}: Point, [least, most]: Extent): Compar
   const low = Math.min(least, p25 ?? least - margin);
   const high = Math.max(most, p75 ?? most + margin);
   if (own > high) return {is: 'more', surely: false};
-  return {is: own < low ? 'less' : 'alike', surely: false};
+  if (own < low) return {is: 'less', surely: false};
+  return {is: p25 !== null && p75 !== null ? 'within' : 'alike', surely: false};
 }
 
 type Extent = readonly [number, number];

@@ -1,8 +1,17 @@
 import {compare} from './compare.ts';
 import {amountInWords, readingInWords, tally} from './format.ts';
-import {chosen, groupHere, isIncomplete, ownHere} from './place.ts';
+import {aboutOf, chosen, groupHere, isIncomplete, ownHere} from './place.ts';
 import type {Point, Series} from './series.ts';
-import {groupWords, hiddenWords, nWords, placeWords, selfWords, sentence} from './words.ts';
+import {
+  categoryLabel,
+  groupWords,
+  hiddenWords,
+  nWords,
+  periodWords,
+  placeWords,
+  selfWords,
+  sentence
+} from './words.ts';
 
 /**
  * The headline answer of a figure: one Dutch sentence about the chosen place, true to what may be shown.
@@ -12,6 +21,7 @@ export function say(series: Series): string {
   const own = ownHere(series);
   const peers = series.group ? groupHere(series) : undefined;
   if (own?.status === 'hidden' && peers?.status === 'hidden') return sentence(allHidden(series));
+  if (!own && !peers) return sentence(nothingKnown(series));
   const subject = sayOwn(series, own);
   return sentence([subject, sayPeers(series, own, peers), provisional(series)].filter(Boolean).join('; '));
 }
@@ -32,6 +42,17 @@ function sayOwn(series: Series, own: Point | undefined): string {
 
 const allHidden = (series: Series): string =>
   `de cijfers over ${placeWords(series)} zijn niet te tonen: ${hiddenWords(series)}`;
+
+/** Other categories of the figure may well have a value where this one has none. */
+function nothingKnown(series: Series): string {
+  const at = placeWords(series);
+  const others = series.points.some(({on}) => on === chosen(series));
+  if (others)
+    return `over ${at} is er geen cijfer voor ‘${categoryLabel(series, aboutOf(series))}’, wel voor de andere onderdelen`;
+  return series.group
+    ? `over ${at} zijn er geen gegevens`
+    : `over ${at} zijn er geen gegevens van ${selfWords(series)}`;
+}
 
 /** A pool's count is the rounded total, with what is usual for one provider behind it. */
 function ownWords(series: Series, own: Point): string | null {
@@ -91,6 +112,8 @@ function verdict(series: Series, own: Point, peers: Point): string {
       return tooFew(series, own);
     case 'alike':
       return 'dat is ongeveer gelijk';
+    case 'within':
+      return 'dat valt binnen de middelste helft van de groep';
     case 'chance':
       return 'dat verschil kan toeval zijn';
     default:
@@ -112,7 +135,9 @@ const whose = (series: Series): string =>
 
 function provisional(series: Series): string {
   const readable = isReadable(series, ownHere(series)) || isReadable(series, groupHere(series));
-  return readable && isIncomplete(series, chosen(series)) ? `${placeWords(series)} is nog niet compleet` : '';
+  return readable && isIncomplete(series, chosen(series))
+    ? `${periodWords(series)} is nog niet compleet`
+    : '';
 }
 
 const templateOf = ({indicator, pooled}: Series): string => (pooled ? indicator.say.pool : indicator.say.own);

@@ -8,15 +8,21 @@ export const hiddenByDefault = 'onvoldoende aanbieders of cliënten om te tonen'
 export const hiddenWords = (series: Series): string => series.hiddenWords ?? hiddenByDefault;
 
 /** `2021`, `2020 en 2021 samen (Kort)`: every dimension that is not at its total, the period first. */
-export function placeWords({dimensions, at}: Series): string {
-  const said = (role: 'period' | 'class') =>
-    dimensions
-      .filter((dimension) => dimension.role === role && at[dimension.id] !== dimension.total)
-      .map(({id, values}) => values.find(({code}) => code === at[id])?.label ?? at[id] ?? '')
-      .filter((label) => label !== '');
-  const [periods, classes] = [said('period').join(', '), said('class').join(', ')];
+export function placeWords(series: Series): string {
+  const [periods, classes] = [periodWords(series), saidOf(series, 'class')];
   if (periods === '') return classes;
   return classes === '' ? periods : `${periods} (${classes})`;
+}
+
+/** `2021`: the period alone. */
+export const periodWords = (series: Series): string => saidOf(series, 'period');
+
+function saidOf({dimensions, at}: Series, role: 'period' | 'class'): string {
+  return dimensions
+    .filter((dimension) => dimension.role === role && at[dimension.id] !== dimension.total)
+    .map(({id, values}) => values.find(({code}) => code === at[id])?.label ?? at[id] ?? '')
+    .filter((label) => label !== '')
+    .join(', ');
 }
 
 /** Label of a code on the axis; `short` where there is little room. */

@@ -4,7 +4,7 @@ import {say} from '../../src/figures/say.ts';
 import {sayLong} from '../../src/figures/say-long.ts';
 import type {IndicatorPlan, SafeCell, Series, Status} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
-import {cases, dimensions, everyone, gallery, seriesFor, share, weeks} from './gallery.ts';
+import {cases, dimensions, everyone, gallery, scored, seriesFor, share, weeks} from './gallery.ts';
 
 const blank = {
   n: null,
@@ -26,6 +26,8 @@ interface Given {
   readonly xx?: number;
   readonly mean?: number;
   readonly p50?: number;
+  readonly p25?: number;
+  readonly p75?: number;
 }
 
 function pair(
@@ -153,6 +155,19 @@ describe('a headline', () => {
       'compares means',
       pair(weeks('bars'), {n: 100, x: 1200, xx: 16000}, {mean: 9.5, n: 900}),
       'In 2021 wachtte iemand bij u gemiddeld 12,0 weken; bij alle aanbieders is dat 9,5 weken; uw gemiddelde is duidelijk hoger.'
+    ],
+    [
+      'counts within the middle half',
+      pair(cases('big'), {n: 90, x: 90}, {x: 7000, p50: 60, p25: 20, p75: 200}),
+      'In 2021 sloot u 90 trajecten af; bij alle aanbieders is dat in doorsnee 60 trajecten; dat valt binnen de middelste helft van de groep.'
+    ],
+    ['knows nothing at all', pair(early, null, null), 'Over 2021 zijn er geen gegevens.'],
+    [
+      'knows only the other categories',
+      seriesFor(scored('range'), {
+        state: {status: ({category}) => (category === 'decide' ? 'absent' : 'shown')}
+      }),
+      'Over 2021 is er geen cijfer voor ‘Samen beslissen’, wel voor de andere onderdelen.'
     ],
     [
       'counts one',

@@ -278,7 +278,8 @@ function drawName(into: Drawing, {name, short, y, chosen: here}: Spot, frame: Fr
     label(into, {x: frame.width, y: base, text: n, size: small, anchor: 'end', fill: paint.muted});
     return;
   }
-  const lines = wrap(name, left - 22, text, {bold: here, most: n === '' ? 2 : 1});
+  const fits = n === '' || widthOf(name, text, here) <= left - 22;
+  const lines = wrap(fits ? name : short, left - 22, text, {bold: here, most: n === '' ? 2 : 1});
   const first = n === '' && lines.length === 1 ? y + text * 0.36 : y - 2;
   lines.forEach((words, at) => {
     label(into, {

@@ -383,7 +383,7 @@ function drawValues(
   into: Drawing,
   series: Series,
   {codes, own, group}: Course,
-  {text, small, narrow, left}: Frame,
+  {text, small, narrow, left, height, bottom}: Frame,
   {x, y}: Scales
 ): void {
   const shown = own.filter(({value}) => value !== null);
@@ -394,7 +394,8 @@ function drawValues(
     const first = step === shown[0] && !beside(step.on);
     if (!apart && (step.on === codes.at(-1) || !(first || step.on === here))) continue;
     const other = group.find(({on}) => on === step.on)?.value ?? null;
-    const above = other === null || step.value! >= other;
+    const lowest = height - bottom - small - 14;
+    const above = other === null || step.value! >= other || y(step.value!) > lowest;
     const size = step.on === here ? text : small;
     const words = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
     const inner = Math.max(x(step.on), left + widthOf(words, size, true) / 2);
