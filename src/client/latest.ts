@@ -8,19 +8,22 @@ export function latest<T>(work: (wish: T, signal: AbortSignal) => Promise<void>)
   let running: Promise<void> | null = null;
   let under = new AbortController();
   const grant = async () => {
-    while (next !== null) {
-      const {wish} = next;
-      next = null;
-      under = new AbortController();
-      await work(wish, under.signal);
+    try {
+      while (next !== null) {
+        const {wish} = next;
+        next = null;
+        under = new AbortController();
+        await work(wish, under.signal);
+      }
+    } finally {
+      // In the same breath as the last look at `next`: a wish made in between would be lost.
+      running = null;
     }
   };
   return (wish) => {
     next = {wish};
     under.abort();
-    running ??= grant().finally(() => {
-      running = null;
-    });
+    running ??= Promise.resolve().then(grant);
     return running;
   };
 }

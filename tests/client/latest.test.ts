@@ -49,7 +49,9 @@ test('wishes made while one is under way are dropped but for the last', async ()
     begun.push(value);
     await Promise.resolve();
   });
-  await Promise.all([1, 2, 3, 4].map(wish));
+  const first = wish(1);
+  await Promise.resolve();
+  await Promise.all([first, ...[2, 3, 4].map(wish)]);
   expect(begun).toEqual([1, 4]);
 });
 
@@ -59,7 +61,9 @@ test('what is under way is told that nobody waits for it any more', async () => 
     await Promise.resolve();
     stale.push(signal.aborted);
   });
-  await Promise.all([1, 2].map(wish));
+  const first = wish(1);
+  await Promise.resolve();
+  await Promise.all([first, wish(2)]);
   expect(stale).toEqual([true, false]);
 });
 
@@ -69,4 +73,15 @@ test('a failure reaches who wished, and the next wish is granted', async () => {
   });
   await expect(wish(1)).rejects.toThrow('broken');
   await expect(wish(2)).resolves.toBeUndefined();
+});
+
+test('a wish made at the very moment that the work ends is granted, however close', async () => {
+  for (let ticks = 0; ticks < 12; ticks++) {
+    const granted: number[] = [];
+    const wish = latest(async (value: number) => void granted.push(value));
+    const first = wish(1);
+    for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+    await Promise.all([first, wish(2)]);
+    expect(granted.at(-1)).toBe(2);
+  }
 });
