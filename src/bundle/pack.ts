@@ -4,6 +4,7 @@ import type {Family} from '../template/load.ts';
 import {planReport, type ReportPlan} from '../template/plan.ts';
 import type {Rows} from '../validate/validate.ts';
 import {toArrow} from './arrow.ts';
+import {editionHash} from './edition-hash.ts';
 
 /** One report before it is drawn: what it says (plan) and its final cells (Arrow IPC stream). */
 export interface Packed {
@@ -18,12 +19,14 @@ export interface Bundle {
 }
 
 /** Bundles the safe cells, one report a reader; of the rows only what the delivery tells of itself. */
-export function pack(safe: SafeCells, family: Family, {meta, periods}: Rows): readonly Bundle[] {
+export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bundle[] {
+  const {meta, periods} = rows;
+  const hash = editionHash(safe, family.template, rows);
   const dimensions = Object.keys(family.template.dataset.dimensions);
   return safe.readers.map((reader) => ({
     reader,
     pack: () => ({
-      plan: planReport(family, {...meta, periods, reader, providers: safe.providers}),
+      plan: planReport(family, {...meta, hash, periods, reader, providers: safe.providers}),
       cells: toArrow(cellsOf(safe, reader), dimensions)
     })
   }));

@@ -7,6 +7,8 @@ import type {Family} from './load.ts';
 export interface ReportPlan {
   readonly family: string;
   readonly edition: string;
+  /** Check number of the edition (sha-256, hex): the same in every report and in the privacy receipt. */
+  readonly hash: string;
   readonly title: string;
   readonly publisher: string;
   readonly contact: string;
@@ -64,6 +66,7 @@ export interface Explained {
 /** What a report's plan is made of, besides the family itself. */
 export interface PlanInput {
   readonly edition: string;
+  readonly hash: string;
   readonly period: {readonly from: string; readonly to: string};
   readonly delivered: string;
   readonly coverage: readonly string[];
@@ -88,6 +91,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
   return {
     family: template.id,
     edition: input.edition,
+    hash: input.hash,
     title: template.title,
     publisher: template.publisher,
     contact: template.contact,

@@ -46,6 +46,7 @@ const indicators = [
 const group = (id: string, label: string) => ({id, label, sentence: '', providers: 42, memberIn: years});
 
 export const plan: ReportPlan = {
+  hash: '0'.repeat(64),
   ...{
     family: 'proef',
     edition: '2021',
