@@ -83,6 +83,13 @@ test("a group's mean is the published one, its count that of a typical provider,
   });
 });
 
+test('a share of minutes or euros has no interval: they are no draws of so many cases', () => {
+  expect(estimate(cell({n: 90_000, x: 30_000}), share('bars', {of: 'minuten'}), true)).toMatchObject({
+    value: 1 / 3,
+    low: null
+  });
+});
+
 test('nothing is made of a figure that may not be read, or of nobody', () => {
   for (const status of ['hidden', 'none', 'under', 'over'] as const) {
     expect(estimate(cell({status, n: 10, x: 5}), share('bars'), true).value).toBeNull();

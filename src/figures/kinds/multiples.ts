@@ -147,8 +147,8 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
       const point = pointAt(series, scope, on, category);
       return {on, x: x(on)!, point, y: point?.value == null ? null : y(point.value)};
     });
-  drawNorms(into, series, category, [left - 4, right + 4], y);
   drawBand(into, series, steps(series.group?.id), y);
+  drawNorms(into, series, category, [left - 4, right + 4], y);
   drawCourse(into, series, steps(series.group?.id), false);
   drawCourse(into, series, steps(series.self), true);
   drawHidden(into, series, steps(series.self), panel.y + tall - 36);
