@@ -1,5 +1,13 @@
 /** Safe cells as one Arrow IPC stream: the only form of data that the engine reads without a network. */
-import {type DataType, dictionary, float64, int16, tableFromArrays, tableToIPC, utf8} from '@uwdata/flechette';
+import {
+  type DataType,
+  dictionary,
+  float64,
+  int16,
+  tableFromArrays,
+  tableToIPC,
+  utf8
+} from '@uwdata/flechette';
 import type {SafeCell} from '../figures/series.ts';
 import {codeColumn, numbers, words} from '../query/columns.ts';
 
@@ -8,7 +16,8 @@ type Column = readonly [string, DataType, (cell: SafeCell) => string | number | 
 
 /**
  * Arrow IPC stream of cells, in the order given: the same cells give the same bytes.
- * Words are dictionaries (plain utf8 doubles the sealed page: offsets hardly compress), numbers nullable float64; a dimension's code stands in `at_<dimension id>`.
+ * Words are dictionaries (plain utf8 doubles the sealed page: offsets hardly compress), numbers nullable
+ * float64; a dimension's code stands in `at_<dimension id>`.
  */
 export function toArrow(cells: Iterable<SafeCell>, dimensionIds: readonly string[]): Uint8Array {
   const rows = [...cells];

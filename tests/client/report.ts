@@ -47,6 +47,7 @@ const group = (id: string, label: string) => ({id, label, sentence: '', provider
 
 export const plan: ReportPlan = {
   hash: '0'.repeat(64),
+  thresholds: [],
   ...{
     family: 'proef',
     edition: '2021',
