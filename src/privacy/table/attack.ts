@@ -40,7 +40,7 @@ export function attack(
 
   function absorb(away: Float64Array): void {
     points.push(away);
-    const whole = unit !== null && away.every((far) => Math.abs(far / unit - Math.round(far / unit)) < 1e-6);
+    const whole = unit !== null && away.every((far) => Math.abs(far / unit - Math.round(far / unit)) < hair);
     for (const aim of aims) reach(aim, away, whole);
   }
 
@@ -117,8 +117,8 @@ export function attack(
 
   function countBreach(target: Target, need: Need, ones: number): Breach | null {
     const [lower, upper] = inWholes(target, ones);
-    const above = need.above !== null && upper < need.above - ones / 2;
-    const below = need.below !== null && lower > need.below + ones / 2;
+    const above = need.above !== null && upper < need.above - hair * ones;
+    const below = need.below !== null && lower > need.below + hair * ones;
     const exact = upper - lower < ones / 2;
     return above || below || exact ? breach(target, exact, below && !above) : null;
   }
@@ -145,6 +145,9 @@ export function attack(
   };
 }
 
+/** Room for arithmetic between whole numbers, as a share of one. */
+const hair = 1e-6;
+
 const furthest = ({gain}: Optimum, ones: number, known: number) =>
   Number.isFinite(known) ? Math.round(gain) * ones : known;
 
@@ -166,8 +169,8 @@ function atItsEnd({terms, truth, down}: Aim, world: World): boolean {
 function wholeMeets({most, least}: Target, {above, below}: Need, ones: number): boolean {
   const [lower, upper] = [least.truth - least.wholeDown, most.truth + most.wholeUp];
   return (
-    (above === null || upper >= above - ones / 2) &&
-    (below === null || lower <= below + ones / 2) &&
+    (above === null || upper >= above - hair * ones) &&
+    (below === null || lower <= below + hair * ones) &&
     upper - lower >= ones / 2
   );
 }
@@ -186,7 +189,7 @@ function wants({most, least}: Target, {above, below}: Need, ones: number): reado
 function inWholes({most, least}: Target, ones: number): readonly [number, number] {
   const [lower, upper] = [(least.truth - least.down) / ones, (most.truth + most.up) / ones];
   // Adding 0 makes a negative nothing nothing.
-  return [Math.ceil(lower - 1e-6) * ones + 0, Math.floor(upper + 1e-6) * ones];
+  return [Math.ceil(lower - hair) * ones + 0, Math.floor(upper + hair) * ones];
 }
 
 /** Twelve digits are what the solver can be trusted with; what is nothing beside the table is nothing. */

@@ -35,7 +35,8 @@ export interface AuditResult {
 }
 
 /**
- * Tries to undo what was published of a table, as each attacker. Values are in the table's own unit; an unbounded
+ * Tries to undo what was published of a table, as each attacker. A breach is about a cell that fails a rule of the
+ * policy or a holder's part that a rule protects; where no rule can judge, about any cell not published. Values are in the table's own unit; an unbounded
  * end is Infinity (null in JSON). Throws an InputError for a table or publication that contradicts itself.
  */
 export async function auditTable(input: AuditInput): Promise<AuditResult> {

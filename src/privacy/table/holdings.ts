@@ -27,9 +27,10 @@ export function holdingsOf(table: Table): Holdings {
   }
   const leaves = new Map<string, Amounts>();
   const ties: Amounts[] = [];
-  const empty = emptyCells(table, of);
+  const nothing = new Set(table.cells.filter(({value}) => value === 0).map(({id}) => id));
   for (const equation of totalsLast(table)) {
-    const parts = equation.parts.filter((part) => !empty.has(part));
+    // A cell of nothing, with nobody listed, has no holders: it does not stand in the way of its total's.
+    const parts = equation.parts.filter((part) => of.has(part) || !nothing.has(part));
     if (parts.every((part) => of.has(part)) && parts.length > 0)
       settle(equation.total, parts, {of, leaves, ties});
     else if (of.has(equation.total) && parts.some((part) => of.has(part)))
@@ -45,10 +46,6 @@ export function holdingsOf(table: Table): Holdings {
     holders: [...new Set([...of.values()].flatMap((amounts) => [...amounts.keys()]))]
   };
 }
-
-/** A cell of nothing, with nobody listed, has no holders: it does not stand in the way of its total's. */
-const emptyCells = ({cells}: Table, of: ReadonlyMap<string, Amounts>): ReadonlySet<string> =>
-  new Set(cells.filter(({id, value}) => value === 0 && !of.has(id)).map(({id}) => id));
 
 interface Making {
   readonly of: Map<string, Amounts>;

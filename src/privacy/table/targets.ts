@@ -75,6 +75,10 @@ function othersIn(amounts: ReadonlyMap<string, number> | undefined, attacker: st
   return sum;
 }
 
+/**
+ * A cell that fails a rule is protected whether it is hidden or not. One that passes is hidden for another's sake: to
+ * work it out is no disclosure, so that hiding more never is a breach. Where no rule can judge, what is hidden counts.
+ */
 function isGuarded(cell: Cell, {world, judged, isHidden}: Making): boolean {
   const amounts = world.holdings.of.get(cell.id);
   return judged ? isSensitive(cell, amounts, world.table.policy) : isHidden(cell.id);

@@ -32,7 +32,7 @@ export function wholePoint(
     columns: columns.map((column, at) => ({name: column.name, ...ones(column, truth![at]!), integer: true})),
     rows: [
       ...rows.map(({name, terms}) => ({name, lo: 0, hi: 0, terms})),
-      {name: 'far enough', lo: Math.round(far / unit), hi: Infinity, terms: goal}
+      {name: 'far enough', lo: Math.ceil(far / unit - 1e-9), hi: Infinity, terms: goal}
     ]
   });
   try {

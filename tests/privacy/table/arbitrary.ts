@@ -20,7 +20,10 @@ export const counts: Kind = {
       {weight: 3, arbitrary: fc.integer({min: 0, max: 30})}
     )
     .map((value) => ({value})),
-  policy: fc.record({minFrequency: fc.integer({min: 2, max: 5})})
+  policy: fc.record(
+    {minFrequency: fc.integer({min: 2, max: 5}), pPercent: fc.constantFrom(10, 40)},
+    {requiredKeys: ['minFrequency']}
+  )
 };
 
 /** Amounts with the number of people behind them. */
