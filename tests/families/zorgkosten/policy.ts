@@ -33,10 +33,16 @@ export default policy<Facts>({
     {
       id: 'grootte',
       classes: {
-        Q1: {label: 'Kleinste kwart', sentence: 'Het kwart van de gemeenten met de minste verzekerden.'},
-        Q2: {label: 'Tweede kwart', sentence: 'Gemeenten die kleiner zijn dan de helft van alle gemeenten.'},
-        Q3: {label: 'Derde kwart', sentence: 'Gemeenten die groter zijn dan de helft van alle gemeenten.'},
-        Q4: {label: 'Grootste kwart', sentence: 'Het kwart van de gemeenten met de meeste verzekerden.'}
+        Q1: {label: 'Kleinste gemeenten', sentence: 'Het kwart van de gemeenten met de minste verzekerden.'},
+        Q2: {
+          label: 'Kleinere gemeenten',
+          sentence: 'Gemeenten die kleiner zijn dan de helft van alle gemeenten.'
+        },
+        Q3: {
+          label: 'Grotere gemeenten',
+          sentence: 'Gemeenten die groter zijn dan de helft van alle gemeenten.'
+        },
+        Q4: {label: 'Grootste gemeenten', sentence: 'Het kwart van de gemeenten met de meeste verzekerden.'}
       },
       classOf: ({quartile}) => quartile,
       withPool: true

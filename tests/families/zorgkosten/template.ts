@@ -19,7 +19,7 @@ export default template({
       title: 'Om hoeveel mensen en hoeveel geld gaat het?',
       indicators: [verzekerdejaren, kosten]
     },
-    {id: 'verschil', title: 'Waar wijkt uw gemeente af?', indicators: [verhouding, samenstelling]}
+    {id: 'verschil', title: 'Waar zitten de verschillen?', indicators: [verhouding, samenstelling]}
   ],
   words: {
     group: 'Groep gemeenten',

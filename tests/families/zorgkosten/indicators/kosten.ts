@@ -15,7 +15,7 @@ export const kosten = indicator({
   },
   ask: [
     'Welke soort zorg bepaalt het verschil met de groep?',
-    'Wonen er in uw gemeente veel ouderen, of staat er een instelling?'
+    'Wonen er veel ouderen, of staat er een instelling?'
   ],
   definition: {
     numerator: 'Kosten van zorg die verzekeraars in 2023 vergoedden, in euro.',

@@ -17,7 +17,7 @@ export const samenstelling = indicator({
     exclusive: true,
     about: 'specialist'
   },
-  show: {year: [{kind: 'stack'}]},
+  show: {year: [{kind: 'bars'}]},
   unavailable: {zorgsoort: 'Deze figuur toont alle soorten zorg al naast elkaar.'},
   say: {
     own: 'In {at} ging {own} van de kosten in uw gemeente naar medisch-specialistische zorg; bij {group} is dat {peers}.',

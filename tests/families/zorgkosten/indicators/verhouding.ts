@@ -8,7 +8,7 @@ export const verhouding = indicator({
   decimals: 2,
   better: 'neither',
   source: 'soorten',
-  count: {kind: 'mean', of: 'euro verwachte kosten', addsOver: ['zorgsoort'], range: null, step: 0.01},
+  count: {kind: 'mean', of: 'euro verwachte kosten', addsOver: ['zorgsoort'], range: [0, 50], step: 0.01},
   show: {zorgsoort: [{kind: 'range'}], year: [{kind: 'big'}]},
   norms: [
     {
@@ -23,7 +23,7 @@ export const verhouding = indicator({
     own: 'In {at} waren de kosten in uw gemeente {own} keer de verwachte kosten; bij {group} is dat {peers}.',
     pool: 'In {at} waren de kosten in kleine gemeenten {own} keer de verwachte kosten; bij {group} is dat {peers}.'
   },
-  ask: ['Wat weet u van uw inwoners dat leeftijd en geslacht niet vertellen?'],
+  ask: ['Wat vertellen leeftijd en geslacht niet over de inwoners?'],
   definition: {
     numerator: 'Werkelijke kosten, in euro.',
     denominator: 'Verwachte kosten bij de leeftijd en het geslacht van de inwoners, in euro.',
