@@ -18,12 +18,15 @@ export function hideAgainst(attacker: string | null, plan: Plan): void {
 /** The hardest first: what is hidden for them often protects the rest. */
 const gapOf = ({value, need}: Target) => (need?.above ?? value) - value;
 
-/** Each try asks for somewhat more than was missing; counts may need it, since a repair may end between whole numbers. */
+/**
+ * One repair does for each side that is too tight. Of counts it may end between whole numbers; the third and fourth
+ * then ask for a change of whole numbers, which is what it takes.
+ */
 function secure(target: Target, attempt: Attack, plan: Plan): void {
-  for (const stretch of [1, 2, 4, 8]) {
+  for (const unit of [null, null, plan.unit, plan.unit]) {
     const breach = attempt.settle(target);
     if (!breach) return;
-    const hide = cheapest(wanted(breach, stretch, plan), plan);
+    const hide = cheapest(wanted(breach, plan), plan, unit);
     if (!hide)
       throw new InputError(`"${target.id}" cannot be protected: too little of its table may be hidden.`);
     hide.forEach(plan.hide);
@@ -33,10 +36,10 @@ function secure(target: Target, attempt: Attack, plan: Plan): void {
     throw new Error(`Hiding does not protect "${target.id}": a repair did not do what it found.`);
 }
 
-function cheapest(ways: readonly Wanted[], plan: Plan): readonly string[] | null {
+function cheapest(ways: readonly Wanted[], plan: Plan, unit: number | null): readonly string[] | null {
   const found = ways.flatMap((way) => {
     plan.repairs++;
-    return repair(plan.highs, plan.world.system(), way, (column) => priceOf(column, plan)) ?? [];
+    return repair(plan.highs, plan.world.system(), way, (column) => priceOf(column, plan), unit) ?? [];
   });
   const [best] = found.toSorted((a, b) => a.cost - b.cost);
   return best ? best.hide.map((column) => plan.table.cells[column]!.id) : null;
@@ -50,13 +53,13 @@ function priceOf(column: number, plan: Plan): Price | null {
 }
 
 /** What would take the breach away: up to the need, down to it, or any move at all for a value that is exact. */
-function wanted({target, side}: Breach, stretch: number, plan: Plan): readonly Wanted[] {
+function wanted({target, side}: Breach, plan: Plan): readonly Wanted[] {
   const {need, most, least, value} = target;
   const up = (need!.above ?? -Infinity) - most.truth;
   const down = least.truth - (need!.below ?? Infinity);
-  if (side === 'lower' && down > 0) return [{terms: least.terms, sign: -1, far: down * stretch}];
-  if (up > 0) return [{terms: most.terms, sign: 1, far: up * stretch}];
-  const far = (plan.unit ?? Math.max(0.01 * value, 1e-2 * plan.least)) * stretch;
+  if (side === 'lower' && down > 0) return [{terms: least.terms, sign: -1, far: down}];
+  if (up > 0) return [{terms: most.terms, sign: 1, far: up}];
+  const far = plan.unit ?? Math.max(0.01 * value, 0.01 * plan.least);
   const ways: Wanted[] = [{terms: most.terms, sign: 1, far}];
   if (least.truth >= far) ways.push({terms: least.terms, sign: -1, far});
   return ways;

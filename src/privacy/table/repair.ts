@@ -19,13 +19,15 @@ export interface Price {
 
 /**
  * The cheapest change of the figures that gives `wanted` and that the attacker cannot see: the columns that must
- * be hidden for it, or null when no such change exists. `price` is null for what moves freely or never.
+ * be hidden for it, or null when no such change exists. `price` is null for what moves freely or never. With a unit the
+ * change is one of whole numbers of it.
  */
 export function repair(
   highs: Highs,
   system: System,
   wanted: Wanted,
-  price: (column: number) => Price | null
+  price: (column: number) => Price | null,
+  unit: number | null = null
 ): {readonly hide: readonly number[]; readonly cost: number} | null {
   const moves = system.columns.map((column, at) => movesOf(column, system.truth![at]!, price(at)));
   const columns = moves.flat();
@@ -42,12 +44,23 @@ export function repair(
   const goal = expand(wanted.terms).map(([column, times]) => [column, times * wanted.sign] as const);
   rows.push({name: 'the change wanted', lo: wanted.far, hi: Infinity, terms: goal});
   const costs = columns.flatMap(({cost}, column) => (cost > 0 ? [[column, cost] as const] : []));
-  const point = cheapest(highs, {columns, rows: rows.filter(({terms}) => terms.length > 0)}, costs);
+  const moving = {columns, rows: rows.filter(({terms}) => terms.length > 0)};
+  const point = cheapest(highs, unit === null ? moving : inWholes(moving, unit), costs);
   if (!point) return null;
   const moved = (at: number) =>
-    moves[at]!.some(({cost}, index) => cost > 0 && point[first[at]! + index]! > 1e-7 * wanted.far);
+    moves[at]!.some(
+      ({cost}, index) => cost > 0 && point[first[at]! + index]! > 1e-7 * (wanted.far / (unit ?? 1))
+    );
   const hide = [...moves.keys()].filter(moved);
   return {hide, cost: hide.reduce((sum, at) => sum + price(at)!.cost, 0)};
+}
+
+function inWholes({columns, rows}: System, unit: number): System {
+  const bounds = ({lo, hi}: Bounds) => ({lo: Math.ceil(lo / unit - 1e-9), hi: Math.floor(hi / unit + 1e-9)});
+  return {
+    columns: columns.map((column) => ({name: column.name, ...bounds(column), integer: true})),
+    rows: rows.map((row) => ({...row, ...bounds(row)}))
+  };
 }
 
 interface Move extends Column {
