@@ -15,7 +15,8 @@ const indicators = new Map(
   template.chapters.flatMap(({indicators}) => indicators).map((indicator) => [indicator.id, indicator])
 );
 const hidden = template.words.hidden;
-const number = (text: string): number => Number(text.replace(/[^\d,-]/g, '').replace(',', '.'));
+const number = (text: string): number =>
+  Number(/-?\d[\d.]*(,\d+)?/.exec(text.replace('−', '-'))?.[0].replaceAll('.', '').replace(',', '.'));
 const groupLabel = (id: string): string =>
   id === template.policy.pool.id
     ? template.policy.pool.label

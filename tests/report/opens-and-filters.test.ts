@@ -1,17 +1,42 @@
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {differences} from './compare.ts';
 import {oracle} from './oracle.ts';
-import {choose, drawings, type Keys, keysOf, optionsOf, ready, tables, unlock, watched} from './reader.ts';
+import {
+  choose,
+  chosenIn,
+  drawings,
+  type Keys,
+  keysOf,
+  optionsOf,
+  ready,
+  tables,
+  unlock,
+  watched
+} from './reader.ts';
 
 const edition = inject('edition');
 const keys = keysOf(edition.secrets);
 const individual = keys.find(({soort}) => soort === 'individueel')!;
 const pooled = keys.find(({soort}) => soort === 'kleine-aanbieders')!;
 const truth = oracle(edition.delivery);
+
+type State = readonly [year: string, prestatie: string, group: string];
+
+/** Every year with every prestatie, the groups in turn; or, to be quicker, every choice at least once. */
+async function statesOf(page: Page, all: boolean): Promise<State[]> {
+  const [years, prestaties, groups] = [
+    await optionsOf(page, 'Jaar'),
+    await optionsOf(page, 'Prestatie'),
+    await optionsOf(page, 'Benchmarkgroep')
+  ];
+  const grid = years.flatMap((year) => prestaties.map((prestatie) => [year, prestatie] as const));
+  const states = grid.map(([year, prestatie], at): State => [year, prestatie, groups[at % groups.length]!]);
+  return all ? states : states.filter((_, at) => at % 4 === 0);
+}
 
 describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where there is no Chromium)', () => {
   let browser: Browser;
@@ -77,31 +102,30 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
         await ready(page);
         const first = await drawings(page);
         let compared = 0;
-        for (const year of await optionsOf(page, 'Jaar'))
-          for (const prestatie of await optionsOf(page, 'Prestatie'))
-            for (const group of await optionsOf(page, 'Benchmarkgroep')) {
-              await choose(page, 'Jaar', year);
-              await choose(page, 'Prestatie', prestatie);
-              await choose(page, 'Benchmarkgroep', group);
-              const seen = differences(truth, await tables(page), {
-                provider: key.id,
-                kind,
-                year,
-                prestatie,
-                group
-              });
-              expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);
-              compared += seen.compared;
-            }
-        expect(compared).toBeGreaterThan(1000);
-        await page.goto(page.url().split('#')[0]!).catch(() => {});
-        await unlock(page, page.url().split('#')[0]!, key.wachtzin);
+        for (const [year, prestatie, group] of await statesOf(
+          page,
+          where === 'hosted' && kind === 'individual'
+        )) {
+          await choose(page, 'Jaar', year);
+          await choose(page, 'Prestatie', prestatie);
+          await choose(page, 'Benchmarkgroep', group);
+          const state = {provider: key.id, kind, year, prestatie, group};
+          const seen = differences(truth, await tables(page), state);
+          expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);
+          compared += seen.compared;
+        }
+        expect(compared).toBeGreaterThan(500);
+        const start = (where === 'hosted' ? hosted : portable)(key);
+        await page.goto('about:blank');
+        await unlock(page, start, key.wachtzin);
         await ready(page);
-        await choose(page, 'Jaar', '2019');
+        const [year, prestatie] = [await chosenIn(page, 'Jaar'), await chosenIn(page, 'Prestatie')];
+        await choose(page, 'Jaar', '2018');
         await choose(page, 'Prestatie', 'middel');
-        await choose(page, 'Jaar', '2021');
-        await choose(page, 'Prestatie', 'totaal');
-        expect(await drawings(page)).toEqual(first);
+        await choose(page, 'Jaar', year);
+        await choose(page, 'Prestatie', prestatie);
+        const again = await drawings(page);
+        expect(Object.keys(again).filter((figure) => again[figure] !== first[figure])).toEqual([]);
         const elsewhere = requests.filter(
           (url) => !(url.startsWith(site.url) || /^(file|blob|data):/.test(url))
         );

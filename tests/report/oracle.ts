@@ -43,19 +43,22 @@ export function oracle(folder: string): Oracle {
     id,
     period,
     name,
-    classes: template.policy.groupings
-      .filter((grouping) => grouping.withPool || !small.has(id))
-      .flatMap((grouping) => grouping.classOf(facts) ?? [])
+    classes: [
+      ...(small.has(id) ? [template.policy.pool.id] : []),
+      ...template.policy.groupings
+        .filter((grouping) => grouping.withPool || !small.has(id))
+        .flatMap((grouping) => grouping.classOf(facts) ?? [])
+    ]
   }));
   return {cells, members, small};
 }
 
+/** As the border hands it on: decimals with a point, and an empty field left out. */
 const points = (row: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : value
-    ])
+    Object.entries(row)
+      .filter(([, value]) => value !== '')
+      .map(([key, value]) => [key, /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : value])
   );
 
 const delivered = (row: Record<string, string>): Delivered => ({

@@ -62,6 +62,9 @@ export async function choose(page: Page, label: string, value: string): Promise<
   await page.waitForFunction((was) => document.getElementById('report')?.dataset['drawn'] !== was, before);
 }
 
+export const chosenIn = (page: Page, label: string): Promise<string> =>
+  page.getByLabel(label, {exact: true}).inputValue();
+
 export const drawn = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.getElementById('report')?.dataset['drawn']);
 
