@@ -123,23 +123,20 @@ function insist(broken: string | null): void {
     );
 }
 
-/** Runs the solver; a second, cold try before anything but an optimum is believed. */
+/** Runs the solver; anything but an optimum is believed only after a second, cold try. */
 function run(solver: Solver, truthful: boolean): 'optimal' | 'unbounded' {
-  for (const attempt of ['warm', 'cold'] as const) {
-    const found = attemptRun(solver);
-    if (found === status.optimal) return 'optimal';
-    if (found === status.unbounded || (truthful && found === status.unboundedOrInfeasible))
-      return 'unbounded';
-    if (attempt === 'warm') solver.clearSolver();
-    else if (found === status.infeasible || found === status.unboundedOrInfeasible)
-      throw new Infeasible(
-        truthful
-          ? 'The solver finds no solution although the true figures are one.'
-          : 'The system has no solution.'
-      );
-    else throw new Error(`The solver stopped with status ${found}.`);
-  }
-  throw new Error('unreachable');
+  if (attemptRun(solver) === status.optimal) return 'optimal';
+  solver.clearSolver();
+  const found = attemptRun(solver);
+  if (found === status.optimal) return 'optimal';
+  if (found === status.unbounded || (truthful && found === status.unboundedOrInfeasible)) return 'unbounded';
+  if (found !== status.infeasible && found !== status.unboundedOrInfeasible)
+    throw new Error(`The solver stopped with status ${found}.`);
+  throw new Infeasible(
+    truthful
+      ? 'The solver finds no solution although the true figures are one.'
+      : 'The system has no solution.'
+  );
 }
 
 /** An error of the solver carries its whole minified source in the stack: keep the message only. */

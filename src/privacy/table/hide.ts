@@ -1,5 +1,6 @@
 import {InputError} from '../../errors.ts';
-import {type Attack, attack, type Breach} from './attack.ts';
+import {type Attack, attack} from './attack.ts';
+import type {Breach} from './breach.ts';
 import type {Plan} from './plan.ts';
 import {type Price, repair, type Wanted} from './repair.ts';
 import type {Target} from './targets.ts';

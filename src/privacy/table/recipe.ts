@@ -1,5 +1,5 @@
 import type {Optimum} from '../lp/model.ts';
-import type {Breach} from './attack.ts';
+import type {Breach} from './breach.ts';
 import {simple} from './simple.ts';
 import type {World} from './world.ts';
 
