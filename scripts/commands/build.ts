@@ -29,7 +29,7 @@ export const build = (): Command =>
         onPage
       };
       const made = await makeReports(order).finally(stop);
-      await tell(made);
+      await tell(made, family);
     });
 
 const portable = (asked: string[] | undefined): Order['portable'] =>
@@ -46,7 +46,7 @@ function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => 
   return {onStart: (pages) => bar.start(pages, 0), onPage: () => bar.increment(), stop: () => bar.stop()};
 }
 
-async function tell(made: Receipt): Promise<void> {
+async function tell(made: Receipt, family: string): Promise<void> {
   const folder = relative('', made.folder);
   const secrets = relative('', made.secrets);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
@@ -54,7 +54,7 @@ async function tell(made: Receipt): Promise<void> {
 ${made.reports} reports stand in ${folder}: ${made.individual} of one provider, ${made.pooled} of the pool of small providers.
 Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none} structurally empty.
 
-To open one: npm start serves them on this machine and prints a link.${
+To open one: \`npx spiegel preview ${family}\` (or npm start) serves them on this machine and prints a link.${
     sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
   }
 Its passphrase stands in ${secrets}/passphrases.csv.`);

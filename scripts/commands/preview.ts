@@ -6,6 +6,7 @@ import {Command} from 'commander';
 import sirv from 'sirv';
 import {UsageError} from '../../src/errors.ts';
 import {readLines} from '../../src/publish/keyring.ts';
+import {load} from '../../src/template/load.ts';
 
 export const preview = (): Command =>
   new Command('preview')
@@ -14,7 +15,8 @@ export const preview = (): Command =>
     .option('-e, --edition <edition>', 'edition (default: the last one built)')
     .option('--port <port>', 'port to listen on', '4321')
     .action(async (family: string, options: {edition?: string; port: string}) => {
-      const name = options.edition ? `${family}-${options.edition}` : await newest(family);
+      const {template} = await load(family);
+      const name = options.edition ? `${template.id}-${options.edition}` : await newest(template.id);
       const folder = resolve('dist', name);
       if (!existsSync(folder)) throw new UsageError(`There is no ${folder}. Build it first: npm run build`);
       const server = createServer(sirv(folder, {dev: true, dotfiles: false}));

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {join, posix} from 'node:path';
+import {createHash, randomUUID} from 'node:crypto';
+import {cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {dirname, join, posix, resolve} from 'node:path';
 import type {Assigned} from './assign.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, writeKeyring, writeSecret} from './keyring.ts';
@@ -19,7 +19,8 @@ export function placeOf(root: string, family: string, edition: string): Place {
   const name = `${family}-${edition}`;
   return {
     name,
-    staging: join(root, 'dist', `.${name}.making`),
+    // Astro mixes up builds whose folder lies outside the working folder: they share one place for their code.
+    staging: resolve('.astro', `${name}-${randomUUID()}`),
     folder: join(root, 'dist', name),
     secrets: join(root, 'secrets', name)
   };
@@ -85,10 +86,22 @@ async function describe(root: string, named: Omit<Written, 'bytes' | 'sha256'>):
 /** The earlier edition stands until the new one is whole; a rename is one step. */
 async function swap({staging, folder}: Place): Promise<void> {
   const old = `${folder}.old`;
-  await rm(old, {recursive: true, force: true});
+  const making = `${folder}.making`;
+  for (const left of [old, making]) await rm(left, {recursive: true, force: true});
+  await move(staging, making);
   if (await exists(folder)) await rename(folder, old);
-  await rename(staging, folder);
+  await rename(making, folder);
   await rm(old, {recursive: true, force: true});
+}
+
+/** Moves a folder, also to another disk. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), {recursive: true});
+  await rename(from, to).catch(async (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EXDEV') throw fault;
+    await cp(from, to, {recursive: true});
+    await rm(from, {recursive: true});
+  });
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import {rm} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'astro';
 import type {Bundle, Packed} from '../bundle/pack.ts';
@@ -74,6 +75,9 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
       logLevel: 'error',
       vite: {plugins: [theme(order.family.theme)]}
     });
+  } catch (fault) {
+    await rm(order.out, {recursive: true, force: true});
+    throw fault;
   } finally {
     lend(undefined);
     await engine.close();

@@ -97,7 +97,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     contact: template.contact,
     kind: reader.kind,
     provider: {id: reader.provider, name: reader.name},
-    period: `${input.period.from} tot en met ${input.period.to}`,
+    period: sayYears(input.period),
     delivered: input.delivered,
     coverage: input.coverage,
     self: reader.self,
@@ -167,6 +167,9 @@ function planDimension(
     total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';
   return {id, label, per, role, values, initial, ...(total ? {total: total.code} : {})};
 }
+
+const sayYears = ({from, to}: PlanInput['period']): string =>
+  from === to ? from : `${from} tot en met ${to}`;
 
 function sayPeriod(code: string): string {
   const [from, to] = code.split('-').map(Number);
