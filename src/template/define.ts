@@ -4,7 +4,7 @@
  * source or figure kind is a compile error. A family declares; it does not do.
  */
 import type {z} from 'zod';
-import type {CategoryPlan, Norm, Show} from '../figures/series.ts';
+import type {CategoryPlan, Norm, Sayings, Show} from '../figures/series.ts';
 
 export {z} from 'zod';
 export {code, decimal, flag, text, whole, year} from './fields.ts';
@@ -151,7 +151,7 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly benchmark?: boolean;
   readonly norms?: readonly Norm[];
   readonly incomplete?: {readonly last: number; readonly note: string};
-  readonly say: {readonly own: string; readonly pool: string};
+  readonly say: Sayings;
   /** Questions for the conversation. */
   readonly ask: readonly string[];
   readonly definition: {
@@ -195,6 +195,8 @@ export interface Words {
   readonly kinds: {readonly individual: string; readonly pooled: string};
   /** Whose key it is, in passphrases.csv. */
   readonly keys: {readonly provider: string; readonly consultant: string};
+  /** What the delivery's coverage is called in the header: "Verzekeraars". */
+  readonly coverage?: string;
   /** The one reason for every hidden value. */
   readonly hidden: string;
   /** Said at the top of a pooled report: why there are no own figures. */

@@ -37,6 +37,7 @@ export interface ReportPlan {
     readonly own: string;
     readonly providers: string;
     readonly people: string;
+    readonly coverage: string;
     readonly hidden: string;
     readonly pooled: string;
   };
@@ -141,6 +142,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
       own: words.own,
       providers: words.providers,
       people: words.people,
+      coverage: words.coverage ?? 'Dekking',
       hidden: words.hidden,
       pooled: words.pooled
     }

@@ -50,6 +50,7 @@ export default template({
     own: 'Uw praktijk',
     providers: 'aanbieders',
     people: 'cliënten',
+    coverage: 'Verzekeraars',
     kinds: {individual: 'individueel', pooled: 'kleine-aanbieders'},
     keys: {provider: 'aanbieder', consultant: 'consultant'},
     hidden: 'onvoldoende aanbieders of cliënten om te tonen',

@@ -86,6 +86,7 @@ export const plan: ReportPlan = {
     own: 'Uw praktijk',
     providers: 'aanbieders',
     people: 'cliënten',
+    coverage: 'Verzekeraars',
     hidden: 'onvoldoende gegevens',
     pooled: ''
   }
