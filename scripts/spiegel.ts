@@ -1,16 +1,20 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
 import {Command, CommanderError} from 'commander';
 import {InputError, UsageError} from '../src/errors.ts';
+import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
+import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
 import {synthesize} from './commands/synthesize.ts';
+import {table} from './commands/table.ts';
 
 const program = new Command('spiegel')
   .description('From a delivery of aggregated figures to one locked report per provider.')
   .exitOverride()
   .configureHelp({showGlobalOptions: true});
-for (const command of [check(), build(), preview(), synthesize()]) program.addCommand(command.exitOverride());
+const commands = [check(), build(), preview(), audit(), policy(), table(), synthesize()];
+for (const command of commands) program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();

@@ -1,0 +1,57 @@
+import {join, relative} from 'node:path';
+import {SingleBar} from 'cli-progress';
+import {Command} from 'commander';
+import {auditWritten, type Progress} from '../../src/audit/audit.ts';
+import {sayFinding} from '../../src/audit/say-finding.ts';
+import {read} from '../../src/delivery/read.ts';
+import {load} from '../../src/template/load.ts';
+import {accept, validate} from '../../src/validate/validate.ts';
+import {deliveryOf} from './delivery-of.ts';
+import {editionOf} from './edition-of.ts';
+
+export const audit = (): Command =>
+  new Command('audit')
+    .description('Open every report of a built edition and try to work out what is protected.')
+    .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
+    .option('-e, --edition <edition>', 'edition (default: the last one built)')
+    .option('-d, --delivery <folder>', 'the delivery it was built from (default: the synthetic one)')
+    .action(async (family: string, options: {edition?: string; delivery?: string}) => {
+      const {template} = await load(family);
+      const place = await editionOf(template.id, options.edition);
+      const delivery = await deliveryOf(family, options.delivery);
+      console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
+      const rows = accept(validate(await read(delivery, template), template));
+      const bars = progress();
+      const {receipt, findings} = await auditWritten(process.cwd(), place, rows, template, bars).finally(
+        bars.stop
+      );
+      for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'en')}`);
+      if (findings.length > 20) console.log(`- and ${findings.length - 20} more.`);
+      console.log(`
+${receipt.reports} reports, ${receipt.attackers} attackers, ${receipt.cells.shown} group numbers, ${receipt.goals} figures at risk, ${receipt.lps} problems solved in ${Math.round(receipt.seconds)} s.
+${receipt.verdict === 'passed' ? 'Nothing of any provider can be worked out.' : `${findings.length} findings: this edition cannot be given out.`}
+The receipt and its page stand in ${relative('', join(place.secrets, 'privacy-receipt.html'))}.`);
+      process.exitCode = receipt.verdict === 'passed' ? 0 : 1;
+    });
+
+/** A bar in a terminal, plain lines elsewhere: first opening, then attacking. */
+function progress(): Progress & {stop: () => void} {
+  let bar: SingleBar | undefined;
+  const start = (what: string, total: number): void => {
+    bar?.stop();
+    bar = new SingleBar({
+      format: `${what} {bar} {value}/{total}`,
+      noTTYOutput: true,
+      notTTYSchedule: 5000,
+      linewrap: false
+    });
+    bar.start(total, 0);
+  };
+  return {
+    onFiles: (count) => start('Opening reports   ', count),
+    onOpen: () => bar?.increment(),
+    onSlices: (count) => start('Attacking figures ', count),
+    onSlice: () => bar?.increment(),
+    stop: () => bar?.stop()
+  };
+}

@@ -1,0 +1,18 @@
+import {writeFile} from 'node:fs/promises';
+import {Command} from 'commander';
+import {policyPage, policySheet, policyText} from '../../src/publish/policy-sheet.ts';
+import {load} from '../../src/template/load.ts';
+
+export const policy = (): Command =>
+  new Command('policy')
+    .description('Print every rule of disclosure control that a family keeps to. For staff only.')
+    .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
+    .option('--html <file>', 'also write it as a page to print and sign (Dutch)')
+    .action(async (family: string, options: {html?: string}) => {
+      const {template} = await load(family);
+      const sheet = policySheet(template);
+      console.log(policyText(sheet));
+      if (options.html === undefined) return;
+      await writeFile(options.html, policyPage(sheet));
+      console.log(`\nWrote ${options.html}.`);
+    });

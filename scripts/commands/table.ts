@@ -1,0 +1,61 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {Command} from 'commander';
+import {InputError} from '../../src/errors.ts';
+import {type AuditResult, auditTable} from '../../src/privacy/table/audit-table.ts';
+import {protectTable} from '../../src/privacy/table/protect-table.ts';
+
+interface Files {
+  readonly in: string;
+  readonly out: string;
+}
+
+export const table = (): Command =>
+  new Command('table')
+    .description('Protect or audit one table on its own (plain JSON; see docs/privacy.md).')
+    .addCommand(
+      verb('protect', 'Decide which cells of a table may be shown.', async ({in: from, out}) => {
+        const made = await protectTable(await json(from));
+        await write(out, made);
+        const hidden = made.cells.filter(({status}) => status !== 'shown').length;
+        console.log(`${made.cells.length - hidden} cells shown, ${hidden} hidden. Wrote ${out}.`);
+      })
+    )
+    .addCommand(
+      verb(
+        'audit',
+        'Try to undo what was published of a table; exit code 1 when that works.',
+        async ({in: from, out}) => {
+          const found = await auditTable(await json(from));
+          await write(out, found);
+          tell(found, out);
+        }
+      )
+    );
+
+function tell({breaches, intervals}: AuditResult, out: string): void {
+  for (const {says} of breaches) console.log(`- ${says}`);
+  console.log(`${breaches.length} breaches among ${intervals.length} figures. Wrote ${out}.`);
+  process.exitCode = breaches.length === 0 ? 0 : 1;
+}
+
+const verb = (name: string, about: string, run: (files: Files) => Promise<void>): Command =>
+  new Command(name)
+    .description(about)
+    .requiredOption('--in <file>', 'the table (JSON)')
+    .requiredOption('--out <file>', 'where to write the answer (JSON)')
+    .exitOverride()
+    .action(run);
+
+async function json(file: string) {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new InputError(`There is no file ${file}.`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** JSON has no infinity: a bound that is not there is null. */
+const write = (file: string, answer: unknown): Promise<void> =>
+  writeFile(file, `${JSON.stringify(answer, null, 1)}\n`);

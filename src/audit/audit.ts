@@ -1,0 +1,213 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {IssuedEdition} from '../privacy/ledger.ts';
+import {readLedger} from '../publish/ledger.ts';
+import {privacyPage} from '../publish/privacy-page.ts';
+import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
+import type {Place} from '../publish/publish.ts';
+import type {Template} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
+import {type Attacked, attack} from './attack.ts';
+import {type Coalitions, coalitionsOf} from './coalition.ts';
+import {earlierOf} from './earlier.ts';
+import type {Finding} from './finding.ts';
+import {membersOf} from './members.ts';
+import {type OpenedReport, openEdition} from './open.ts';
+import {checkOwnTables} from './own-table.ts';
+import {checkPercentiles} from './percentiles.ts';
+import {receiptOf} from './receipt.ts';
+import {checkRules, type Hidden} from './rules.ts';
+import {sayFinding} from './say-finding.ts';
+import {solver} from './solver.ts';
+import {systemOf} from './system.ts';
+import {periodDimension, type Slice, truthOf} from './truth.ts';
+import {type Union, unionOf} from './union.ts';
+import {placeWords} from './words.ts';
+import {checkReports} from './written.ts';
+
+export type {Finding} from './finding.ts';
+export {type OpenedReport, openEdition} from './open.ts';
+
+/** What the audit of one edition came to; any finding blocks. */
+export interface Audited {
+  readonly findings: readonly Finding[];
+  readonly reports: number;
+  /** Check number in the reports (sha-256, hex). */
+  readonly hash: string;
+  readonly cells: {
+    readonly shown: number;
+    readonly rounded: number;
+    readonly hidden: number;
+    /** Of the hidden: by the figure itself, and to protect another; the rest are totals that nobody publishes. */
+    readonly hiddenFirst: number;
+    readonly hiddenForOthers: number;
+    readonly none: number;
+    readonly ownShown: number;
+    readonly ownHidden: number;
+  };
+  readonly attackers: number;
+  readonly goals: number;
+  readonly derivable: number;
+  readonly lps: number;
+  /** Smallest room found above a value, as a share of it; null where no figure was at risk. */
+  readonly smallestRoom: number | null;
+  readonly percentiles: number;
+  readonly ownTested: number;
+  readonly coalitions: Coalitions;
+}
+
+export interface Progress {
+  readonly onFiles?: (count: number) => void;
+  readonly onOpen?: () => void;
+  readonly onSlices?: (count: number) => void;
+  readonly onSlice?: () => void;
+}
+
+interface Options extends Progress {
+  /** Editions given out before. */
+  readonly earlier?: readonly IssuedEdition[];
+}
+
+/**
+ * Opens every report of a written edition with its phrases, tries to undo what they show together with all
+ * editions given out before, and writes the receipt and its page beside the secrets.
+ */
+export async function auditWritten(
+  root: string,
+  place: Place,
+  rows: Rows,
+  template: Template,
+  progress: Progress = {}
+): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
+  const start = performance.now();
+  const opened = await openEdition(place, progress);
+  const earlier = (await readLedger(root, template.id)).filter(({name}) => name !== place.name);
+  const editions = earlier.map(({edition}) => edition);
+  const audited = await auditReports(opened.reports, rows, template, {...progress, earlier: editions});
+  const findings = [...opened.findings, ...audited.findings];
+  const receipt = receiptOf(
+    place,
+    template,
+    opened.files,
+    {...audited, findings},
+    {
+      earlier: earlier.length,
+      seconds: Math.round((performance.now() - start) / 100) / 10
+    }
+  );
+  const words = findings.map((finding) => sayFinding(finding, 'nl'));
+  await writePrivacyReceipt(place, receipt, privacyPage(receipt, words));
+  return {receipt, findings};
+}
+
+/** Tries to undo what opened reports show together, against the delivery that they were made from. */
+export async function auditReports(
+  reports: readonly OpenedReport[],
+  rows: Rows,
+  template: Template,
+  options: Options = {}
+): Promise<Audited> {
+  const period = periodDimension(template);
+  const truth = truthOf(rows, template);
+  const {union, findings: differing} = unionOf(reports);
+  const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
+  const membersIn = membersOf(rows, template.policy, individual);
+  const own = checkOwnTables(onePerReader(reports), truth, template, period);
+  const attacks = await attackAll([...truth.values()], union, membersIn, template, options);
+  return {
+    findings: [
+      ...differing,
+      ...checkReports(reports, rows, truth, period),
+      ...own.findings,
+      ...attacks.findings
+    ],
+    reports: onePerReader(reports).length,
+    hash: reports[0]?.plan.hash ?? '',
+    cells: {...tally(union, reports), ...attacks.hidden},
+    attackers: new Set(rows.holders.map(({concern}) => concern)).size,
+    ...attacks.counts,
+    ownTested: own.checked
+  };
+}
+
+type HiddenCells = Pick<Audited['cells'], 'hiddenFirst' | 'hiddenForOthers'>;
+type Counts = Pick<Audited, 'goals' | 'derivable' | 'lps' | 'smallestRoom' | 'percentiles' | 'coalitions'>;
+
+async function attackAll(
+  slices: readonly Slice[],
+  union: Union,
+  membersIn: ReturnType<typeof membersOf>,
+  template: Template,
+  {onSlices, onSlice, earlier = []}: Options
+): Promise<{findings: Finding[]; counts: Counts; hidden: HiddenCells}> {
+  const highs = await solver();
+  const {policy} = template;
+  const period = periodDimension(template);
+  const findings: Finding[] = [];
+  const done: (Attacked & Hidden & {percentiles: number; coalitions: Coalitions})[] = [];
+  const shown = new Set(
+    [...union.values()].flatMap(({status, indicator, at}) =>
+      status === 'hidden' ? [] : [`${indicator} ${at[period]}`]
+    )
+  );
+  const seen = slices.filter((slice) => shown.has(`${slice.indicator.id} ${slice.period}`));
+  onSlices?.(seen.length);
+  for (const slice of seen) {
+    const members = membersIn(slice.period);
+    const before = earlierOf(slice, period, earlier, members, union);
+    const {system, findings: untrue} = systemOf(slice, union, before.members, policy, before.numbers);
+    const attacked = attack(highs, system, policy.pPercent.value, placeWords(slice, template));
+    const percentiles = checkPercentiles(slice, union, members, policy);
+    const rules = checkRules(slice, union, members, policy);
+    findings.push(
+      ...untrue,
+      ...before.findings,
+      ...rules.findings,
+      ...attacked.breaches,
+      ...percentiles.findings
+    );
+    done.push({
+      ...attacked,
+      ...rules,
+      percentiles: percentiles.checked,
+      coalitions: coalitionsOf(system, policy.pPercent.value)
+    });
+    onSlice?.();
+    // A breath, so that a progress bar can draw.
+    await new Promise<void>((next) => setImmediate(next));
+  }
+  const sum = (of: (one: (typeof done)[number]) => number): number =>
+    done.reduce((all, one) => all + of(one), 0);
+  const room = Math.min(...done.map(({margin}) => margin));
+  return {
+    findings,
+    hidden: {hiddenFirst: sum(({first}) => first), hiddenForOthers: sum((one) => one.forOthers)},
+    counts: {
+      goals: sum(({goals}) => goals),
+      derivable: sum((one) => one.derivable),
+      lps: sum(({lps}) => lps),
+      smallestRoom: Number.isFinite(room) ? room : null,
+      percentiles: sum((one) => one.percentiles),
+      coalitions: {tested: sum((one) => one.coalitions.tested), open: sum((one) => one.coalitions.open)}
+    }
+  };
+}
+
+/** A hosted and a portable copy are one report. */
+function onePerReader(reports: readonly OpenedReport[]): readonly OpenedReport[] {
+  return [...new Map(reports.map((report) => [report.id, report])).values()];
+}
+
+function tally(union: Union, reports: readonly OpenedReport[]): Omit<Audited['cells'], keyof HiddenCells> {
+  const groups = [...union.values()];
+  const own = onePerReader(reports).flatMap(({cells}) => cells.filter(({scope}) => scope === 'own'));
+  const count = (cells: readonly SafeCell[], ...statuses: SafeCell['status'][]): number =>
+    cells.filter(({status}) => statuses.includes(status)).length;
+  return {
+    shown: count(groups, 'shown', 'under', 'over'),
+    rounded: count(groups, 'shown', 'under', 'over'),
+    hidden: count(groups, 'hidden'),
+    none: count(groups, 'none'),
+    ownShown: count(own, 'shown', 'under', 'over'),
+    ownHidden: count(own, 'hidden')
+  };
+}

@@ -1,0 +1,23 @@
+/** One thing the audit found: data, worded last (say-finding.ts). Any finding blocks. */
+export interface Finding {
+  readonly code:
+    | 'file-missing'
+    | 'file-changed'
+    | 'file-unlisted'
+    | 'file-closed'
+    | 'hash-differs'
+    | 'stranger-named'
+    | 'own-differs'
+    | 'scope-strange'
+    | 'hidden-number'
+    | 'group-differs'
+    | 'pool-differs'
+    | 'group-untrue'
+    | 'rule-broken'
+    | 'percentile-single'
+    | 'percentile-untrue'
+    | 'own-derivable'
+    | 'frozen-changed'
+    | 'breach';
+  readonly args: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,26 @@
+import {policyHash} from '../bundle/edition-hash.ts';
+import {filesHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
+import type {Place, Written} from '../publish/publish.ts';
+import type {Template} from '../template/define.ts';
+import type {Audited} from './audit.ts';
+
+/** What an audit came to, as it is kept beside the secrets: counts and hashes only. */
+export function receiptOf(
+  {name}: Place,
+  {title, publisher, policy}: Template,
+  files: readonly Written[],
+  {findings, ...audited}: Audited,
+  extra: Pick<PrivacyReceipt, 'earlier' | 'seconds'>
+): PrivacyReceipt {
+  return {
+    name,
+    title,
+    publisher,
+    verdict: findings.length === 0 ? 'passed' : 'failed',
+    files: filesHash(files, policyHash(policy)),
+    copies: files.length,
+    findings: findings.length,
+    ...audited,
+    ...extra
+  };
+}

@@ -1,0 +1,91 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {Policy} from '../template/define.ts';
+import type {Finding} from './finding.ts';
+import type {Members} from './members.ts';
+import type {Slice} from './truth.ts';
+import {cellKey, type Union} from './union.ts';
+
+/** Why group figures are hidden, counted again from the delivery. */
+export interface Hidden {
+  /** Too few people or owners, or one owner too large: by the figure itself. */
+  readonly first: number;
+  /** To protect another figure. */
+  readonly forOthers: number;
+}
+
+interface Sum {
+  readonly clients: number;
+  readonly n: readonly number[];
+  readonly x: readonly number[];
+}
+
+/** Holds every group figure against the rules again: a shown one must pass them, a hidden one is counted by cause. */
+export function checkRules(
+  slice: Slice,
+  union: Union,
+  members: Members,
+  policy: Policy
+): Hidden & {findings: readonly Finding[]} {
+  const findings: Finding[] = [];
+  let [first, forOthers] = [0, 0];
+  const groups = new Set([...members.values()].flatMap((member) => member.groups));
+  for (const [place, at] of slice.places)
+    for (const category of slice.categories)
+      for (const scope of groups) {
+        const cell = union.get(cellKey({scope, indicator: slice.indicator.id, category, at}));
+        if (!cell || cell.status === 'none') continue;
+        const fails = failing(sumOf(slice, place, category, scope, members), cell, slice, policy);
+        if (cell.status !== 'hidden' && fails)
+          findings.push({
+            code: 'rule-broken',
+            args: {rule: fails, scope, indicator: slice.indicator.id, period: slice.period, place, category}
+          });
+        else if (cell.status === 'hidden') fails ? first++ : forOthers++;
+      }
+  return {first, forOthers, findings};
+}
+
+function sumOf(slice: Slice, place: string, category: string, scope: string, members: Members): Sum {
+  const owners = new Map<string, {n: number; x: number}>();
+  let clients = 0;
+  for (const [provider, gifts] of slice.gifts.get(place) ?? []) {
+    const member = members.get(provider);
+    const gift = gifts.get(category);
+    if (!member?.groups.includes(scope) || !gift || !(gift.n > 0)) continue;
+    clients += gift.clients;
+    const sum = owners.get(member.owner) ?? {n: 0, x: 0};
+    owners.set(member.owner, {n: sum.n + gift.n, x: sum.x + gift.x});
+  }
+  return {clients, n: [...owners.values()].map(({n}) => n), x: [...owners.values()].map(({x}) => x)};
+}
+
+/** The first rule that a figure breaks by itself, or null. */
+function failing({clients, n, x}: Sum, cell: SafeCell, {parted, kind}: Slice, policy: Policy): string | null {
+  if (clients < policy.minClients.value) return policy.minClients.rule;
+  if (n.length < policy.minProviders.value) return policy.minProviders.rule;
+  if (topShare(n) > policy.topShare.value) return policy.topShare.rule;
+  if (isDominated(n, policy.pPercent.value)) return policy.pPercent.rule;
+  const [whole, part] = [total(n), total(x)];
+  if (part === 0 && n.length < policy.zeroFrom.value) return policy.zeroFrom.rule;
+  if (cell.status === 'under' || cell.status === 'over') return null;
+  if (parted && whole < policy.boundFrom.value && cell.status === 'shown' && (part === 0 || part === whole))
+    return policy.boundFrom.rule;
+  const rest = parted ? n.map((amount, at) => amount - x[at]!) : [];
+  if (isDominated(x, policy.pPercent.value) || isDominated(rest, policy.pPercent.value))
+    return policy.pPercent.rule;
+  if (kind === 'count' && topShare(x) > policy.topShare.value) return policy.topShare.rule;
+  const small = (amount: number): boolean => amount > 0 && amount < policy.minParts.value;
+  return parted && (small(part) || small(whole - part)) ? policy.minParts.rule : null;
+}
+
+const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+function topShare(amounts: readonly number[]): number {
+  const sum = total(amounts.map(Math.abs));
+  return sum === 0 ? 0 : Math.max(...amounts.map(Math.abs)) / sum;
+}
+
+function isDominated(amounts: readonly number[], percent: number): boolean {
+  const [first = 0, second = 0, ...others] = amounts.map(Math.abs).sort((a, b) => b - a);
+  return total(others) < (percent / 100) * first * (1 - 1e-12) && first + second > 0;
+}

@@ -1,0 +1,104 @@
+import type {Finding} from './finding.ts';
+
+type Args = Readonly<Record<string, string | number>>;
+type Words = (args: Args) => string;
+
+const cell = ({scope, indicator, period, category, at, place}: Args): string =>
+  [scope, indicator, period, place ?? at, category === '-' ? undefined : category]
+    .filter((word) => word !== undefined && word !== '')
+    .join(', ');
+
+/** English for the command, Dutch for the privacy officer's page. */
+const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: Words}>> = {
+  'file-missing': {
+    en: ({file}) => `${file} is in the manifest and not on disk. Build the edition again.`,
+    nl: ({file}) => `${file} staat in de lijst maar is er niet. Maak de editie opnieuw.`
+  },
+  'file-changed': {
+    en: ({file}) => `${file} is not the file that was built. Build the edition again.`,
+    nl: ({file}) => `${file} is niet het bestand dat is gemaakt. Maak de editie opnieuw.`
+  },
+  'file-unlisted': {
+    en: ({file}) => `${file} lies among the reports and no build made it. Take it away.`,
+    nl: ({file}) => `${file} ligt bij de rapporten en is daar niet gemaakt. Haal het weg.`
+  },
+  'file-closed': {
+    en: ({file}) => `${file} does not open with the passphrase in passphrases.csv.`,
+    nl: ({file}) => `${file} gaat niet open met het wachtwoord uit passphrases.csv.`
+  },
+  'hash-differs': {
+    en: ({file}) => `${file} carries another check number than the other reports.`,
+    nl: ({file}) => `${file} heeft een ander controlegetal dan de andere rapporten.`
+  },
+  'stranger-named': {
+    en: ({file, provider}) => `${file} names another provider: ${provider}.`,
+    nl: ({file, provider}) => `${file} noemt een andere aanbieder: ${provider}.`
+  },
+  'own-differs': {
+    en: (args) => `${args['file']} shows an own figure that its reader did not deliver: ${cell(args)}.`,
+    nl: (args) => `${args['file']} toont een eigen cijfer dat niet van de lezer komt: ${cell(args)}.`
+  },
+  'scope-strange': {
+    en: ({file, scope}) => `${file} holds figures of "${scope}", which its reader may not choose.`,
+    nl: ({file, scope}) => `${file} bevat cijfers van "${scope}", die de lezer niet kan kiezen.`
+  },
+  'hidden-number': {
+    en: (args) => `${args['file']} carries a number behind a hidden figure: ${cell(args)}.`,
+    nl: (args) => `In ${args['file']} staat een getal achter een verborgen cijfer: ${cell(args)}.`
+  },
+  'group-differs': {
+    en: (args) => `${args['file']} shows another number than other reports: ${cell(args)}.`,
+    nl: (args) => `${args['file']} toont een ander getal dan andere rapporten: ${cell(args)}.`
+  },
+  'pool-differs': {
+    en: ({file}) => `${file} is not the same as the other reports of the pool.`,
+    nl: ({file}) => `${file} is niet gelijk aan de andere rapporten van de kleine aanbieders.`
+  },
+  'group-untrue': {
+    en: (args) =>
+      `This number is not what all members of the group together deliver, rounded: ${cell(args)}.`,
+    nl: (args) => `Dit getal is niet wat alle leden van de groep samen leveren, afgerond: ${cell(args)}.`
+  },
+  'rule-broken': {
+    en: (args) => `This figure is shown although it breaks ${args['rule']}: ${cell(args)}.`,
+    nl: (args) => `Dit cijfer is te lezen, al mag het niet van regel ${args['rule']}: ${cell(args)}.`
+  },
+  'percentile-single': {
+    en: (args) => `${args['percentile']} is the figure of one provider: ${cell(args)}.`,
+    nl: (args) => `De grens ${args['percentile']} is het cijfer van één aanbieder: ${cell(args)}.`
+  },
+  'percentile-untrue': {
+    en: (args) => `${args['percentile']} does not follow from the providers' values: ${cell(args)}.`,
+    nl: (args) => `De grens ${args['percentile']} volgt niet uit de waarden van de aanbieders: ${cell(args)}.`
+  },
+  'own-derivable': {
+    en: (args) => `The reader of ${args['file']} can fill in its own hidden figure: ${cell(args)}.`,
+    nl: (args) => `De lezer van ${args['file']} kan zijn eigen verborgen cijfer invullen: ${cell(args)}.`
+  },
+  'frozen-changed': {
+    en: (args) =>
+      `This number was given out in ${args['edition']} and changed by the figures of ${args['owners']} providers, fewer than five: ${cell(args)}. Keep the old number.`,
+    nl: (args) =>
+      `Dit getal is in ${args['edition']} uitgegeven en veranderd door de cijfers van ${args['owners']} aanbieders, minder dan vijf: ${cell(args)}. Laat het oude getal staan.`
+  },
+  breach: {
+    en: (args) =>
+      `${args['attacker'] || 'Anybody'} can work out ${measure(args, 'en')} of ${args['target']} to within ${args['percent']}% (${cell({...args, scope: ''})}): ${args['recipe']}`,
+    nl: (args) =>
+      `${args['attacker'] ? `Aanbieder ${args['attacker']}` : 'Iedereen'} kan ${measure(args, 'nl')} van aanbieder ${args['target']} ${
+        args['kind'] === 'exact' ? 'door aftrekken vinden' : 'benaderen'
+      }, tot op ${String(args['percent']).replace('.', ',')}% (${cell({...args, scope: ''})}): ${args['recipe']} = één aanbieder`
+  }
+};
+
+const measures = {
+  en: {n: 'the denominator', x: 'the figure', rest: 'the rest of the denominator'},
+  nl: {n: 'de noemer', x: 'het cijfer', rest: 'de rest van de noemer'}
+} as const;
+
+const measure = ({measure}: Args, language: 'en' | 'nl'): string =>
+  measures[language][measure as 'n' | 'x' | 'rest'];
+
+/** One finding in a sentence for staff; it may say how something can be worked out, so it never leaves the house. */
+export const sayFinding = ({code, args}: Finding, language: 'en' | 'nl'): string =>
+  said[code][language](args);

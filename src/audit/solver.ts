@@ -1,0 +1,129 @@
+import load, {type Highs} from 'highs';
+import type {System, Terms} from './system.ts';
+
+let loading: Promise<Highs> | undefined;
+export const solver = (): Promise<Highs> => (loading ??= load());
+
+/** How far a sum can go, and what stands in its way. */
+export interface Reach {
+  readonly most: number;
+  /** Every column where the sum is at its most. */
+  readonly values: Float64Array;
+  /** Row → how much it counts in that bound. */
+  readonly because: Float64Array;
+}
+
+export interface Attempt {
+  /** What is known for certain: the least every column can be, and the least that is left of a whole beside a part. */
+  know(least: (column: number) => number, rest: (x: number, n: number) => number): void;
+  most(terms: Terms): Reach;
+  solved(): number;
+  dispose(): void;
+}
+
+const OPTIMAL = 7;
+
+/**
+ * One warm problem. Columns are written as their distance from the truth in units that keep numbers small,
+ * so that the truth is the point 0 and must always be a solution; where it is not, that is a defect of ours.
+ * `cap` is a ceiling per column: it only makes the answer smaller, so what is reached can be reached.
+ */
+export function attempt(
+  highs: Highs,
+  {columns, rows, within}: System,
+  cap: (column: number) => number
+): Attempt {
+  const truth = columns.map((column) => column.truth);
+  const unit = unitsOf(columns);
+  const weigh = (terms: Terms): number => terms.reduce((sum, [column, by]) => sum + by * truth[column]!, 0);
+  const parts = within.map(
+    ([x, n]): Terms => [
+      [n, 1],
+      [x, -1]
+    ]
+  );
+  const all = [...rows.map(({terms}) => terms), ...parts];
+  const size = all.map((terms) =>
+    Math.max(...terms.map(([column, by]) => Math.abs(by) * unit[column]!), 1e-300)
+  );
+  const low = rows.map(({terms, lo}, row) => Math.min(0, (lo - weigh(terms)) / size[row]!));
+  const high = rows.map(({terms, hi}, row) => Math.max(0, (hi - weigh(terms)) / size[row]!));
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  all.forEach((terms, row) => {
+    for (const [column, by] of terms) {
+      indices.push(column);
+      values.push((by * unit[column]!) / size[row]!);
+    }
+    starts.push(indices.length);
+  });
+  const upper = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
+  const model = highs.createModel({
+    numCols: columns.length,
+    numRows: all.length,
+    colCost: new Float64Array(columns.length),
+    colLower: columns.map((_, column) => -truth[column]! / unit[column]!),
+    colUpper: upper,
+    rowLower: [...low, ...parts.map((terms, at) => -weigh(terms) / size[rows.length + at]!)],
+    rowUpper: [...high, ...parts.map(() => Infinity)],
+    matrix: {format: 'csr', numRows: all.length, numCols: columns.length, starts, indices, values}
+  });
+  model.options.set({output_flag: false, presolve: 'off', solver: 'simplex'});
+  let solved = 0;
+  return {
+    know(least, rest) {
+      columns.forEach((_, column) => {
+        const floor = Math.min(0, (least(column) - truth[column]!) / unit[column]!);
+        model.changeColBounds(column, floor, upper[column]!);
+      });
+      within.forEach(([x, n], at) => {
+        const row = rows.length + at;
+        model.changeRowBounds(row, Math.min(0, (rest(x, n) - weigh(parts[at]!)) / size[row]!), Infinity);
+      });
+    },
+    most(terms) {
+      const cost = new Float64Array(columns.length);
+      const scale = Math.max(...terms.map(([column, by]) => Math.abs(by) * unit[column]!), 1e-300);
+      for (const [column, by] of terms) cost[column]! -= (by * unit[column]!) / scale;
+      model.changeColsCost({kind: 'range', from: 0, to: columns.length - 1}, cost);
+      run(model);
+      solved++;
+      const {colValue, rowDual} = model.getSolution();
+      const found = Float64Array.from(colValue, (value, column) => truth[column]! + value * unit[column]!);
+      return {
+        most: terms.reduce((sum, [column, by]) => sum + by * found[column]!, 0),
+        values: found,
+        because: Float64Array.from(rowDual.slice(0, rows.length), (dual, row) => (-dual * scale) / size[row]!)
+      };
+    },
+    solved: () => solved,
+    dispose: () => model.dispose()
+  };
+}
+
+/** Per measure the power of ten that brings its columns to about a thousand at most. */
+function unitsOf(columns: System['columns']): number[] {
+  const largest = {n: 1, x: 1};
+  for (const {measure, truth} of columns) largest[measure] = Math.max(largest[measure], truth);
+  return columns.map(({measure}) => 10 ** Math.max(0, Math.ceil(Math.log10(largest[measure])) - 3));
+}
+
+type Model = ReturnType<Highs['createModel']>;
+
+/** A second, cold try before anything but an optimum is believed; the solver's own errors carry its whole source. */
+function run(model: Model): void {
+  for (let cold = false; ; cold = true) {
+    let status: number;
+    try {
+      model.run();
+      status = model.getModelStatus();
+    } catch (error) {
+      throw new Error(`The solver failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (status === OPTIMAL) return;
+    if (cold)
+      throw new Error(`The solver stopped with status ${status}, though the true figures are a solution.`);
+    model.clearSolver();
+  }
+}

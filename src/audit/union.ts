@@ -1,0 +1,41 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {Finding} from './finding.ts';
+import type {OpenedReport} from './open.ts';
+import {placeKey} from './truth.ts';
+
+/** Every benchmark number that any report shows: what all readers together hold. Key: see `cellKey`. */
+export type Union = ReadonlyMap<string, SafeCell>;
+
+export const cellKey = ({
+  scope,
+  indicator,
+  category,
+  at
+}: Pick<SafeCell, 'scope' | 'indicator' | 'category' | 'at'>): string =>
+  [scope, indicator, category, placeKey(at)].join('|');
+
+/** Puts the group numbers of all reports together; one number per group and cell, whoever reads it. */
+export function unionOf(reports: readonly OpenedReport[]): {union: Union; findings: readonly Finding[]} {
+  const union = new Map<string, SafeCell>();
+  const findings: Finding[] = [];
+  for (const {cells, file} of reports)
+    for (const cell of cells.filter(({scope}) => scope !== 'own')) {
+      const key = cellKey(cell);
+      const known = union.get(key);
+      if (!known) union.set(key, cell);
+      else if (!same(known, cell))
+        findings.push({
+          code: 'group-differs',
+          args: {
+            file,
+            scope: cell.scope,
+            indicator: cell.indicator,
+            category: cell.category,
+            at: placeKey(cell.at)
+          }
+        });
+    }
+  return {union, findings};
+}
+
+const same = (a: SafeCell, b: SafeCell): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,112 @@
+import type {SafeCell} from '../figures/series.ts';
+import type {Rows} from '../validate/validate.ts';
+import type {Finding} from './finding.ts';
+import type {OpenedReport} from './open.ts';
+import {type Gift, placeKey, type Slice} from './truth.ts';
+
+/** What must hold of each report by itself: nobody else's rows, own rows as delivered, nothing behind a hidden cell. */
+export function checkReports(
+  reports: readonly OpenedReport[],
+  rows: Rows,
+  truth: ReadonlyMap<string, Slice>,
+  period: string
+): readonly Finding[] {
+  return [
+    ...oneHash(reports),
+    ...reports.flatMap((report) => [
+      ...scopes(report),
+      ...report.cells.flatMap((cell) => [
+        ...behindHidden(cell, report),
+        ...ownAsDelivered(cell, report, truth, period)
+      ])
+    ]),
+    ...strangers(reports, rows),
+    ...poolAlike(reports)
+  ];
+}
+
+const where = ({indicator, category, at}: SafeCell) => ({indicator, category, at: placeKey(at)});
+
+function oneHash(reports: readonly OpenedReport[]): Finding[] {
+  const first = reports[0]?.plan.hash;
+  return reports
+    .filter(({plan}) => plan.hash !== first)
+    .map(({file}) => ({code: 'hash-differs', args: {file}}));
+}
+
+/** A report holds its own rows and those of the groups on offer; a pooled one holds no own rows at all. */
+function scopes({plan, cells, file}: OpenedReport): Finding[] {
+  const may = new Set([plan.self, ...plan.groups.map(({id}) => id)]);
+  const strange = new Set(cells.map(({scope}) => scope).filter((scope) => !may.has(scope)));
+  return [...strange].map((scope) => ({code: 'scope-strange', args: {file, scope}}));
+}
+
+const allowed: Readonly<Record<SafeCell['status'], readonly string[]>> = {
+  hidden: [],
+  none: [],
+  under: ['n', 'providers'],
+  over: ['n', 'providers'],
+  shown: ['n', 'x', 'xx', 'mean', 'providers', 'p10', 'p25', 'p50', 'p75', 'p90']
+};
+
+function behindHidden(cell: SafeCell, {file}: OpenedReport): Finding[] {
+  const kept = Object.entries(cell).filter(
+    ([name, value]) => typeof value === 'number' && !allowed[cell.status].includes(name)
+  );
+  return kept.length === 0 ? [] : [{code: 'hidden-number', args: {file, scope: cell.scope, ...where(cell)}}];
+}
+
+/** An own row is exactly what that provider delivered: no row of another can stand in its place. */
+function ownAsDelivered(
+  cell: SafeCell,
+  {id, file}: OpenedReport,
+  truth: ReadonlyMap<string, Slice>,
+  period: string
+): Finding[] {
+  if (cell.scope !== 'own' || cell.status === 'hidden') return [];
+  const slice = truth.get(`${cell.indicator} ${cell.at[period]}`);
+  const gift = slice?.gifts.get(placeKey(cell.at))?.get(id)?.get(cell.category);
+  return agrees(cell, gift) ? [] : [{code: 'own-differs', args: {file, ...where(cell)}}];
+}
+
+function agrees({status, n, x, xx}: SafeCell, gift: Omit<Gift, 'clients'> = {n: 0, x: 0, xx: null}): boolean {
+  if (status === 'none') return gift.n === 0;
+  if (status !== 'shown') return n === gift.n;
+  return n === gift.n && x === gift.x && xx === gift.xx;
+}
+
+/** No report may name another provider: not its code, nor what it is called. */
+function strangers(reports: readonly OpenedReport[], rows: Rows): Finding[] {
+  const names = new Map(
+    rows.holders.flatMap(({id, name, concern}) => [
+      [id, id],
+      [name, id],
+      [concern, id]
+    ])
+  );
+  const own = Map.groupBy(rows.holders, ({id}) => id);
+  return reports.flatMap(({id, file, plan, text}) => {
+    const mine = new Set((own.get(id) ?? []).flatMap((row) => [row.id, row.name, row.concern]));
+    const words = [text, ...wordsIn(plan)].join('\n');
+    const named = [...names].find(([word]) => word.length > 3 && !mine.has(word) && words.includes(word));
+    return named ? [{code: 'stranger-named', args: {file, provider: named[1]}} as const] : [];
+  });
+}
+
+/** Every text in plain data. */
+function wordsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(wordsIn) : [];
+}
+
+/** Pooled readers of the same groups hold the very same cells. */
+function poolAlike(reports: readonly OpenedReport[]): Finding[] {
+  const pooled = reports.filter(({plan}) => plan.kind === 'pooled');
+  const alike = Map.groupBy(pooled, ({plan}) => plan.groups.map(({id}) => id).join(' '));
+  return [...alike.values()].flatMap((pages) => {
+    const first = JSON.stringify(pages[0]!.cells);
+    return pages
+      .filter(({cells}) => JSON.stringify(cells) !== first)
+      .map(({file}) => ({code: 'pool-differs', args: {file}}) as const);
+  });
+}

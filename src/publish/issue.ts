@@ -1,0 +1,74 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {InputError} from '../errors.ts';
+import type {IssuedEdition} from '../privacy/ledger.ts';
+import {appendLedger, type Issue, readLedger} from './ledger.ts';
+import {filesHash, readPrivacyReceipt} from './privacy-receipt.ts';
+import type {Place, Written} from './publish.ts';
+
+/** An edition that is ready to be given out, or was already. */
+export interface Issuable {
+  readonly files: string;
+  readonly hash: string;
+  readonly reports: number;
+  /** True when this very edition stands in the ledger. */
+  readonly already: boolean;
+}
+
+/**
+ * May this edition be given out? Its files must be those of its manifest and those that were audited without
+ * a finding, and no other version of it may have been given out. Throws InputError with what to do.
+ */
+export async function checkIssue(
+  root: string,
+  family: string,
+  place: Place,
+  policy: string
+): Promise<Issuable> {
+  const written = await writtenFiles(place);
+  const files = filesHash(written, policy);
+  const receipt = await readPrivacyReceipt(place);
+  if (receipt.files !== files)
+    throw new InputError(
+      `The audit of ${place.name} was of other files or another policy. Run again: spiegel audit ${family}`
+    );
+  if (receipt.verdict !== 'passed')
+    throw new InputError(
+      `The audit of ${place.name} found ${receipt.findings} breaches, so it cannot be given out. Read ${join(place.secrets, 'privacy-receipt.html')}.`
+    );
+  const before = (await readLedger(root, family)).find(({name}) => name === place.name);
+  if (before && before.files !== files)
+    throw new InputError(
+      `${place.name} was given out already, as other files. What was given out stays; a correction comes with the next edition.`
+    );
+  return {files, hash: receipt.hash, reports: receipt.reports, already: before !== undefined};
+}
+
+/** Marks a checked edition as given out. */
+export async function issue(
+  root: string,
+  family: string,
+  {name}: Place,
+  {files, hash}: Issuable,
+  edition: IssuedEdition
+): Promise<void> {
+  const entry: Issue = {name, files, hash, edition};
+  await appendLedger(root, family, entry);
+}
+
+/** The manifest, after every file on disk was held against it. */
+async function writtenFiles({name, folder, secrets}: Place): Promise<readonly Written[]> {
+  const manifest = await readFile(join(secrets, 'manifest.json'), 'utf8').catch(() => null);
+  if (manifest === null)
+    throw new InputError(`Nothing is built of ${name}: there is no manifest in ${secrets}. Build it first.`);
+  const {reports} = JSON.parse(manifest) as {reports: readonly Written[]};
+  for (const {file, sha256} of reports) {
+    const bytes = await readFile(join(folder, file)).catch(() => null);
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new InputError(
+        `${join(folder, file)} ${bytes === null ? 'is missing' : 'is not the file that was built'}. Build the edition again.`
+      );
+  }
+  return reports;
+}

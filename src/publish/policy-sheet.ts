@@ -1,0 +1,141 @@
+import type {Policy, Rule, Template} from '../template/define.ts';
+import {type Html, markup} from '../validate/html.ts';
+import {signature, staffPage} from './staff-page.ts';
+
+/** One rule as a privacy officer signs it. */
+export interface RuleLine {
+  readonly rule: string;
+  /** What the rule is called in the policy. */
+  readonly name: string;
+  readonly value: string;
+  readonly basis: string;
+  readonly standing: Rule['standing'];
+  /** The sentence in the report; null where readers are not told. */
+  readonly says: string | null;
+}
+
+export interface GroupLine {
+  readonly id: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly withPool: boolean;
+}
+
+export interface SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly readerKnows: boolean;
+  /** Least n of an own figure, where the reader does not know it already. */
+  readonly least: number | null;
+}
+
+export interface PolicySheet {
+  readonly title: string;
+  readonly publisher: string;
+  readonly rules: readonly RuleLine[];
+  readonly groups: readonly GroupLine[];
+  readonly sources: readonly SourceLine[];
+}
+
+/** Everything that a family's policy declares, line by line; for staff only: it holds what readers are not told. */
+export function policySheet({title, publisher, policy, dataset}: Template): PolicySheet {
+  return {
+    title,
+    publisher,
+    rules: rulesOf(policy),
+    groups: [
+      ...policy.groupings.flatMap(({classes, withPool}) =>
+        Object.entries(classes).map(([id, {label, sentence}]) => ({id, label, sentence, withPool}))
+      ),
+      {...policy.pool, withPool: true}
+    ],
+    sources: Object.entries(policy.sources).map(([id, {readerKnows, minOwn}]) => ({
+      id,
+      title: dataset.sources[id]?.title ?? id,
+      readerKnows,
+      least: readerKnows ? null : (minOwn ?? policy.minClients).value
+    }))
+  };
+}
+
+function rulesOf({sources, pool: _pool, groupings: _groupings, ...rules}: Policy): readonly RuleLine[] {
+  const own = Object.entries(sources).flatMap(([id, {minOwn}]) =>
+    minOwn ? [[`minOwn (${id})`, minOwn] as const] : []
+  );
+  return [...Object.entries(rules), ...own].map(([name, {rule, value, basis, standing, says}]) => ({
+    rule,
+    name,
+    value: Array.isArray(value) ? value.join(', ') : String(value),
+    basis,
+    standing,
+    says: says ?? null
+  }));
+}
+
+/** The sheet as text for a terminal: one block a rule. */
+export function policyText({title, publisher, rules, groups, sources}: PolicySheet): string {
+  const blocks = [
+    `${title} (${publisher}): the rules of disclosure control`,
+    ...rules.map(({rule, name, value, basis, standing, says}) =>
+      [
+        `${rule.padEnd(6)} ${name} = ${value}`,
+        `       source: ${basis} [${standing}]`,
+        `       ${says === null ? 'not told to readers' : `in reports: ${says}`}`
+      ].join('\n')
+    ),
+    'Groups, the same for every reader',
+    ...groups.map(
+      ({id, label, sentence, withPool}) =>
+        `       ${id}: ${label}${withPool ? '' : ' (without the pool)'}\n       ${sentence}`
+    ),
+    'What a reader knows of its own rows',
+    ...sources.map(
+      ({id, title, least}) =>
+        `       ${id} (${title}): ${least === null ? 'knows them already, shown exactly' : `the source knows more than the reader, shown from ${least}`}`
+    )
+  ];
+  return blocks.join('\n\n');
+}
+
+const standings = {source: 'uit de bron', judgement: 'eigen keuze'} as const;
+
+/** The sheet as a Dutch page to print and sign. */
+export function policyPage(sheet: PolicySheet): string {
+  const secret = sheet.rules.filter(({says}) => says === null).length;
+  return staffPage('Regels voor de bescherming van cijfers', `${sheet.title}, ${sheet.publisher}`, [
+    markup`<div class="verdict"><strong>Alleen voor medewerkers</strong>
+<p>Dit zijn alle regels die gelden voor de rapporten van deze soort. Bij ${secret} van de ${sheet.rules.length} regels staat
+<em>niet in rapporten</em>: wie het getal kent, kan beter terugrekenen. Geef dit blad daarom niet aan lezers.</p></div>`,
+    markup`<h2>De regels</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="De regels"><table>
+<thead><tr><th>Regel</th><th>Waarde</th><th>Wat lezers zien</th><th>Waar het vandaan komt</th></tr></thead>
+<tbody>${sheet.rules.map(ruleRow)}</tbody></table></div>`,
+    markup`<h2>De groepen</h2>
+<p>De groepen zijn voor elke lezer dezelfde. Elk groepscijfer wordt één keer gemaakt, over alle leden.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="De groepen"><table>
+<thead><tr><th>Groep</th><th>Wie erbij hoort</th><th>Kleine aanbieders</th></tr></thead>
+<tbody>${sheet.groups.map(groupRow)}</tbody></table></div>`,
+    markup`<h2>Wat een lezer van zichzelf al weet</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Bronnen"><table>
+<thead><tr><th>Bron</th><th>Eigen cijfers van de lezer</th></tr></thead>
+<tbody>${sheet.sources.map(sourceRow)}</tbody></table></div>`,
+    markup`<h2>Vastgesteld</h2><p>Deze regels gelden vanaf de ondertekening, tot er nieuwe regels zijn vastgesteld.</p>`,
+    signature
+  ]);
+}
+
+const ruleRow = ({rule, name, value, basis, standing, says}: RuleLine): Html => markup`<tr>
+<th scope="row">${rule}<span class="quiet">${name}</span></th>
+<td>${value.replace('.', ',')}</td>
+<td>${says ?? markup`<strong>niet in rapporten</strong>`}</td>
+<td>${basis}<span class="quiet">${standings[standing]}</span></td></tr>`;
+
+const groupRow = ({label, sentence, withPool}: GroupLine): Html =>
+  markup`<tr><th scope="row">${label}</th><td>${sentence}</td><td>${withPool ? 'horen erbij' : 'horen er niet bij'}</td></tr>`;
+
+const sourceRow = ({title, least}: SourceLine): Html =>
+  markup`<tr><th scope="row">${title}</th><td>${
+    least === null
+      ? 'Kent de lezer zelf. Ze staan er precies, ook kleine aantallen.'
+      : `De bron weet hier meer dan de lezer. Ze staan er alleen vanaf ${least}, en zo dat de lezer ze niet kan uitrekenen.`
+  }</td></tr>`;

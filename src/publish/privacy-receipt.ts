@@ -1,0 +1,79 @@
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {z} from 'zod';
+import {InputError} from '../errors.ts';
+import {writeSecret} from './keyring.ts';
+import type {Place, Written} from './publish.ts';
+
+const count = z.number().int().nonnegative();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const schema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  verdict: z.enum(['passed', 'failed']),
+  /** Check number in every report. */
+  hash,
+  /** Over everything that is public, and the policy. */
+  files: hash,
+  reports: count,
+  copies: count,
+  cells: z.strictObject({
+    shown: count,
+    rounded: count,
+    hidden: count,
+    hiddenFirst: count,
+    hiddenForOthers: count,
+    none: count,
+    ownShown: count,
+    ownHidden: count
+  }),
+  attackers: count,
+  /** Figures of one owner that no rule on the figure itself makes safe. */
+  goals: count,
+  derivable: count,
+  lps: count,
+  /** Smallest room found above a value, as a share of it; null where no figure was at risk. */
+  smallestRoom: z.number().nullable(),
+  percentiles: count,
+  ownTested: count,
+  coalitions: z.strictObject({tested: count, open: count}),
+  earlier: count,
+  findings: count,
+  seconds: z.number().nonnegative()
+});
+
+/** What an audit tried and found, in counts; no figure of any provider stands in it. */
+export type PrivacyReceipt = z.output<typeof schema>;
+
+/** Sha-256 (hex) over the sorted manifest of what is public and the hash of the policy. */
+export function filesHash(files: readonly Written[], policy: string): string {
+  const lines = files.map(({file, sha256}) => `${sha256}  ${file}`).sort();
+  return createHash('sha256')
+    .update([...lines, policy].join('\n'))
+    .digest('hex');
+}
+
+/** Writes privacy-receipt.json and its page for the privacy officer beside the edition's secrets. */
+export async function writePrivacyReceipt(
+  {secrets}: Place,
+  receipt: PrivacyReceipt,
+  page: string
+): Promise<void> {
+  await writeSecret(secrets, 'privacy-receipt.json', `${JSON.stringify(receipt, null, 1)}\n`);
+  await writeSecret(secrets, 'privacy-receipt.html', page);
+}
+
+/** The receipt of an edition's last audit; throws InputError where there is none. */
+export async function readPrivacyReceipt({name, secrets}: Place): Promise<PrivacyReceipt> {
+  const file = join(secrets, 'privacy-receipt.json');
+  const family = name.slice(0, name.lastIndexOf('-'));
+  if (!existsSync(file))
+    throw new InputError(`${name} was not audited: there is no ${file}. Run first: spiegel audit ${family}`);
+  const read = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (read.success) return read.data;
+  throw new InputError(`${file} is not a receipt of this version. Run again: spiegel audit ${family}`);
+}
