@@ -1,6 +1,6 @@
 import {boundOf} from './format.ts';
 import * as paint from './paint.ts';
-import {places} from './place.ts';
+import {chosen, isAbsent, places} from './place.ts';
 import type {FigureContext, Point, Series, ShowKind} from './series.ts';
 import {hatch, paragraph, rect, root, sizes} from './svg.ts';
 import {hiddenWords} from './words.ts';
@@ -32,5 +32,7 @@ export function empty(series: Series, context: FigureContext, kind: ShowKind): S
 
 function wordsOfNothing(series: Series): string {
   const none = places(series).length > 0 && series.points.every(({status}) => status === 'none');
-  return none ? 'Dit komt hier niet voor (–)' : 'Geen gegevens bij deze keuze';
+  return none && !isAbsent(series, chosen(series))
+    ? 'Dit komt hier niet voor (–)'
+    : 'Geen gegevens bij deze keuze';
 }

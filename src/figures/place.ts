@@ -1,9 +1,44 @@
 /** Which points of a series a figure is about. */
-import type {Norm, Point, Series} from './series.ts';
+import type {CategoryPlan, Norm, Point, Series} from './series.ts';
 
-/** The category that a sentence or a single line is about. */
-export function aboutOf({indicator}: Series): string {
-  return indicator.about ?? indicator.categories[0]?.id ?? '-';
+/**
+ * The category that a sentence or a single line is about, in the chosen period: where that one does not exist
+ * then, the one that was called the same, else the first that does.
+ */
+export function aboutOf(series: Series): string {
+  const {categories} = series.indicator;
+  const wanted = categoryOf(series, askedFor(series));
+  const period = periodAt(series, chosen(series));
+  if (!wanted || isValid(wanted, period)) return askedFor(series);
+  const valid = categories.filter((category) => isValid(category, period));
+  return (valid.find((category) => nameOf(category) === nameOf(wanted)) ?? valid[0] ?? wanted).id;
+}
+
+/** Does {@link aboutOf} speak of what the family's sentence names, by that name or an earlier version of it? */
+export function isAsAsked(series: Series): boolean {
+  const [wanted, about] = [askedFor(series), aboutOf(series)].map((id) => categoryOf(series, id));
+  return wanted === about || (!!wanted && !!about && nameOf(wanted) === nameOf(about));
+}
+
+const askedFor = ({indicator}: Series): string => indicator.about ?? indicator.categories[0]?.id ?? '-';
+
+const categoryOf = ({indicator}: Series, id: string): CategoryPlan | undefined =>
+  indicator.categories.find((category) => category.id === id);
+
+const nameOf = ({short, label}: CategoryPlan): string => short ?? label;
+
+/** Does a category exist in a period, or in part of it (`2020-2021`)? */
+export function isValid({from, to}: CategoryPlan, period: string): boolean {
+  const years = period.split('-');
+  const [first, last] = [years[0]!, years.at(-1)!];
+  return (from ?? last) <= last && first <= (to ?? first);
+}
+
+/** The period of a place on the axis. */
+export function periodAt({axis, at, dimensions}: Series, on: string): string {
+  if (axis.role === 'period') return on;
+  const period = dimensions.find(({role}) => role === 'period');
+  return (period && at[period.id]) ?? '';
 }
 
 export function pointAt(
@@ -54,8 +89,22 @@ export function isIncomplete({indicator, axis, at, dimensions}: Series, on: stri
 }
 
 /** Is the reader counted in the group in the chosen period ("inclusief uzelf")? */
-export function isMember({group, dimensions, at, pooled}: Series): boolean {
-  if (!group || pooled) return false;
-  const periods = dimensions.filter(({role}) => role === 'period').map(({id}) => at[id] ?? '');
-  return periods.some((code) => group.memberIn.includes(code));
+export const isMember = (series: Series): boolean => isMemberAt(series, chosen(series));
+
+const isMemberAt = (series: Series, on: string): boolean =>
+  !series.pooled && (series.group?.memberIn.includes(periodAt(series, on)) ?? false);
+
+/**
+ * Has the reader no figures at all in the period of a place, rather than none of one class? Where a class is
+ * chosen the cells cannot tell: then the group can, in which every reader with figures is a member.
+ */
+export function isAbsent(series: Series, on: string): boolean {
+  const {axis, self, points, pooled} = series;
+  const mine = points.filter((point) => point.scope === self && (axis.role === 'class' || point.on === on));
+  if (pooled || mine.some(({status}) => status !== 'none')) return false;
+  return isWhole(series) || (series.group !== null && !isMemberAt(series, on));
 }
+
+/** Do the points at hand span every class: along the axis, or as a total? */
+const isWhole = ({axis, at, dimensions}: Series): boolean =>
+  dimensions.every(({id, role, total}) => role === 'period' || id === axis.id || at[id] === total);

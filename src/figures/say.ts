@@ -1,6 +1,6 @@
 import {compare} from './compare.ts';
 import {amountInWords, readingInWords, tally} from './format.ts';
-import {aboutOf, chosen, groupHere, isIncomplete, ownHere} from './place.ts';
+import {aboutOf, chosen, groupHere, isAbsent, isAsAsked, isIncomplete, ownHere} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {
   categoryLabel,
@@ -30,14 +30,30 @@ export function say(series: Series): string {
 function sayOwn(series: Series, own: Point | undefined): string {
   const [at, you] = [placeWords(series), selfWords(series)];
   if (own?.status === 'hidden') return `${whose(series)} over ${at} is niet te tonen: ${hiddenWords(series)}`;
-  if (own?.status === 'none') return `in ${at} komt dit bij ${you} niet voor`;
+  if (own?.status === 'none' && isAbsent(series, own.on)) return `over ${at} zijn er geen cijfers van ${you}`;
+  if (own?.status === 'none') return `in ${at} komt ${what(series)} bij ${you} niet voor`;
   if (own?.n === 0) return `in ${at} waren er bij ${you} geen ${series.indicator.of}`;
   const said = own === undefined ? null : ownWords(series, own);
-  if (own === undefined || said === null) return `over ${at} zijn er geen gegevens van ${you}`;
+  if (own === undefined || said === null) return `over ${at} zijn er geen cijfers van ${you}`;
   const words = ownClause(series);
   return words === null
     ? `${whose(series)} over ${at} is ${said}`
-    : fill(words, {own: said, n: nWords(series, own), at, group: '', peers: ''});
+    : fill(words, {own: turned(series, own) ?? said, n: nWords(series, own), at, group: '', peers: ''});
+}
+
+/** `dit`, or the category where the family's words are of another. */
+const what = (series: Series): string =>
+  isAsAsked(series) ? 'dit' : `‘${categoryLabel(series, aboutOf(series))}’`;
+
+/** A negative value as the family's words for one say it: without its sign. */
+const turned = (series: Series, point: Point): string | null =>
+  isTurned(series) && point.value !== null ? amountInWords(-point.value, series.indicator) : null;
+
+/** Is the reader's value one below zero, for which the family has words of its own? */
+function isTurned(series: Series): boolean {
+  const {say: words, decimals} = series.indicator;
+  const value = ownHere(series)?.value ?? 0;
+  return words.negative !== undefined && Math.round(value * 10 ** decimals) < 0;
 }
 
 const allHidden = (series: Series): string =>
@@ -50,8 +66,8 @@ function nothingKnown(series: Series): string {
   if (others)
     return `over ${at} is er geen cijfer voor ‘${categoryLabel(series, aboutOf(series))}’, wel voor de andere onderdelen`;
   return series.group
-    ? `over ${at} zijn er geen gegevens`
-    : `over ${at} zijn er geen gegevens van ${selfWords(series)}`;
+    ? `over ${at} zijn er geen cijfers`
+    : `over ${at} zijn er geen cijfers van ${selfWords(series)}`;
 }
 
 /** A pool's count is the rounded total, with what is usual for one provider behind it. */
@@ -86,8 +102,8 @@ function peersClause(series: Series, own: Point, peers: Point): string {
   const words = series.indicator.kind === 'count' ? null : templatePeers(series);
   if (words === null) return genericPeers(series, own, peers);
   return fill(words, {
-    own: readingInWords(own, series.indicator) ?? '',
-    peers: readingInWords(peers, series.indicator) ?? '',
+    own: turned(series, own) ?? readingInWords(own, series.indicator) ?? '',
+    peers: turned(series, peers) ?? readingInWords(peers, series.indicator) ?? '',
     group: groupWords(series),
     n: nWords(series, own),
     at: placeWords(series)
@@ -95,7 +111,7 @@ function peersClause(series: Series, own: Point, peers: Point): string {
 }
 
 function genericPeers(series: Series, own: Point | undefined, peers: Point): string {
-  const said = readingInWords(peers, series.indicator);
+  const said = turned(series, peers) ?? readingInWords(peers, series.indicator);
   if (series.indicator.kind !== 'count') return `bij ${groupWords(series)} is dat ${said}`;
   const usual = series.pooled && own?.value != null ? amountInWords(own.value, series.indicator) : null;
   const here = usual === null ? '' : `in doorsnee ${usual} per aanbieder; `;
@@ -117,6 +133,8 @@ function verdict(series: Series, own: Point, peers: Point): string {
     case 'chance':
       return 'dat verschil kan toeval zijn';
     default:
+      // Words for a value below zero count the other way round: higher and lower would be misread.
+      if (isTurned(series)) return `dat ${comparison.surely ? 'is een duidelijk' : 'is een'} verschil`;
       return `${mine} is ${comparison.surely ? 'duidelijk ' : ''}${comparison.is === 'more' ? 'hoger' : 'lager'}`;
   }
 }
@@ -131,7 +149,10 @@ const nounOf = ({indicator}: Series): string =>
   indicator.kind === 'count' ? 'aantal' : indicator.kind === 'mean' ? 'gemiddelde' : 'percentage';
 
 const whose = (series: Series): string =>
-  series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
+  [
+    series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer',
+    ...(isAsAsked(series) ? [] : [`voor ${what(series)}`])
+  ].join(' ');
 
 function provisional(series: Series): string {
   const readable = isReadable(series, ownHere(series)) || isReadable(series, groupHere(series));
@@ -140,7 +161,13 @@ function provisional(series: Series): string {
     : '';
 }
 
-const templateOf = ({indicator, pooled}: Series): string => (pooled ? indicator.say.pool : indicator.say.own);
+/** The family's words; none where they name a category that does not exist in the chosen period. */
+function templateOf(series: Series): string {
+  if (!isAsAsked(series)) return '';
+  const {say: words} = series.indicator;
+  const {own, pool} = isTurned(series) ? words.negative! : words;
+  return series.pooled ? pool : own;
+}
 
 const needsGroup = (words: string): boolean => /\{(peers|group)\}/.test(words);
 

@@ -1,4 +1,5 @@
 import {estimate} from './estimate.ts';
+import {isValid} from './place.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, Point, SafeCell, Series, View} from './series.ts';
 
 /** What the cells of one indicator are asked for: its plan, the view, and who reads. */
@@ -26,6 +27,7 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const order = ranks(indicator, axis, [self, group?.id]);
   const points = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
+    .filter((cell) => exists(cell, seen))
     .flatMap((cell) => {
       const point = toPoint(cell, axis, indicator, self);
       const rank = order(point);
@@ -47,6 +49,15 @@ export function axisOf({
   const chosen = view.axis[indicator.id];
   const id = chosen !== undefined && offered.includes(chosen) ? chosen : offered[0];
   return dimensions.find((dimension) => dimension.id === id) ?? dimensions[0]!;
+}
+
+/** A category has no place in a period in which it did not exist, not even an empty one. */
+function exists({category, at}: SafeCell, {indicator, dimensions}: Seen): boolean {
+  const plan = indicator.categories.find(({id}) => id === category);
+  return (
+    !plan ||
+    dimensions.every(({id, role}) => role !== 'period' || at[id] === undefined || isValid(plan, at[id]))
+  );
 }
 
 /** An indicator that is not split by a dimension stands at that dimension's total, whatever is chosen. */

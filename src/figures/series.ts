@@ -83,6 +83,13 @@ export type Show =
 
 export type ShowKind = Show['kind'];
 
+/** Sentence templates of a family; `negative`: for a value below zero, which is then said without its sign. */
+export interface Sayings {
+  readonly own: string;
+  readonly pool: string;
+  readonly negative?: {readonly own: string; readonly pool: string};
+}
+
 /** What a figure must know of its indicator; plain JSON, made by template/plan.ts. */
 export interface IndicatorPlan {
   readonly id: string;
@@ -117,7 +124,7 @@ export interface IndicatorPlan {
   /** The bound behind `under` and `over` (0..1): 0.05 reads as <5% and >95%. Defaults to 0.05. */
   readonly bound?: number;
   /** Sentence templates, see figures/say.ts: {own} {peers} {group} {n} {at}. */
-  readonly say: {readonly own: string; readonly pool: string};
+  readonly say: Sayings;
 }
 
 export interface DimensionValue {

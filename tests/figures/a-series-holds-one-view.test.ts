@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {axisOf, toSeries} from '../../src/figures/series-of.ts';
-import {cellsOf, dimensions, everyone, parts, seriesFor, share} from './gallery.ts';
+import {cellsOf, dimensions, everyone, parts, seriesFor, share, versions} from './gallery.ts';
 
 const seen = {dimensions, self: 'own', selfLabel: 'Uw praktijk', pooled: false, group: everyone};
 const view = {at: {year: '2021', level: 'mid'}, group: 'alle', axis: {}};
@@ -64,4 +64,12 @@ test('cells of others than the reader and the chosen group are left out', () => 
 test('without a benchmark, or beside itself, a reader is compared with nobody', () => {
   expect(seriesFor(share('bars', {benchmark: false})).group).toBeNull();
   expect(seriesFor(share('bars'), {self: 'alle'}).group).toBeNull();
+});
+
+test('a category has no point in a period in which it did not exist', () => {
+  const places = seriesFor(versions).points.map(({on, category}) => `${on} ${category}`);
+  expect(places).toContain('2021 decide');
+  expect(places).toContain('2020 decide-old');
+  expect(places).not.toContain('2020 decide');
+  expect(places).not.toContain('2021 decide-old');
 });

@@ -139,6 +139,19 @@ export const scored = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indic
   ...more
 });
 
+/** A questionnaire of which a new version came in the last year. */
+export const versions = scored('range', {
+  id: 'versions',
+  categories: [
+    {id: 'decide', label: 'Samen beslissen', from: '2021'},
+    {id: 'brief', label: 'Kort en bondig', from: '2021'},
+    {id: 'decide-old', label: 'Samen beslissen (oud)', short: 'Samen beslissen', to: '2020'},
+    {id: 'kin-old', label: 'Betrekken van naasten (oud)', short: 'Naasten', to: '2020'}
+  ]
+});
+
+const versioned: typeof scored = (kind, more = {}) => ({...versions, ...more, show: shown(kind)});
+
 /** Two waits and their sum, each with a norm of its own. */
 export const waits = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
   weeks(kind, {
@@ -434,6 +447,12 @@ const states = (
       }
     })
   ],
+  [
+    'er dit jaar niet bij',
+    seriesFor(make(kind), {
+      state: {status: ({scope, year: y}) => (scope === 'own' && y === '2021' ? 'none' : 'shown')}
+    })
+  ],
   ...(make(kind).kind === 'mean' || make(kind).kind === 'count'
     ? []
     : [['grenzen', seriesFor(make(kind), {state: bounds})] as [string, Series]]),
@@ -449,7 +468,7 @@ const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
   trend: [share, weeks, change],
   bars: [share, weeks],
   stack: [parts],
-  range: [scored, waits],
+  range: [scored, waits, versioned],
   big: [cases, share],
   people: [share],
   flow: [crossed],

@@ -3,7 +3,7 @@ import {empty, isReadable} from '../empty.ts';
 import {briefly, tally} from '../format.ts';
 import {drawKey, drawn, intervalOf, type KeyItem, layKey, normItems, normOf, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, normAt} from '../place.ts';
+import {chosen, isAbsent, isIncomplete, normAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import {type Row, rowsOf} from '../rows.ts';
@@ -299,7 +299,7 @@ function drawValue(
   const words =
     point && end !== null
       ? `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`
-      : wordsOf(point, own);
+      : wordsOf(series, point, own);
   const wish = (end === null ? zero : Math.max(x(end), x(point?.high ?? end), zero)) + 8;
   const across = widthOf(words, size, own);
   const at = norms.reduce(
@@ -317,5 +317,7 @@ function drawValue(
   });
 }
 
-const wordsOf = (point: Point | undefined, own: boolean): string =>
-  point ? '–' : own ? 'geen gegevens' : '';
+function wordsOf(series: Series, point: Point | undefined, own: boolean): string {
+  if (!own) return point ? '–' : '';
+  return point && !isAbsent(series, point.on) ? '–' : 'geen gegevens';
+}

@@ -3,7 +3,7 @@ import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, isShare, reading} from '../format.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {groupHere, isIncomplete, ownHere} from '../place.ts';
+import {groupHere, isAbsent, isIncomplete, ownHere} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, paragraph, rect, root, sizes} from '../svg.ts';
@@ -94,7 +94,8 @@ function drawNumber(
     );
     return;
   }
-  const words = own && isReadable(series, own) ? briefly(own, indicator) : '–';
+  const nothing = own && !isAbsent(series, own.on) ? '–' : 'geen gegevens';
+  const words = own && isReadable(series, own) ? briefly(own, indicator) : nothing;
   const size = Math.min(huge, Math.floor((huge * room.width) / widthOf(words, huge, true)));
   label(into, {x: 0, y: 54, text: words, size, fill: paint.own, bold: true});
   const point = own && series.points.indexOf(own);

@@ -2,7 +2,7 @@ import {empty, isReadable} from '../empty.ts';
 import {boundOf, reading} from '../format.ts';
 import {drawKey, drawn, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {groupHere, ownHere} from '../place.ts';
+import {groupHere, isAbsent, ownHere} from '../place.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, root, sizes} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
@@ -127,6 +127,7 @@ function bodyAt(x: number, y: number, each: number): string {
 function wordsOf(series: Series, point: Point | undefined): string {
   if (point?.status === 'hidden') return 'verborgen';
   const value = point ? drawn(point, series) : null;
+  if (point && value === null && !(point.scope === series.self && isAbsent(series, point.on))) return '–';
   if (!point || value === null) return 'geen gegevens';
   const number = `${reading(point, series.indicator)}${point.unreliable ? '*' : ''}`;
   const [bound, count] = [boundOf(point, series.indicator), countOf(value)];

@@ -13,7 +13,7 @@ import {
   notesOf
 } from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, normAt} from '../place.ts';
+import {chosen, isAbsent, isIncomplete, normAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import {categoryRows, placeRows, type Row} from '../rows.ts';
@@ -233,16 +233,12 @@ function oneBasis(rows: readonly Row[]): string {
 function drawRow(into: Drawing, series: Series, spot: Spot, frame: Frame, basis: string): void {
   drawName(into, spot, frame, basis);
   const {own, peers, y} = spot;
-  if (own?.status === 'hidden') {
+  const absent = own?.status === 'none' && isAbsent(series, own.on);
+  if (own?.status === 'hidden')
     hatch(into, {x: frame.left, y: y - 8, width: 44, height: 16}, series.points.indexOf(own));
-    label(into, {
-      x: frame.left + 52,
-      y: y + 5,
-      text: 'verborgen',
-      size: frame.small,
-      fill: paint.muted,
-      halo: true
-    });
+  if (own?.status === 'hidden' || absent) {
+    const [x, text] = absent ? [frame.left, 'geen gegevens'] : [frame.left + 52, 'verborgen'];
+    label(into, {x, y: y + 5, text, size: frame.small, fill: paint.muted, halo: true});
   }
   const at = frame.width - frame.right + 14;
   const mine =

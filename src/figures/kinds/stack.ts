@@ -3,7 +3,7 @@ import {empty, isReadable} from '../empty.ts';
 import {briefly, tally} from '../format.ts';
 import {drawKey, drawn, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, places, pointAt} from '../place.ts';
+import {chosen, isAbsent, isIncomplete, places, pointAt} from '../place.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, rect, root, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
@@ -64,7 +64,8 @@ function barOf(series: Series, scope: string | undefined, on: string): Bar {
   });
   const known = points.filter((point) => point !== undefined);
   const n = known.find((point) => point.n !== null)?.n ?? null;
-  const none = known.length > 0 && known.every(({status}) => status === 'none');
+  const absent = scope === series.self && isAbsent(series, on);
+  const none = !absent && known.length > 0 && known.every(({status}) => status === 'none');
   return {parts, hidden: known.filter(({status}) => status === 'hidden'), none, n, end: from};
 }
 

@@ -17,7 +17,11 @@ export const romVerschil = indicator({
   },
   say: {
     own: 'In {at} namen de klachten van uw cliënten gemiddeld {own} af.',
-    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.',
+    negative: {
+      own: 'In {at} namen de klachten van uw cliënten gemiddeld {own} toe.',
+      pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+    }
   },
   ask: [
     'Past deze verandering bij wat u in de spreekkamer ziet?',
