@@ -448,7 +448,7 @@ const states = (
     })
   ],
   [
-    'er dit jaar niet bij',
+    'eigen cijfer is er dit jaar niet',
     seriesFor(make(kind), {
       state: {status: ({scope, year: y}) => (scope === 'own' && y === '2021' ? 'none' : 'shown')}
     })
