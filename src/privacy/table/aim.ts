@@ -16,6 +16,8 @@ export interface Aim {
   /** Reached by a point of whole numbers. */
   wholeUp: number;
   wholeDown: number;
+  /** Are those the very ends over whole numbers? */
+  wholesEnd: boolean;
 }
 
 /** An aim of which only the truth has been seen. */
@@ -28,14 +30,20 @@ export function startAim(terms: Terms, truth: ArrayLike<number>): Aim {
     upIsMost: false,
     downIsLeast: false,
     wholeUp: 0,
-    wholeDown: 0
+    wholeDown: 0,
+    wholesEnd: false
   };
 }
 
 /** Back to the truth alone. */
 export function forget(aim: Aim): void {
   aim.up = aim.down = aim.wholeUp = aim.wholeDown = 0;
-  aim.upIsMost = aim.downIsLeast = false;
+  reopen(aim);
+}
+
+/** More has become possible: what was reached still is, but it need not be the end. */
+export function reopen(aim: Aim): void {
+  aim.upIsMost = aim.downIsLeast = aim.wholesEnd = false;
 }
 
 /** Takes a point that the attacker must think possible, as distances from the truth. */

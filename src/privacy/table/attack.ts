@@ -1,3 +1,4 @@
+import {reopen} from './aim.ts';
 import type {Breach} from './breach.ts';
 import {startSearch} from './search.ts';
 import {settleAmount} from './settle-amount.ts';
@@ -30,9 +31,7 @@ export function attack(
   return {
     targets,
     points: search.points,
-    widened() {
-      for (const aim of aims) aim.upIsMost = aim.downIsLeast = false;
-    },
+    widened: () => aims.forEach(reopen),
     settle(target) {
       if (!target.need) return null;
       if (unit === null) return settleAmount(target, target.need, search);

@@ -40,8 +40,11 @@ function wants({most, least}: Target, {above, below}: Need, unit: number): reado
 function endInWholes({most, least}: Target, unit: number, {world}: Search): void {
   const whole = world.whole(unit);
   try {
-    most.up = most.wholeUp = furthest(whole.maximise(most.terms), unit, most.wholeUp);
-    least.down = least.wholeDown = furthest(whole.minimise(least.terms), unit, least.wholeDown);
+    for (const aim of new Set([most, least])) {
+      aim.wholeUp = furthest(whole.maximise(aim.terms), unit, aim.wholeUp);
+      aim.wholeDown = furthest(whole.minimise(aim.terms), unit, aim.wholeDown);
+      aim.wholesEnd = true;
+    }
   } finally {
     whole.dispose();
   }
@@ -69,7 +72,9 @@ function countBreach(target: Target, need: Need, unit: number): Breach | null {
 
 /** The whole numbers within the bounds found, in the table's own unit. */
 export function wholesWithin({most, least}: Target, unit: number): readonly [lower: number, upper: number] {
-  const [lower, upper] = [(least.truth - least.down) / unit, (most.truth + most.up) / unit];
+  const down = least.wholesEnd ? least.wholeDown : least.down;
+  const up = most.wholesEnd ? most.wholeUp : most.up;
+  const [lower, upper] = [(least.truth - down) / unit, (most.truth + up) / unit];
   // Adding 0 makes a negative nothing nothing.
   return [Math.ceil(lower - hair) * unit + 0, Math.floor(upper + hair) * unit];
 }

@@ -72,7 +72,39 @@ export function web({leaf, policy}: Kind): fc.Arbitrary<TableInput> {
   });
 }
 
+/** Holders in two groupings at once, of which only the groups are in the table: one total, split in two ways. */
+export const groupings: fc.Arbitrary<TableInput> = fc
+  .record({
+    members: fc.array(
+      fc.record({
+        one: fc.integer({min: 0, max: 2}),
+        other: fc.integer({min: 0, max: 2}),
+        value: fc.integer({min: 1, max: 90})
+      }),
+      {minLength: 4, maxLength: 7}
+    ),
+    policy: shares.policy
+  })
+  .map(({members, policy}) => {
+    const named = members.map((member, index) => ({...member, holder: `H${index}`}));
+    const group = (id: string, own: typeof named) => ({
+      id,
+      value: sum(own),
+      contributions: own.map(({holder, value}) => ({holder, value}))
+    });
+    const split = (by: 'one' | 'other') =>
+      [...Map.groupBy(named, (member) => member[by])].map(([key, own]) => group(`${by} ${key}`, own));
+    const [one, other] = [split('one'), split('other')];
+    const equation = (parts: readonly {id: string}[]) => ({total: 'all', parts: parts.map(({id}) => id)});
+    return {
+      cells: [group('all', named), ...one, ...other],
+      constraints: [equation(one), equation(other)],
+      policy
+    };
+  });
+
 export const anyTable: fc.Arbitrary<TableInput> = fc.oneof(
+  groupings,
   ...kinds.flatMap((kind) => [grid(kind), web(kind)])
 );
 

@@ -5,7 +5,7 @@ import {loadSolver} from '../../../src/privacy/lp/solver.ts';
 import type {Column, Row, Terms} from '../../../src/privacy/lp/system.ts';
 import {auditTable} from '../../../src/privacy/table/audit-table.ts';
 import type {AuditInput} from '../../../src/privacy/table/schema.ts';
-import {grid, partly, shares, web} from './arbitrary.ts';
+import {grid, groupings, partly, shares, web} from './arbitrary.ts';
 
 /** The plainest form of the attacker's problem: an unknown for every holder in every cell, and every equation. */
 class Plain {
@@ -72,7 +72,7 @@ function partsOf(cells: AuditInput['cells'], constraints: NonNullable<AuditInput
   return parts;
 }
 
-const tables = partly(fc.oneof(web(shares), grid(shares)));
+const tables = partly(fc.oneof(web(shares), grid(shares), groupings));
 
 test(
   'holders taken together as pools leave every attacker exactly what an unknown for each holder does',
