@@ -6,22 +6,17 @@ import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-recei
 import type {Place} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
-import {type Attacked, attack} from './attack.ts';
-import {type Coalitions, coalitionsOf} from './coalition.ts';
-import {earlierOf} from './earlier.ts';
+import {attackSlice, type Tried, together, type World} from './attack-slice.ts';
+import type {Coalitions} from './coalition.ts';
 import type {Finding} from './finding.ts';
 import {membersOf} from './members.ts';
 import {type OpenedReport, openEdition} from './open.ts';
 import {checkOwnTables} from './own-table.ts';
-import {checkPercentiles} from './percentiles.ts';
 import {receiptOf} from './receipt.ts';
-import {checkRules, type Hidden} from './rules.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
-import {systemOf} from './system.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
 import {type Union, unionOf} from './union.ts';
-import {placeWords} from './words.ts';
 import {checkReports} from './written.ts';
 
 export type {Finding} from './finding.ts';
@@ -94,8 +89,11 @@ export async function auditWritten(
       seconds: Math.round((performance.now() - start) / 100) / 10
     }
   );
-  const words = findings.map((finding) => sayFinding(finding, 'nl'));
-  await writePrivacyReceipt(place, receipt, privacyPage(receipt, words));
+  const found = findings.map((finding) => ({
+    says: sayFinding(finding, 'nl'),
+    ...('recipe' in finding.args ? {recipe: String(finding.args['recipe'])} : {})
+  }));
+  await writePrivacyReceipt(place, receipt, privacyPage(receipt, found));
   return {receipt, findings};
 }
 
@@ -112,84 +110,46 @@ export async function auditReports(
   const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
   const membersIn = membersOf(rows, template.policy, individual);
   const own = checkOwnTables(onePerReader(reports), truth, template, period);
-  const attacks = await attackAll([...truth.values()], union, membersIn, template, options);
+  const world = {highs: await solver(), template, period, union, membersIn, earlier: options.earlier ?? []};
+  const tried = await attackAll(shownSlices(truth, union, period), world, options);
+  const {findings, first, forOthers, ...counts} = together(tried);
   return {
-    findings: [
-      ...differing,
-      ...checkReports(reports, rows, truth, period),
-      ...own.findings,
-      ...attacks.findings
-    ],
+    ...counts,
+    findings: [...differing, ...checkReports(reports, rows, truth, period), ...own.findings, ...findings],
     reports: onePerReader(reports).length,
     hash: reports[0]?.plan.hash ?? '',
-    cells: {...tally(union, reports), ...attacks.hidden},
+    cells: {...tally(union, reports), hiddenFirst: first, hiddenForOthers: forOthers},
     attackers: new Set(rows.holders.map(({concern}) => concern)).size,
-    ...attacks.counts,
     ownTested: own.checked
   };
 }
 
 type HiddenCells = Pick<Audited['cells'], 'hiddenFirst' | 'hiddenForOthers'>;
-type Counts = Pick<Audited, 'goals' | 'derivable' | 'lps' | 'smallestRoom' | 'percentiles' | 'coalitions'>;
 
-async function attackAll(
-  slices: readonly Slice[],
-  union: Union,
-  membersIn: ReturnType<typeof membersOf>,
-  template: Template,
-  {onSlices, onSlice, earlier = []}: Options
-): Promise<{findings: Finding[]; counts: Counts; hidden: HiddenCells}> {
-  const highs = await solver();
-  const {policy} = template;
-  const period = periodDimension(template);
-  const findings: Finding[] = [];
-  const done: (Attacked & Hidden & {percentiles: number; coalitions: Coalitions})[] = [];
+/** The indicators and periods of which any report shows a group number. */
+function shownSlices(truth: ReadonlyMap<string, Slice>, union: Union, period: string): readonly Slice[] {
   const shown = new Set(
     [...union.values()].flatMap(({status, indicator, at}) =>
       status === 'hidden' ? [] : [`${indicator} ${at[period]}`]
     )
   );
-  const seen = slices.filter((slice) => shown.has(`${slice.indicator.id} ${slice.period}`));
-  onSlices?.(seen.length);
-  for (const slice of seen) {
-    const members = membersIn(slice.period);
-    const before = earlierOf(slice, period, earlier, members, union);
-    const {system, findings: untrue} = systemOf(slice, union, before.members, policy, before.numbers);
-    const attacked = attack(highs, system, policy.pPercent.value, placeWords(slice, template));
-    const percentiles = checkPercentiles(slice, union, members, policy);
-    const rules = checkRules(slice, union, members, policy);
-    findings.push(
-      ...untrue,
-      ...before.findings,
-      ...rules.findings,
-      ...attacked.breaches,
-      ...percentiles.findings
-    );
-    done.push({
-      ...attacked,
-      ...rules,
-      percentiles: percentiles.checked,
-      coalitions: coalitionsOf(system, policy.pPercent.value)
-    });
+  return [...truth].filter(([key]) => shown.has(key)).map(([, slice]) => slice);
+}
+
+async function attackAll(
+  slices: readonly Slice[],
+  world: World,
+  {onSlices, onSlice}: Progress
+): Promise<readonly Tried[]> {
+  onSlices?.(slices.length);
+  const tried: Tried[] = [];
+  for (const slice of slices) {
+    tried.push(attackSlice(slice, world));
     onSlice?.();
     // A breath, so that a progress bar can draw.
     await new Promise<void>((next) => setImmediate(next));
   }
-  const sum = (of: (one: (typeof done)[number]) => number): number =>
-    done.reduce((all, one) => all + of(one), 0);
-  const room = Math.min(...done.map(({margin}) => margin));
-  return {
-    findings,
-    hidden: {hiddenFirst: sum(({first}) => first), hiddenForOthers: sum((one) => one.forOthers)},
-    counts: {
-      goals: sum(({goals}) => goals),
-      derivable: sum((one) => one.derivable),
-      lps: sum(({lps}) => lps),
-      smallestRoom: Number.isFinite(room) ? room : null,
-      percentiles: sum((one) => one.percentiles),
-      coalitions: {tested: sum((one) => one.coalitions.tested), open: sum((one) => one.coalitions.open)}
-    }
-  };
+  return tried;
 }
 
 /** A hosted and a portable copy are one report. */

@@ -87,7 +87,7 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     nl: (args) =>
       `${args['attacker'] ? `Aanbieder ${args['attacker']}` : 'Iedereen'} kan ${measure(args, 'nl')} van aanbieder ${args['target']} ${
         args['kind'] === 'exact' ? 'door aftrekken vinden' : 'benaderen'
-      }, tot op ${String(args['percent']).replace('.', ',')}% (${cell({...args, scope: ''})}): ${args['recipe']} = één aanbieder`
+      }, tot op ${String(args['percent']).replace('.', ',')}% (${cell({...args, scope: ''})}).`
   }
 };
 

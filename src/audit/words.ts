@@ -13,7 +13,7 @@ export function placeWords({indicator, period, places}: Slice, {policy, dataset}
     )
   ]);
   return {
-    group: (id) => labels.get(id) ?? id,
+    group: (id) => labels.get(id) || id,
     place: (key) =>
       Object.entries(places.get(key) ?? {})
         .filter(([id]) => dataset.dimensions[id]!.role !== 'period')

@@ -97,6 +97,30 @@ export function policyText({title, publisher, rules, groups, sources}: PolicyShe
   return blocks.join('\n\n');
 }
 
+/** What each rule is called on the page; for those that readers are not told, also what it does. */
+const called: Readonly<Record<string, readonly [name: string, does?: string]>> = {
+  individual: ['eigen rapport'],
+  minClients: ['minste aantal cliënten'],
+  minProviders: ['minste aantal aanbieders'],
+  pPercent: [
+    'benadering in procenten',
+    'De op één na grootste aanbieder in een groep mag het cijfer van de grootste niet dichter dan dit percentage kunnen benaderen.'
+  ],
+  topShare: ['grootste aandeel', 'Eén aanbieder mag niet meer dan dit deel van een cijfer uitmaken.'],
+  roundingBase: ['afronding'],
+  minParts: ['minste deel'],
+  boundFrom: ['0% en 100% vanaf'],
+  bound: ['grens in plaats van 0% of 100%'],
+  median: ['middelste waarde vanaf'],
+  quartiles: ['middelste helft vanaf'],
+  deciles: ['middelste 80% vanaf'],
+  orderStatistics: ['aanbieders achter een grens'],
+  rankFrom: ['kwart vanaf'],
+  zeroFrom: ['nul vanaf'],
+  totalsOver: ['totalen over'],
+  reliableFrom: ['lichter getekend onder']
+};
+
 const standings = {source: 'uit de bron', judgement: 'eigen keuze'} as const;
 
 /** The sheet as a Dutch page to print and sign. */
@@ -125,9 +149,9 @@ export function policyPage(sheet: PolicySheet): string {
 }
 
 const ruleRow = ({rule, name, value, basis, standing, says}: RuleLine): Html => markup`<tr>
-<th scope="row">${rule}<span class="quiet">${name}</span></th>
+<th scope="row">${rule}<span class="quiet">${called[name]?.[0] ?? 'eigen cijfers vanaf'}</span></th>
 <td>${value.replace('.', ',')}</td>
-<td>${says ?? markup`<strong>niet in rapporten</strong>`}</td>
+<td>${says ?? markup`<strong>niet in rapporten</strong><br>${called[name]?.[1] ?? ''}`}</td>
 <td>${basis}<span class="quiet">${standings[standing]}</span></td></tr>`;
 
 const groupRow = ({label, sentence, withPool}: GroupLine): Html =>

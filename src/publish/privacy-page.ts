@@ -9,8 +9,14 @@ const times = (value: number, one: string, more: string): string =>
 const percent = (share: number): string =>
   `${(share * 100).toLocaleString('nl-NL', {maximumFractionDigits: 1})}%`;
 
-/** The receipt as a Dutch page for the privacy officer; `found` are the findings in words. */
-export function privacyPage(receipt: PrivacyReceipt, found: readonly string[]): string {
+/** A finding in words; `recipe` says how somebody would work it out. */
+export interface Found {
+  readonly says: string;
+  readonly recipe?: string;
+}
+
+/** The receipt as a Dutch page for the privacy officer. */
+export function privacyPage(receipt: PrivacyReceipt, found: readonly Found[]): string {
   return staffPage('Controle op herleidbaarheid', `${receipt.title}, ${receipt.publisher}: ${receipt.name}`, [
     verdict(receipt),
     figures(receipt),
@@ -45,7 +51,7 @@ const figures = (receipt: PrivacyReceipt): Html => markup`<dl class="figures">
 </dl>`;
 
 const steps = (receipt: PrivacyReceipt): Html => markup`<ol class="steps">
-<li><strong>Zijn dit de bestanden die zijn gemaakt?</strong><p>Van ${times(receipt.copies, 'bestand', 'bestanden')} is de controlesom nagerekend. Er lag geen bestand bij dat niemand kent.</p></li>
+<li><strong>Zijn dit de bestanden die zijn gemaakt?</strong><p>Van ${times(receipt.copies, 'bestand', 'bestanden')} is de controlesom nagerekend. Er is gekeken of er bestanden bij liggen die hier niet zijn gemaakt.</p></li>
 <li><strong>Staat er iets van een ander in een rapport?</strong><p>De eigen cijfers in een rapport zijn precies die van de lezer zelf. Namen en codes van andere aanbieders
 komen er niet in voor. Achter een verborgen cijfer staat geen getal. Alle kleine aanbieders zien hetzelfde.</p></li>
 <li><strong>Is elk groepscijfer overal hetzelfde, en volgens de regels?</strong><p>Elk groepscijfer is opnieuw uit de levering gemaakt en aan de regels getoetst.</p></li>
@@ -65,14 +71,15 @@ waren er ${count(receipt.derivable)} door aftrekken te vinden geweest.${
 }</p></li>
 </ol>`;
 
-function findings(found: readonly string[]): Html {
+function findings(found: readonly Found[]): Html {
   if (found.length === 0) return markup`<p>Niets.</p>`;
   const rest = found.length - most;
   return markup`<p>Deze lijst is voor medewerkers. Geef hem niet door: hij zegt hoe iets is uit te rekenen.</p>
-${found.slice(0, most).map((one) => markup`<article>${one}</article>`)}${
-  rest > 0 ? markup`<p>En nog ${count(rest)} andere.</p>` : ''
-}`;
+${found.slice(0, most).map(article)}${rest > 0 ? markup`<p>En nog ${count(rest)} andere.</p>` : ''}`;
 }
+
+const article = ({says, recipe}: Found): Html =>
+  markup`<article><p>${says}</p>${recipe ? markup`<p class="soft">${recipe} = één aanbieder</p>` : ''}</article>`;
 
 function hidden({cells}: PrivacyReceipt): Html {
   const unpublished = cells.hidden - cells.hiddenFirst - cells.hiddenForOthers;

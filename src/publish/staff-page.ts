@@ -23,7 +23,8 @@ ol.steps p{margin:.1rem 0}
 .sign div{padding-top:.4rem;border-top:1px solid var(--ink);margin-top:3rem;color:var(--soft)}
 .quiet{white-space:nowrap;font-size:.85rem;color:var(--soft)}
 .hash{font:.85rem/1.5 Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-td .quiet,td .soft{display:block}
+td .quiet,th .quiet{display:block;font-weight:400}
+article p:last-child{margin-bottom:0}
 @media (max-width:40rem){.sign{grid-template-columns:1fr;gap:0}.share{height:1.5rem}}
 @media print{@page{margin:16mm 14mm}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.figures dd{font-size:15pt}h2{border-top:0;padding-top:0}}`;
 

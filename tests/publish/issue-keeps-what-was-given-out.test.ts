@@ -1,0 +1,87 @@
+import {createHash} from 'node:crypto';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {IssuedEdition} from '../../src/privacy/ledger.ts';
+import {checkIssue, issue} from '../../src/publish/issue.ts';
+import {readLedger} from '../../src/publish/ledger.ts';
+import {filesHash, type PrivacyReceipt, writePrivacyReceipt} from '../../src/publish/privacy-receipt.ts';
+import {type Place, placeOf} from '../../src/publish/publish.ts';
+
+const POLICY = 'p'.repeat(64);
+const edition: IssuedEdition = {edition: '2021', rows: [], members: {}, pool: {}, owners: {}, truth: []};
+
+let root: string;
+let place: Place;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'spiegel-issue-'));
+  place = placeOf(root, 'proef', '2021');
+  await built('one report');
+});
+afterEach(() => rm(root, {recursive: true, force: true}));
+
+/** One report on disk, its manifest, and an audit of just that. */
+async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promise<void> {
+  const report = join(place.folder, 'reports/abc/index.html');
+  mkdirSync(dirname(report), {recursive: true});
+  mkdirSync(place.secrets, {recursive: true});
+  writeFileSync(report, text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const files = [{id: '1', slug: 'abc', file: 'reports/abc/index.html', bytes: text.length, sha256}];
+  writeFileSync(join(place.secrets, 'manifest.json'), JSON.stringify({edition: place.name, reports: files}));
+  await writePrivacyReceipt(place, {...receipt(filesHash(files, POLICY)), ...changed}, '');
+}
+
+const receipt = (files: string): PrivacyReceipt => ({
+  ...{name: 'proef-2021', title: 'Proef', publisher: 'Proef', verdict: 'passed', hash: 'a'.repeat(64), files},
+  ...{reports: 1, copies: 1, attackers: 1, goals: 0, derivable: 0, lps: 0, smallestRoom: null},
+  cells: {
+    shown: 0,
+    rounded: 0,
+    hidden: 0,
+    hiddenFirst: 0,
+    hiddenForOthers: 0,
+    none: 0,
+    ownShown: 0,
+    ownHidden: 0
+  },
+  ...{percentiles: 0, ownTested: 0, coalitions: {tested: 0, open: 0}, earlier: 0, findings: 0, seconds: 1}
+});
+
+const check = () => checkIssue(root, 'proef', place, POLICY);
+
+test('an audited edition may be given out, once; the same again changes nothing', async () => {
+  const ready = await check();
+  expect(ready).toMatchObject({already: false, hash: 'a'.repeat(64)});
+  await issue(root, 'proef', place, ready, edition);
+  expect(await check()).toMatchObject({already: true});
+  expect((await readLedger(root, 'proef')).map(({name}) => name)).toEqual(['proef-2021']);
+});
+
+test('what was given out is frozen: another version of it is refused', async () => {
+  await issue(root, 'proef', place, await check(), edition);
+  await built('another report');
+  await expect(check()).rejects.toThrow(/given out already, as other files/);
+});
+
+test('a file that is not the one that was built is refused', async () => {
+  writeFileSync(join(place.folder, 'reports/abc/index.html'), 'changed');
+  await expect(check()).rejects.toThrow(/is not the file that was built/);
+  rmSync(join(place.folder, 'reports/abc/index.html'));
+  await expect(check()).rejects.toThrow(/is missing/);
+});
+
+test('an audit of other files, by another policy, or with findings is refused', async () => {
+  await expect(checkIssue(root, 'proef', place, 'q'.repeat(64))).rejects.toThrow(/another policy/);
+  await built('one report', {files: 'e'.repeat(64)});
+  await expect(check()).rejects.toThrow(/of other files/);
+  await built('one report', {verdict: 'failed', findings: 3});
+  await expect(check()).rejects.toThrow(/found 3 breaches/);
+});
+
+test('an edition that was not audited is refused', async () => {
+  rmSync(join(place.secrets, 'privacy-receipt.json'));
+  await expect(check()).rejects.toThrow(/was not audited/);
+});

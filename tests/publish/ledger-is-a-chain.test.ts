@@ -1,0 +1,95 @@
+import {chmodSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import fc from 'fast-check';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {InputError} from '../../src/errors.ts';
+import {appendLedger, type Issue, ledgerFile, readLedger} from '../../src/publish/ledger.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'spiegel-ledger-'));
+});
+afterEach(() => rm(root, {recursive: true, force: true}));
+
+const issueOf = (name: string, x: number): Issue => ({
+  name,
+  files: 'f'.repeat(64),
+  hash: 'a'.repeat(64),
+  edition: {
+    edition: name.split('-')[1]!,
+    rows: [],
+    members: {'2021': {alle: ['94990001']}},
+    pool: {},
+    owners: {'2021': {'94990001': '94990001'}},
+    truth: [{provider: '94990001', indicator: 'i', category: '-', at: {}, clients: x, n: x, x}]
+  }
+});
+
+const two = async (): Promise<string> => {
+  await appendLedger(root, 'proef', issueOf('proef-2020', 8123));
+  await appendLedger(root, 'proef', issueOf('proef-2021', 9456));
+  return ledgerFile(root, 'proef');
+};
+
+test('editions that were given out are read back as they were, oldest first', async () => {
+  await two();
+  expect(await readLedger(root, 'proef')).toEqual([issueOf('proef-2020', 8123), issueOf('proef-2021', 9456)]);
+  expect(await readLedger(root, 'ander')).toEqual([]);
+});
+
+test('a copied ledger tells nothing, and only its owner may read it or its key', async () => {
+  const file = await two();
+  const text = readFileSync(file, 'utf8');
+  for (const word of ['94990001', '8123', '9456', 'alle']) expect(text).not.toContain(word);
+  for (const secret of [file, join(root, 'secrets', 'proef.key')])
+    expect(statSync(secret).mode & 0o777).toBe(0o600);
+  expect(statSync(join(root, 'secrets')).mode & 0o777).toBe(0o700);
+});
+
+test('appending leaves every earlier line as it was', async () => {
+  const file = await two();
+  const before = readFileSync(file, 'utf8');
+  await appendLedger(root, 'proef', issueOf('proef-2022', 7));
+  expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
+});
+
+test('a ledger with any one character changed is refused', async () => {
+  const file = await two();
+  const text = readFileSync(file, 'utf8').trimEnd();
+  await fc.assert(
+    fc.asyncProperty(fc.nat(text.length - 1), fc.constantFrom(...'0aZ+/"{ \n'), async (at, sign) => {
+      fc.pre(text[at] !== sign);
+      writeFileSync(file, `${text.slice(0, at)}${sign}${text.slice(at + 1)}\n`);
+      await expect(readLedger(root, 'proef')).rejects.toThrow(InputError);
+    }),
+    {numRuns: 200}
+  );
+});
+
+test('a line that is gone, moved, cut off at the end, or the whole ledger gone: each is refused', async () => {
+  const file = await two();
+  await appendLedger(root, 'proef', issueOf('proef-2022', 7));
+  const [a, b, c] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  for (const lines of [[a, c], [b, c], [b, a, c], [a, b], [a], [a, b, b, c]]) {
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    await expect(readLedger(root, 'proef'), String(lines.length)).rejects.toThrow(/was changed/);
+  }
+  rmSync(file);
+  await expect(readLedger(root, 'proef')).rejects.toThrow(/was changed/);
+});
+
+test('without its key, or with another, a ledger cannot be opened, and nothing is added to it', async () => {
+  const file = await two();
+  const key = join(root, 'secrets', 'proef.key');
+  const before = readFileSync(file, 'utf8');
+  const {head} = JSON.parse(readFileSync(key, 'utf8'));
+  chmodSync(key, 0o600);
+  writeFileSync(key, JSON.stringify({key: Buffer.alloc(32, 1).toString('base64'), head}));
+  await expect(readLedger(root, 'proef')).rejects.toThrow(InputError);
+  rmSync(key);
+  await expect(readLedger(root, 'proef')).rejects.toThrow(/key .* is missing/);
+  await expect(appendLedger(root, 'proef', issueOf('proef-2022', 7))).rejects.toThrow(InputError);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
