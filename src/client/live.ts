@@ -9,6 +9,7 @@ import {latest} from './latest.ts';
 import {noticeIn} from './notice.ts';
 import {redrawer} from './redraw.ts';
 import {initialView} from './state.ts';
+import {summariser} from './summary.ts';
 import type {Views} from './views.ts';
 import {viewWords} from './words.ts';
 
@@ -32,6 +33,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   const engine = loaded(opened, starting);
   const page = redrawer(document, plan, engine, chunksIn(window));
   const redraw = latest(page.draw);
+  const summarised = summariser(document, plan, engine);
   const fail = (cause: unknown) => {
     const shown = page.settle();
     filters.show(shown);
@@ -41,7 +43,9 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   };
   const show = (view: View) => {
     filters.show(view);
-    redraw(view).catch(fail);
+    redraw(view)
+      .then(() => summarised(views.current()))
+      .catch(fail);
   };
   filters.wait();
   views.listen(show);

@@ -1,9 +1,11 @@
 import type {Packed} from '../bundle/pack.ts';
 import {seriesOf} from '../client/series.ts';
 import {initialView} from '../client/state.ts';
+import {summarySeries} from '../client/summary.ts';
 import {draw} from '../figures/draw.ts';
 import {say} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, View} from '../figures/series.ts';
+import {summarise} from '../figures/stand-out/stand-outs.ts';
 import {tabulate} from '../figures/table.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
@@ -22,8 +24,10 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
       ? [[indicator.id, drawFigure(plan, indicator, cells, view)] as const]
       : [];
   });
+  const summary = await summarySeries(plan, view, (question) => engine.ask(question));
   return {
     plan,
+    summary: summarise(summary, createDocument()).outerHTML,
     figures: new Map(figures),
     headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)
   };

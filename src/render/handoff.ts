@@ -15,6 +15,8 @@ export interface Drawn {
 export interface Page {
   readonly plan: ReportPlan;
   readonly figures: ReadonlyMap<string, Drawn>;
+  /** What stands out in the default view, as HTML. */
+  readonly summary: string;
   /** The cell behind the header's number, in the default view. */
   readonly headline: SafeCell | undefined;
 }

@@ -1,0 +1,44 @@
+/** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
+import type {SafeCell, Series, View} from '../figures/series.ts';
+import {announce, summarise, summaryView} from '../figures/stand-out/stand-outs.ts';
+import type {Engine} from '../query/engine.ts';
+import type {ReportPlan} from '../template/plan.ts';
+import {latest} from './latest.ts';
+import {seriesOf} from './series.ts';
+import {setText} from './slots.ts';
+import {initialView, toHash} from './state.ts';
+
+/** The series that a summary is made of: every year of every indicator, in one question. */
+export async function summarySeries(
+  plan: ReportPlan,
+  view: View,
+  ask: Engine['ask']
+): Promise<readonly Series[]> {
+  const wide = summaryView(plan, view);
+  const answers: ReadonlyMap<string, readonly SafeCell[]> = await ask({...plan, view: wide});
+  return plan.indicators.map((indicator) => seriesOf(plan, indicator, answers.get(indicator.id) ?? [], wide));
+}
+
+/** Keeps the summary with the view; a view that gives the same summary asks nothing. */
+export function summariser(
+  document: Document,
+  plan: ReportPlan,
+  engine: Promise<Engine>
+): (view: View) => Promise<void> {
+  const place = document.querySelector('[data-summary]');
+  let shown = keyOf(plan, initialView(plan));
+  return latest(async (view, signal) => {
+    const key = keyOf(plan, view);
+    if (place === null || key === shown) return;
+    const {ask} = await engine.then((ready) => ({ask: ready.ask.bind(ready)}));
+    const series = await summarySeries(plan, view, ask);
+    if (signal.aborted) return;
+    place.replaceChildren(summarise(series, document));
+    shown = key;
+    place.setAttribute('data-summary-view', key);
+    for (const line of document.querySelectorAll('[data-summary-said]')) setText(line, announce(series));
+  });
+}
+
+/** The axis of a single figure does not touch the summary. */
+const keyOf = (plan: ReportPlan, view: View): string => toHash(plan, {...view, axis: {}});
