@@ -120,11 +120,11 @@ function timeFilter(round: number): Promise<number> {
   const select = document.querySelector<HTMLSelectElement>(
     `#filters [name="${names[round % names.length]}"]`
   )!;
+  /** Is it within the window, and not the other width of its drawing or in a table that is folded? */
   const visible = (node: Node): boolean => {
-    const box = (node instanceof Element ? node : node.parentElement)
-      ?.closest('figure')
-      ?.getBoundingClientRect();
-    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element?.closest('figure') || element.closest('details:not([open])')) return false;
+    return [...element.getClientRects()].some(({top, bottom}) => bottom > 0 && top < innerHeight);
   };
   return new Promise((done) => {
     const start = performance.now();

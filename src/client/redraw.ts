@@ -22,7 +22,7 @@ type Filled = Slot & {key: string};
 
 interface Job {
   readonly indicator: IndicatorPlan;
-  readonly first: boolean;
+  readonly away: () => number;
   readonly series: () => Series;
   readonly run: () => void;
 }
@@ -41,11 +41,13 @@ export function redrawer(
     const answers = await (await engine).ask({...plan, view});
     if (signal.aborted) return;
     const jobs = jobsFor(plan, slots, answers, view);
-    for (const {run} of jobs.filter(({first}) => first)) run();
-    tell(document, plan, shown, view, jobs);
+    const later = drawSeen(jobs);
+    tell(document, plan, shown, view, jobs, later);
     shown = view;
-    const later = jobs.filter(({first}) => !first).map(({run}) => run);
-    await chunks.run(later, signal);
+    await chunks.run(
+      later.map(({run}) => run),
+      signal
+    );
     if (!signal.aborted) markDrawn(document, toHash(plan, view));
   };
   const settle = () => {
@@ -60,7 +62,20 @@ function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan
   return slotsOf(document, plan, indicator).map((slot) => ({...slot, key}));
 }
 
-/** What is to be done for a view. Layout is read for all slots before anything is written. */
+/**
+ * Does what the reader can see, and answers the rest, the nearest first and what is hidden last. A figure that
+ * becomes lower lets another come into view: layout is read for all, then written, until nothing new is seen.
+ */
+function drawSeen(jobs: readonly Job[]): readonly Job[] {
+  const placed = jobs.map((job) => ({job, away: job.away()}));
+  const seen = placed.filter(({away}) => away === 0);
+  const left = placed.filter(({away}) => away > 0).toSorted((a, b) => a.away - b.away || 0);
+  for (const {job} of seen) job.run();
+  const rest = left.map(({job}) => job);
+  return seen.length > 0 ? drawSeen(rest) : rest;
+}
+
+/** What is to be done for a view. */
 function jobsFor(
   plan: ReportPlan,
   slots: readonly Filled[],
@@ -79,7 +94,7 @@ function jobsFor(
       slot.fill(series(), view);
       slot.key = key;
     };
-    return [{indicator, first: slot.inView(), series, run}];
+    return [{indicator, away: slot.away, series, run}];
   });
 }
 
@@ -90,8 +105,15 @@ function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): 
 }
 
 /** Says what is shown now: on paper, and to who listens. */
-function tell(document: Document, plan: ReportPlan, before: View, view: View, jobs: readonly Job[]): void {
-  const lead = jobs.find(({first}) => first) ?? jobs[0];
+function tell(
+  document: Document,
+  plan: ReportPlan,
+  before: View,
+  view: View,
+  jobs: readonly Job[],
+  later: readonly Job[]
+): void {
+  const lead = jobs.find((job) => !later.includes(job)) ?? jobs[0];
   if (lead === undefined) return;
   printView(document, plan, view);
   const changed = new Set(jobs.map(({indicator}) => indicator)).size;

@@ -8,8 +8,8 @@ import {unavailableWords} from './words.ts';
 
 export interface Slot {
   readonly indicator: IndicatorPlan;
-  /** Reads the layout: can the reader see it now? */
-  readonly inView: () => boolean;
+  /** Reads the layout: how many px it is from what the reader sees now; endless where it is hidden or folded. */
+  readonly away: () => number;
   readonly fill: (series: Series, view: View) => void;
 }
 
@@ -22,7 +22,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
   const slot = (selector: string, isShown: (element: HTMLElement) => boolean, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
-      inView: () => onScreen(figure) && isShown(element),
+      away: () => (isShown(element) ? distance(figure) : Number.POSITIVE_INFINITY),
       fill: (series, view) => fill(element, series, view)
     }));
   const drawing = (width: 'wide' | 'narrow'): Slot[] =>
@@ -46,9 +46,15 @@ function always(): boolean {
   return true;
 }
 
-function onScreen(figure: HTMLElement): boolean {
+/**
+ * Zero in view or nearly so, else how far the reader would scroll to see its edge. Nearly: the browser keeps the
+ * reader's place by scrolling, once what stands above has become higher or lower.
+ */
+function distance(figure: HTMLElement): number {
   const {top, bottom} = figure.getBoundingClientRect();
-  return bottom > 0 && top < figure.ownerDocument.documentElement.clientHeight;
+  const {clientHeight} = figure.ownerDocument.documentElement;
+  const margin = clientHeight / 4;
+  return Math.max(0, -bottom - margin, top - clientHeight - margin);
 }
 
 /** Of the two widths of a drawing, the page hides one. */
