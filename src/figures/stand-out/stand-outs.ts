@@ -126,9 +126,16 @@ function alikeOf(all: readonly Series[], findings: Findings, document: Document)
 }
 
 /** A sentence whose topic leads to its figure and whose number stands out. */
-function saidAs({topic, lead, figure, rest}: Said, id: string, name: string, document: Document): Element {
+function saidAs(
+  {topic, lead, figure, rest, drawn}: Said,
+  id: string,
+  name: string,
+  document: Document
+): Element {
   const line = make(document, 'p', name);
   line.append(linkTo(id, topic, document), `: ${lead}`, make(document, 'strong', '', figure), rest);
+  if (drawn !== '') line.append(make(document, 'span', 'unseen', drawn));
+  line.append('.');
   return line;
 }
 

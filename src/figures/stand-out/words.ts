@@ -21,12 +21,15 @@ export interface Said {
   readonly lead: string;
   readonly figure: string;
   readonly rest: string;
+  /** What the drawing beside it shows to who can see it. */
+  readonly drawn: string;
 }
 
 /** The parts as one sentence. */
-export const whole = ({topic, lead, figure, rest}: Said): string => `${topic}: ${lead}${figure}${rest}`;
+export const whole = ({topic, lead, figure, rest, drawn}: Said): string =>
+  `${topic}: ${lead}${figure}${rest}${drawn}.`;
 
-/** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, duidelijk meer dan 8% bij …; zo is het al sinds 2018.` */
+/** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, duidelijk meer dan 8% bij …; zo is het al sinds 2018; …` */
 export function sayOut(out: Candidate, places: Places): Said {
   const {series, own, peers, surely} = out;
   const {indicator} = series;
@@ -37,14 +40,15 @@ export function sayOut(out: Candidate, places: Places): Said {
     topic: topicOf(out, places),
     lead: share ? '' : `bij ${selfWords(series)} gemiddeld `,
     figure: amountInWords(own.value!, indicator),
-    rest: `${share ? ofWhom(series) : ''}, ${[apart, usual(out), lasting(out)].filter(Boolean).join('; ')}.`
+    rest: `${share ? ofWhom(series) : ''}, ${apart}${lasting(out)}`,
+    drawn: usual(out)
   };
 }
 
 /** `Wachttijd, tot intake: van 2,0 naar 3,1 weken; bij alle aanbieders van 2,0 naar 2,1 weken.` */
 export function sayChange(change: Change, places: Places): Said {
   const figure = moved(change.series.indicator, change.before.value!, change.after.value!);
-  return {topic: topicOf(change, places), lead: '', figure, rest: `${groupMoved(change)}.`};
+  return {topic: topicOf(change, places), lead: '', figure, rest: groupMoved(change), drawn: ''};
 }
 
 function more({series: {indicator}, side}: Candidate): string {
@@ -72,11 +76,11 @@ function moved(indicator: IndicatorPlan, from: number, to: number): string {
 /** The group's middle half, where it can be shown; a pool is no single provider and has no place in it. */
 function usual({series, peers: {p25, p75}}: Candidate): string {
   if (series.pooled || p25 === null || p75 === null) return '';
-  return `middelste helft van de groep: ${span(p25, p75, series.indicator)}`;
+  return `; middelste helft van de groep: ${span(p25, p75, series.indicator)}`;
 }
 
 const lasting = ({series, since}: Candidate): string =>
-  since === null ? '' : `zo is het al sinds ${axisLabel(series, since)}`;
+  since === null ? '' : `; zo is het al sinds ${axisLabel(series, since)}`;
 
 /** The same movement in the group: then it is not the reader's alone. */
 function groupMoved({series, category, before, after}: Change): string {
