@@ -18,6 +18,7 @@ export interface Finding {
     | 'percentile-untrue'
     | 'own-derivable'
     | 'frozen-changed'
+    | 'small-count'
     | 'breach';
   readonly args: Readonly<Record<string, string | number>>;
 }

@@ -13,6 +13,13 @@ export interface Hidden {
   readonly forOthers: number;
 }
 
+/** A hidden group figure that fails by itself. */
+export interface Failing {
+  readonly scope: string;
+  readonly place: string;
+  readonly category: string;
+}
+
 interface Sum {
   readonly clients: number;
   readonly n: readonly number[];
@@ -25,9 +32,10 @@ export function checkRules(
   union: Union,
   members: Members,
   policy: Policy
-): Hidden & {findings: readonly Finding[]} {
+): Hidden & {findings: readonly Finding[]; failing: readonly Failing[]} {
   const findings: Finding[] = [];
-  let [first, forOthers] = [0, 0];
+  const alone: Failing[] = [];
+  let forOthers = 0;
   const groups = new Set([...members.values()].flatMap((member) => member.groups));
   for (const [place, at] of slice.places)
     for (const category of slice.categories)
@@ -40,9 +48,10 @@ export function checkRules(
             code: 'rule-broken',
             args: {rule: fails, scope, indicator: slice.indicator.id, period: slice.period, place, category}
           });
-        else if (cell.status === 'hidden') fails ? first++ : forOthers++;
+        else if (fails) alone.push({scope, place, category});
+        else if (cell.status === 'hidden') forOthers++;
       }
-  return {first, forOthers, findings};
+  return {first: alone.length, forOthers, findings, failing: alone};
 }
 
 function sumOf(slice: Slice, place: string, category: string, scope: string, members: Members): Sum {

@@ -81,6 +81,12 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     nl: (args) =>
       `Dit getal is in ${args['edition']} uitgegeven en veranderd door de cijfers van ${args['owners']} aanbieders, minder dan vijf: ${cell(args)}. Laat het oude getal staan.`
   },
+  'small-count': {
+    en: (args) =>
+      `A hidden number of few people can be told: it lies from ${args['least']} to ${args['most']} (${cell(args)}).`,
+    nl: (args) =>
+      `Een verborgen cijfer over weinig mensen is te achterhalen: het ligt van ${args['least']} tot en met ${args['most']} (${cell(args)}).`
+  },
   breach: {
     en: (args) =>
       `${args['attacker'] || 'Anybody'} can work out ${measure(args, 'en')} of ${args['target']} to within ${args['percent']}% (${cell({...args, scope: ''})}): ${args['recipe']}`,
