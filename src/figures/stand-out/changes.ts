@@ -29,8 +29,7 @@ export function changesOf(series: Series): readonly Change[] {
 /** Chance of so large a change if nothing had changed; null where that cannot be told. */
 function chanceOf({indicator, pooled}: Series, before: Point, after: Point): number | null {
   const both = [before, after];
-  if (both.some(({status, value, unreliable}) => status !== 'shown' || value === null || unreliable))
-    return null;
+  if (both.some(({value, unreliable}) => value === null || unreliable)) return null;
   if (indicator.kind === 'count') return counts(before.x ?? 0, after.x ?? 0);
   if (both.some(({low}) => low === null)) return null;
   return isShare(indicator.kind) ? shares(before, after, pooled) : means(before, after);

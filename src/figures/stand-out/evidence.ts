@@ -72,7 +72,7 @@ function asGroup(indicator: IndicatorPlan, own: Carrying, peers: Carrying): Evid
   const apart = scale(own.value) - scale(peers.value);
   const distance = Math.abs(apart) / error;
   const p = Math.min(1, 2 * studentUpper(distance, Math.max(1, own.providers - 1)));
-  return {side: apart > 0 ? 1 : apart < 0 ? -1 : 0, p, distance, surely: true};
+  return {side: apart > 0 ? 1 : apart < 0 ? -1 : 0, p, distance, surely: own.low !== null};
 }
 
 /** Spiegelhalter (2005), additive overdispersion: the spread between providers joins the chance error. */

@@ -1,4 +1,5 @@
 /** All figures of a report in one view → what stands out, what is alike, and what changed. */
+import {compare} from '../compare.ts';
 import {reading} from '../format.ts';
 import type {Series} from '../series.ts';
 import {type Candidate, candidatesOf, isHeadline} from './candidates.ts';
@@ -37,9 +38,11 @@ export function find(all: readonly Series[]): Findings {
 
 type Named = Pick<Candidate, 'series' | 'category'>;
 
-/** What reads the same is never said to differ. */
-const isVisible = ({series: {indicator}, own, peers}: Candidate): boolean =>
-  reading(own, indicator) !== reading(peers, indicator);
+/** What reads the same, or is chance in the sentence of its own figure, is never said to differ. */
+function isVisible({series: {indicator}, own, peers}: Candidate): boolean {
+  const comparison = compare(own, peers, indicator)?.is ?? 'unsure';
+  return comparison !== 'alike' && comparison !== 'chance' && comparison !== 'unsure';
+}
 
 const isSeen = ({series: {indicator}, before, after}: Change): boolean =>
   reading(before, indicator) !== reading(after, indicator);

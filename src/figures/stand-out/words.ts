@@ -29,7 +29,7 @@ export interface Said {
 export const whole = ({topic, lead, figure, rest, drawn}: Said): string =>
   `${topic}: ${lead}${figure}${rest}${drawn}.`;
 
-/** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, duidelijk meer dan 8% bij …; zo is het al sinds 2018; …` */
+/** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, duidelijk meer dan 8% bij …; zo is het elk jaar sinds 2018; …` */
 export function sayOut(out: Candidate, places: Places): Said {
   const {series, own, peers, surely} = out;
   const {indicator} = series;
@@ -80,7 +80,7 @@ function usual({series, peers: {p25, p75}}: Candidate): string {
 }
 
 const lasting = ({series, since}: Candidate): string =>
-  since === null ? '' : `; zo is het al sinds ${axisLabel(series, since)}`;
+  since === null ? '' : `; zo is het elk jaar sinds ${axisLabel(series, since)}`;
 
 /** The same movement in the group: then it is not the reader's alone. */
 function groupMoved({series, category, before, after}: Change): string {

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {announce, sayAll, summarise} from '../../../src/figures/stand-out/stand-outs.ts';
+import {createDocument} from '../../../src/render/document.ts';
+import {groupCell, indicator, ownCell, seriesOf, years} from './report.ts';
+
+const kinds = ['share', 'mean', 'count', 'distribution'] as const;
+
+/** One indicator with any numbers in any year, some of them too few to say anything of. */
+const anySeries = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    name: fc.integer({min: 0, max: 1e6}),
+    value: fc.double({min: 0.05, max: 0.9, noNaN: true}),
+    half: fc.option(fc.double({min: 0, max: 0.05, noNaN: true})),
+    own: fc.array(
+      fc.record({n: fc.integer({min: 1, max: 3000}), part: fc.double({min: 0, max: 1, noNaN: true})}),
+      {
+        minLength: 5,
+        maxLength: 5
+      }
+    )
+  })
+  .map(({kind, name, value, half, own}) => {
+    const categories =
+      kind === 'distribution' ? [{id: 'a', label: 'Eerste, met een komma', short: 'Eerste'}] : [];
+    const plan = indicator(`i${name}`, kind, {categories});
+    const cells = years.flatMap((year, at) => {
+      const spot = {indicator: plan, year, ...(categories.length > 0 ? {category: 'a'} : {})};
+      const {n, part} = own[at]!;
+      const x = Math.round(n * part);
+      return [ownCell(spot, n, x, kind === 'mean' ? x * 2 : null), groupCell(spot, {value, half})];
+    });
+    return seriesOf(plan, cells);
+  });
+
+const reports = fc.uniqueArray(anySeries, {minLength: 0, maxLength: 12, selector: ({indicator: {id}}) => id});
+
+test('every sentence begins with a capital, ends with one full stop, and holds no hole', () => {
+  fc.assert(
+    fc.property(reports, (all) => {
+      for (const sentence of [...sayAll(all), announce(all)]) {
+        expect(sentence).toMatch(/^\p{Lu}.*[^.,;: ]\.$/su);
+        expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|[{}]| {2}| [,;:.]|\.\./);
+      }
+    })
+  );
+});
+
+test('what the page shows is what the sentences say, and every link names a figure', () => {
+  fc.assert(
+    fc.property(reports, (all) => {
+      const page = summarise(all, createDocument());
+      const said = sayAll(all);
+      const shown = ['findings-basis', 'findings-none', 'out-sentence', 'alike', 'change-sentence'].flatMap(
+        (name) => [...page.querySelectorAll(`.${name}`)].map((line) => line.textContent)
+      );
+      expect(shown).toEqual(said);
+      const ids = new Set(all.map(({indicator: {id}}) => `#${id}`));
+      for (const link of page.querySelectorAll('a')) expect(ids).toContain(link.getAttribute('href'));
+      expect([...page.querySelectorAll('.strip')].length).toBe([...page.querySelectorAll('.out')].length);
+    })
+  );
+});
+
+test('nothing is ranked, graded or judged', () => {
+  fc.assert(
+    fc.property(reports, (all) => {
+      expect(sayAll(all).join(' ')).not.toMatch(
+        /\b(beter|slechter|goed|fout|beste|slechtste|plaats|score)\b/i
+      );
+    })
+  );
+});

@@ -1,0 +1,118 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {choose, keysOf, optionsOf, ready, unlock, watched} from './reader.ts';
+
+const edition = inject('edition');
+const keys = keysOf(edition.secrets);
+const pooled = keys.find(({soort}) => soort === 'kleine-aanbieders')!;
+const named = (name: string) => keys.find(({naam}) => naam.includes(name))!;
+const loud = named('Sprookjesachtige Vossen');
+const quiet = named('Bedachte Regenboog');
+
+const summaryOf = (page: Page): Promise<string> => page.locator('[data-summary]').innerHTML();
+const viewOf = (page: Page) => page.locator('[data-summary]').getAttribute('data-summary-view');
+
+/** Chooses, and waits until the summary tells of it. */
+async function chooseAndRead(page: Page, label: string, value: string): Promise<string> {
+  const before = await viewOf(page);
+  await choose(page, label, value);
+  await expect.poll(() => viewOf(page)).not.toBe(before);
+  return summaryOf(page);
+}
+
+describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where there is no Chromium)', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(edition.folder);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const opened = async ({slug, wachtzin}: typeof loud) => {
+    const {page, context, complaints} = await watched(browser);
+    await unlock(page, `${site.url}/reports/${slug}/`, wachtzin);
+    return {page, context, complaints};
+  };
+
+  test('it stands there at the first paint, before any engine', async () => {
+    const {page, context} = await watched(browser);
+    await page.route('**/app/*.gz', (route) => route.abort());
+    await unlock(page, `${site.url}/reports/${loud.slug}/`, loud.wachtzin);
+    expect(await page.getByRole('heading', {name: 'Wat valt op', exact: true}).count()).toBe(1);
+    expect(await page.locator('.out').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('.out .strip circle').count()).toBe(await page.locator('.out').count());
+    await context.close();
+  });
+
+  test('every link jumps to its figure, by keyboard too', async () => {
+    const {page, context} = await opened(loud);
+    const links = page.locator('[data-summary] a');
+    for (let at = 0; at < (await links.count()); at++) {
+      const target = await links.nth(at).getAttribute('href');
+      expect(await page.locator(`figure${target}`).count(), target!).toBe(1);
+    }
+    const first = links.first();
+    const figure = page.locator(`figure${await first.getAttribute('href')}`);
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)))
+      .toBeLessThan(200);
+    await context.close();
+  });
+
+  test('it follows the filters, says so politely, and comes back byte for byte', async () => {
+    const {page, context, complaints} = await opened(loud);
+    await ready(page);
+    const first = await summaryOf(page);
+    const [, second] = await optionsOf(page, 'Benchmarkgroep');
+    const [everyone] = await optionsOf(page, 'Benchmarkgroep');
+    const other = await chooseAndRead(page, 'Benchmarkgroep', second!);
+    expect(other).not.toBe(first);
+    const status = page.locator('#wat-valt-op [role=status]');
+    await expect.poll(() => status.textContent()).toMatch(/^Wat valt op: .+\.$/);
+    const earlier = await chooseAndRead(page, 'Jaar', '2018');
+    expect(earlier).toContain('2018');
+    expect(earlier).not.toContain('2021');
+    await chooseAndRead(page, 'Jaar', '2021');
+    expect(await chooseAndRead(page, 'Benchmarkgroep', everyone!)).toBe(first);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a quiet report says plainly that nothing stands out', async () => {
+    const {page, context} = await opened(quiet);
+    await page.getByText(/^Niets valt duidelijk op/).waitFor();
+    expect(await page.locator('.out').count()).toBe(0);
+    await page.getByText('Wat lijkt op de anderen').waitFor();
+    await context.close();
+  });
+
+  test('a pooled report tells of the group and never of “u”', async () => {
+    const {page, context} = await opened(pooled);
+    const said = await page.locator('[data-summary]').textContent();
+    expect(said).toContain('kleine aanbieders');
+    expect(said).not.toMatch(/\b(u|uw)\b/i);
+    await context.close();
+  });
+
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+    [320, 640]
+  ] as const)
+    test(`at ${width} px wide nothing runs off the page`, async () => {
+      const {page, context} = await opened(loud);
+      await page.setViewportSize({width, height});
+      const section = page.locator('#wat-valt-op');
+      expect(await section.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      const bar = (await page.locator('header.bar').boundingBox())!.height;
+      const box = (await section.boundingBox())!;
+      if (width > 1000) expect(box.height).toBeLessThanOrEqual(height - bar);
+      await context.close();
+    });
+});
