@@ -11,6 +11,7 @@ import {redrawer} from './redraw.ts';
 import {initialView} from './state.ts';
 import {summariser} from './summary.ts';
 import type {Views} from './views.ts';
+import {walk} from './walk.ts';
 import {viewWords} from './words.ts';
 
 /** An opened report in its window. */
@@ -33,6 +34,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   const engine = loaded(opened, starting);
   const page = redrawer(document, plan, engine, chunksIn(window));
   const redraw = latest(page.draw);
+  const leavePoint = walk(document, page.known);
   const summarised = summariser(document, plan, engine);
   const fail = (cause: unknown) => {
     const shown = page.settle();
@@ -42,6 +44,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     if (!(cause instanceof EngineFault)) window.reportError(cause);
   };
   const show = (view: View) => {
+    leavePoint();
     filters.show(view);
     redraw(view)
       .then(() => summarised(views.current()))

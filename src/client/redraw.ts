@@ -8,6 +8,7 @@ import type {Chunks} from './chunks.ts';
 import {seriesOf} from './series.ts';
 import {type Slot, setText, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
+import {reachable} from './walk.ts';
 import {changeWords, viewWords} from './words.ts';
 
 export interface Redrawer {
@@ -15,10 +16,12 @@ export interface Redrawer {
   draw(view: View, signal: AbortSignal): Promise<void>;
   /** Finishes what was still waiting, and tells which view the page shows. */
   settle(): View;
+  /** The series that a drawing shows; undefined before the first answer. */
+  known(drawing: HTMLElement): Series | undefined;
 }
 
-/** A slot with the choices that it shows now, see `keyOf`. */
-type Filled = Slot & {key: string};
+/** A slot with the choices that it shows now, see `keyOf`, and the series that it shows, once that is known. */
+type Filled = Slot & {key: string; series?: () => Series};
 
 interface Job {
   readonly indicator: IndicatorPlan;
@@ -54,7 +57,8 @@ export function redrawer(
     chunks.finish();
     return shown;
   };
-  return {draw, settle};
+  const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
+  return {draw, settle, known};
 }
 
 function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {
@@ -88,14 +92,22 @@ function jobsFor(
   return slots.flatMap((slot) => {
     const {indicator} = slot;
     const key = keyOf(plan, indicator, view);
-    if (slot.key === key) return [];
     const series = () => seriesFor(indicator);
+    if (slot.key === key) return learn(slot, series);
     const run = () => {
       slot.fill(series(), view);
       slot.key = key;
+      learn(slot, series);
     };
     return [{indicator, away: slot.away, series, run}];
   });
+}
+
+/** From now on it is known what a slot shows, and so a drawing can be walked. */
+function learn(slot: Filled, series: () => Series): [] {
+  slot.series = series;
+  if (slot.element.hasAttribute('data-drawing')) reachable(slot.element, slot.indicator);
+  return [];
 }
 
 /** All that decides what a figure shows, besides the data. */

@@ -8,6 +8,7 @@ import {unavailableWords} from './words.ts';
 
 export interface Slot {
   readonly indicator: IndicatorPlan;
+  readonly element: HTMLElement;
   /** Reads the layout: how many px it is from what the reader sees now; endless where it is hidden or folded. */
   readonly away: () => number;
   readonly fill: (series: Series, view: View) => void;
@@ -22,6 +23,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
   const slot = (selector: string, isShown: (element: HTMLElement) => boolean, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
+      element,
       away: () => (isShown(element) ? distance(figure) : Number.POSITIVE_INFINITY),
       fill: (series, view) => fill(element, series, view)
     }));

@@ -1,0 +1,43 @@
+import {between, counted, isShare, readingInWords, tally} from './format.ts';
+import {isAbsent, isIncomplete} from './place.ts';
+import type {Point, Series} from './series.ts';
+import {axisLabel, categoryLabel, hiddenWords, inSentence} from './words.ts';
+
+/**
+ * One mark of a drawing in words, for who walks past it or points at it:
+ * "2019, uw praktijk: 14,7% (34 van 231 trajecten)".
+ */
+export function sayPoint(series: Series, point: Point): string {
+  const category = series.indicator.categories.length > 1 ? categoryLabel(series, point.category) : '';
+  const where = [axisLabel(series, point.on), category, ownerOf(series, point)].filter(Boolean).join(', ');
+  const early = isIncomplete(series, point.on) && point.value !== null ? 'voorlopig' : '';
+  const more = [basisOf(series, point), spreadOf(series, point), early].filter(Boolean).join('; ');
+  return `${where}: ${figureOf(series, point)}${more === '' ? '' : ` (${more})`}`;
+}
+
+function ownerOf({self, selfLabel, group}: Series, {scope}: Point): string {
+  return inSentence(scope === self ? selfLabel : (group?.label ?? ''));
+}
+
+function figureOf(series: Series, point: Point): string {
+  if (point.status === 'hidden') return hiddenWords(series);
+  const said = readingInWords(point, series.indicator);
+  if (said !== null)
+    return series.indicator.kind === 'count' && point.scope !== 'own' ? `in doorsnee ${said}` : said;
+  return point.status === 'none' && !(point.scope === series.self && isAbsent(series, point.on))
+    ? 'komt niet voor'
+    : 'geen cijfers';
+}
+
+/** `34 van 231 trajecten`; a group's parts are rounded apart, so that only its spread is said. */
+function basisOf({self, indicator}: Series, {scope, value, x, n, unreliable}: Point): string {
+  if (scope !== self || value === null || n === null || indicator.kind === 'count') return '';
+  const basis = counted(n, indicator.of);
+  const said = isShare(indicator.kind) && x !== null ? `${tally(x)} van ${basis}` : basis;
+  return unreliable ? `${said}, te weinig om er iets over te zeggen` : said;
+}
+
+function spreadOf({self, indicator}: Series, {scope, value, p25, p75}: Point): string {
+  if (scope === self || value === null || p25 === null || p75 === null) return '';
+  return `middelste helft ${between(p25, p75, indicator)}`;
+}
