@@ -4,6 +4,7 @@ import {InputError, UsageError} from '../src/errors.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
+import {issue} from './commands/issue.ts';
 import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
 import {synthesize} from './commands/synthesize.ts';
@@ -13,7 +14,7 @@ const program = new Command('spiegel')
   .description('From a delivery of aggregated figures to one locked report per provider.')
   .exitOverride()
   .configureHelp({showGlobalOptions: true});
-const commands = [check(), build(), preview(), audit(), policy(), table(), synthesize()];
+const commands = [check(), build(), preview(), audit(), issue(), policy(), table(), synthesize()];
 for (const command of commands) program.addCommand(command.exitOverride());
 
 try {

@@ -86,6 +86,7 @@ export async function auditWritten(
     {...audited, findings},
     {
       earlier: earlier.length,
+      delivered: rows.files,
       seconds: Math.round((performance.now() - start) / 100) / 10
     }
   );

@@ -1,5 +1,6 @@
 import {policyHash} from '../bundle/edition-hash.ts';
-import {filesHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
+import type {Delivery} from '../delivery/read.ts';
+import {deliveryHash, filesHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place, Written} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';
 import type {Audited} from './audit.ts';
@@ -10,7 +11,7 @@ export function receiptOf(
   {title, publisher, policy}: Template,
   files: readonly Written[],
   {findings, ...audited}: Audited,
-  extra: Pick<PrivacyReceipt, 'earlier' | 'seconds'>
+  {delivered, ...extra}: Pick<PrivacyReceipt, 'earlier' | 'seconds'> & {readonly delivered: Delivery['files']}
 ): PrivacyReceipt {
   return {
     name,
@@ -18,6 +19,7 @@ export function receiptOf(
     publisher,
     verdict: findings.length === 0 ? 'passed' : 'failed',
     files: filesHash(files, policyHash(policy)),
+    delivery: deliveryHash(delivered),
     copies: files.length,
     findings: findings.length,
     ...audited,

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {appendLedger, type Issue, readLedger} from './ledger.ts';
-import {filesHash, readPrivacyReceipt} from './privacy-receipt.ts';
+import {deliveryHash, filesHash, readPrivacyReceipt} from './privacy-receipt.ts';
 import type {Place, Written} from './publish.ts';
 
 /** An edition that is ready to be given out, or was already. */
@@ -16,15 +17,22 @@ export interface Issuable {
   readonly already: boolean;
 }
 
+/** What the person who gives out an edition brings. */
+export interface Asked {
+  readonly family: string;
+  /** Hash of the policy in force. */
+  readonly policy: string;
+  readonly delivered: Delivery['files'];
+}
+
 /**
  * May this edition be given out? Its files must be those of its manifest and those that were audited without
  * a finding, and no other version of it may have been given out. Throws InputError with what to do.
  */
 export async function checkIssue(
   root: string,
-  family: string,
   place: Place,
-  policy: string
+  {family, policy, delivered}: Asked
 ): Promise<Issuable> {
   const written = await writtenFiles(place);
   const files = filesHash(written, policy);
@@ -32,6 +40,10 @@ export async function checkIssue(
   if (receipt.files !== files)
     throw new InputError(
       `The audit of ${place.name} was of other files or another policy. Run again: spiegel audit ${family}`
+    );
+  if (receipt.delivery !== deliveryHash(delivered))
+    throw new InputError(
+      `The audit of ${place.name} was against another delivery. Name the one it was built from with --delivery.`
     );
   if (receipt.verdict !== 'passed')
     throw new InputError(

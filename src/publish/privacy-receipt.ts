@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
+import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {writeSecret} from './keyring.ts';
 import type {Place, Written} from './publish.ts';
@@ -19,6 +20,8 @@ const schema = z.strictObject({
   hash,
   /** Over everything that is public, and the policy. */
   files: hash,
+  /** Over the delivered files that it was held against. */
+  delivery: hash,
   reports: count,
   copies: count,
   cells: z.strictObject({
@@ -55,6 +58,12 @@ export function filesHash(files: readonly Written[], policy: string): string {
   return createHash('sha256')
     .update([...lines, policy].join('\n'))
     .digest('hex');
+}
+
+/** Sha-256 (hex) over the names and hashes of delivered files. */
+export function deliveryHash(files: Delivery['files']): string {
+  const lines = files.map(({name, sha256}) => `${sha256}  ${name}`).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** Writes privacy-receipt.json and its page for the privacy officer beside the edition's secrets. */

@@ -4,10 +4,16 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {Delivery} from '../../src/delivery/read.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
 import {checkIssue, issue} from '../../src/publish/issue.ts';
 import {readLedger} from '../../src/publish/ledger.ts';
-import {filesHash, type PrivacyReceipt, writePrivacyReceipt} from '../../src/publish/privacy-receipt.ts';
+import {
+  deliveryHash,
+  filesHash,
+  type PrivacyReceipt,
+  writePrivacyReceipt
+} from '../../src/publish/privacy-receipt.ts';
 import {type Place, placeOf} from '../../src/publish/publish.ts';
 
 const POLICY = 'p'.repeat(64);
@@ -36,6 +42,7 @@ async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promi
 
 const receipt = (files: string): PrivacyReceipt => ({
   ...{name: 'proef-2021', title: 'Proef', publisher: 'Proef', verdict: 'passed', hash: 'a'.repeat(64), files},
+  delivery: deliveryHash(delivered),
   ...{reports: 1, copies: 1, attackers: 1, goals: 0, derivable: 0, lps: 0, smallestRoom: null},
   cells: {
     shown: 0,
@@ -50,7 +57,9 @@ const receipt = (files: string): PrivacyReceipt => ({
   ...{percentiles: 0, ownTested: 0, coalitions: {tested: 0, open: 0}, earlier: 0, findings: 0, seconds: 1}
 });
 
-const check = () => checkIssue(root, 'proef', place, POLICY);
+const delivered = [{name: 'a.csv', sha256: 'd'.repeat(64)}] as unknown as Delivery['files'];
+const asked = {family: 'proef', policy: POLICY, delivered};
+const check = () => checkIssue(root, place, asked);
 
 test('an audited edition may be given out, once; the same again changes nothing', async () => {
   const ready = await check();
@@ -74,11 +83,16 @@ test('a file that is not the one that was built is refused', async () => {
 });
 
 test('an audit of other files, by another policy, or with findings is refused', async () => {
-  await expect(checkIssue(root, 'proef', place, 'q'.repeat(64))).rejects.toThrow(/another policy/);
+  await expect(checkIssue(root, place, {...asked, policy: 'q'.repeat(64)})).rejects.toThrow(/another policy/);
   await built('one report', {files: 'e'.repeat(64)});
   await expect(check()).rejects.toThrow(/of other files/);
   await built('one report', {verdict: 'failed', findings: 3});
   await expect(check()).rejects.toThrow(/found 3 breaches/);
+});
+
+test('an audit against another delivery is refused', async () => {
+  const other = [{name: 'a.csv', sha256: 'e'.repeat(64)}] as unknown as Delivery['files'];
+  await expect(checkIssue(root, place, {...asked, delivered: other})).rejects.toThrow(/another delivery/);
 });
 
 test('an edition that was not audited is refused', async () => {
