@@ -1,6 +1,6 @@
 import type {SafeCell} from '../figures/series.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
-import {readLedger} from '../publish/ledger.ts';
+import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
@@ -75,9 +75,8 @@ export async function auditWritten(
 ): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
   const start = performance.now();
   const opened = await openEdition(place, progress);
-  const earlier = (await readLedger(root, template.id)).filter(({name}) => name !== place.name);
-  const editions = earlier.map(({edition}) => edition);
-  const audited = await auditReports(opened.reports, rows, template, {...progress, earlier: editions});
+  const earlier = await issuedBefore(root, template.id, rows.meta.edition);
+  const audited = await auditReports(opened.reports, rows, template, {...progress, earlier});
   const findings = [...opened.findings, ...audited.findings];
   const receipt = receiptOf(
     place,

@@ -52,6 +52,16 @@ export async function readLedger(root: string, family: string): Promise<readonly
   return lines.map((one, at) => openLine(one, key!, at, family));
 }
 
+/** What protection must keep to: the editions given out before this one, oldest first. */
+export async function issuedBefore(
+  root: string,
+  family: string,
+  edition: string
+): Promise<readonly IssuedEdition[]> {
+  const issues = await readLedger(root, family);
+  return issues.map((issue) => issue.edition).filter((issued) => issued.edition !== edition);
+}
+
 /** Appends an edition; the caller has checked that it may be given out. */
 export async function appendLedger(root: string, family: string, issue: Issue): Promise<void> {
   const {key = randomBytes(32), head} = await verified(root, family);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {InputError} from '../../src/errors.ts';
-import {appendLedger, type Issue, ledgerFile, readLedger} from '../../src/publish/ledger.ts';
+import {appendLedger, type Issue, issuedBefore, ledgerFile, readLedger} from '../../src/publish/ledger.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -37,6 +37,14 @@ test('editions that were given out are read back as they were, oldest first', as
   await two();
   expect(await readLedger(root, 'proef')).toEqual([issueOf('proef-2020', 8123), issueOf('proef-2021', 9456)]);
   expect(await readLedger(root, 'ander')).toEqual([]);
+});
+
+test('an edition that is made again is not its own predecessor', async () => {
+  await two();
+  const names = async (edition: string) =>
+    (await issuedBefore(root, 'proef', edition)).map((one) => one.edition);
+  expect(await names('2021')).toEqual(['2020']);
+  expect(await names('2022')).toEqual(['2020', '2021']);
 });
 
 test('a copied ledger tells nothing, and only its owner may read it or its key', async () => {
