@@ -50,6 +50,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
 
   test('every link jumps to its figure, by keyboard too', async () => {
     const {page, context} = await opened(loud);
+    await ready(page);
     const links = page.locator('[data-summary] a');
     for (let at = 0; at < (await links.count()); at++) {
       const target = await links.nth(at).getAttribute('href');
@@ -57,10 +58,12 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     }
     const first = links.first();
     const figure = page.locator(`figure${await first.getAttribute('href')}`);
-    await first.focus();
-    await page.keyboard.press('Enter');
+    await first.press('Enter');
+    // The page may scroll there smoothly.
     await expect
-      .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)))
+      .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)), {
+        timeout: 10_000
+      })
       .toBeLessThan(200);
     await context.close();
   });
