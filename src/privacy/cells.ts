@@ -28,6 +28,28 @@ export interface SafeCells {
   readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};
   /** What protection did, for staff and the receipt: counts only, never in a report (R16). */
   readonly log: readonly Deed[];
+  /** What the audit came to, in counts: for staff and the receipt. */
+  readonly audit: AuditTally;
+  /** How somebody could have been worked out, in words for staff: no values, and never in a report. */
+  readonly recipes: readonly string[];
+}
+
+/** The audit of an edition: every owner as an attacker, with its own figures. */
+export interface AuditTally {
+  readonly attackers: number;
+  /** Linear problems solved. */
+  readonly lps: number;
+  readonly breachesFound: number;
+  /** Numbers taken away because of them: hidden, or a bound instead. */
+  readonly repaired: number;
+  /** Least room that was established above somebody's true amount, as a share of it; null where nothing was tight. */
+  readonly smallestInterval: number | null;
+  /** Group cells hidden on their own account. */
+  readonly hiddenFirst: number;
+  /** Group cells hidden to protect another. */
+  readonly hiddenOther: number;
+  readonly rounded: number;
+  readonly shown: number;
 }
 
 /** What was done to the cells of one scope and indicator; own cells of all readers stand under `own`. */
@@ -46,6 +68,8 @@ export interface Deed {
   readonly secondary: number;
   /** Hidden because the difference of two groups would give somebody away. */
   readonly difference: number;
+  /** Hidden because the audit could work somebody out from all numbers together. */
+  readonly audit: number;
   /** Totals that the policy does not publish for groups. */
   readonly unpublished: number;
 }

@@ -11,8 +11,10 @@ export interface Holed {
   readonly cost: (id: string) => number | null;
   /** Hides it; answers how to show it again. */
   readonly hide: (id: string) => () => void;
-  /** May the sum of these hidden parts, which the attacker can make, be known? */
+  /** May the sum of these hidden parts, one or more, which the attacker can make, be known? */
   readonly safeSum: (ids: readonly string[], equation: Equation) => boolean;
+  /** May this one be known as well as the sums tell it? */
+  readonly safeAlone: (id: string) => boolean;
   readonly tie: (id: string) => string;
 }
 
@@ -37,7 +39,8 @@ function complementOne(holed: Holed): void {
   const known = new Set<string>();
   const made: Made[] = [];
   const faults = () => equations.filter((equation) => !stuck.has(equation) && isOpen(equation, holed));
-  const follows = () => derivable(equations, holed.hidden).filter((id) => !known.has(id));
+  const follows = () =>
+    derivable(equations, holed.hidden).filter((id) => !known.has(id) && !holed.safeAlone(id));
   // Every round hides something or gives something up for good, so it ends.
   for (;;) {
     const [open] = faults();
@@ -66,7 +69,7 @@ const holds =
 function isOpen(equation: Equation, {hidden, safeSum}: Holed): boolean {
   const holes = equation.parts.filter(hidden);
   if (hidden(equation.total)) return holes.length === 0;
-  return holes.length === 1 || (holes.length > 1 && !safeSum(holes, equation));
+  return holes.length > 0 && !safeSum(holes, equation);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {Status} from '../figures/series.ts';
-import type {Deed, SafeCells} from './cells.ts';
+import type {AuditTally, Deed, SafeCells} from './cells.ts';
 import type {Why} from './drafts.ts';
+import type {Proof} from './edition/prove.ts';
 
 /** What was done to a scope's cells of one indicator, in counts. */
 export function deedOf(
@@ -19,6 +20,7 @@ export function deedOf(
     primary: hidden('rule'),
     secondary: hidden('complement'),
     difference: hidden('difference'),
+    audit: hidden('audit'),
     unpublished: hidden('unpublished')
   };
 }
@@ -28,8 +30,21 @@ export function tallyOf(log: readonly Deed[]): SafeCells['tally'] {
   return {
     shown: sum(({shown}) => shown),
     hidden: sum(
-      ({primary, secondary, difference, unpublished}) => primary + secondary + difference + unpublished
+      ({primary, secondary, difference, audit, unpublished}) =>
+        primary + secondary + difference + audit + unpublished
     ),
     none: sum(({none}) => none)
+  };
+}
+
+/** What the audit came to, with what was done to the groups' cells. */
+export function auditOf({recipes: _, ...proof}: Proof, log: readonly Deed[]): AuditTally {
+  const sum = (of: (deed: Deed) => number) => log.reduce((all, deed) => all + of(deed), 0);
+  return {
+    ...proof,
+    hiddenFirst: sum(({primary}) => primary),
+    hiddenOther: sum(({secondary, difference, audit}) => secondary + difference + audit),
+    rounded: sum(({rounded}) => rounded),
+    shown: sum(({shown}) => shown)
   };
 }

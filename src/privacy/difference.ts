@@ -59,7 +59,7 @@ function guardSpot({all, place, id}: Spot, table: Table, frame: Frame, groups: G
     place.givers.flatMap(({atom, n}) => (atom !== null && n[category]! > 0 ? [atom] : []))
   );
   const shown = all.flatMap(({group, of}): Shown[] => {
-    const drafts = of(id).filter((draft) => isReadable(draft) && draft.n > 0);
+    const drafts = of(id).filter((draft) => tells(draft, measure, table) && draft.n > 0);
     if (drafts.length === 0) return [];
     const own = new Set([...giving].filter((atom) => atoms[atom]!.has(group)));
     return [{group, drafts, n: drafts[0]!.n, atoms: own, worth: size[group]!}];
@@ -69,6 +69,10 @@ function guardSpot({all, place, id}: Spot, table: Table, frame: Frame, groups: G
   for (const draft of victim?.drafts ?? []) hide(draft, 'difference');
   return victim !== null;
 }
+
+/** A bound on a part tells no part to subtract with; the whole can be read from it all the same. */
+const tells = (draft: Draft, measure: 'x' | 'n', {shape}: Table): boolean =>
+  measure === 'x' && shape.exclusive ? draft.status === 'shown' : isReadable(draft);
 
 interface Test {
   readonly place: Place;

@@ -8,7 +8,7 @@ import type {Giver, Place, Table} from './places.ts';
 import {isPublished} from './published.ts';
 
 /** Why a figure is hidden; never leaves the build (R16). */
-export type Why = 'rule' | 'difference' | 'complement' | 'unpublished';
+export type Why = 'rule' | 'difference' | 'complement' | 'audit' | 'unpublished';
 
 /** A group's figure while protection is at work; only `status` and `why` change, and only towards hidden. */
 export interface Draft {

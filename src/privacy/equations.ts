@@ -57,7 +57,7 @@ function sumsOver(dimension: string, table: Table, frame: Frame): readonly Equat
 }
 
 /** Places of which a place is the total over one dimension; none where it is no total. */
-function partsOf(total: number, dimension: string, table: Table, frame: Frame): readonly number[] {
+export function partsOf(total: number, dimension: string, table: Table, frame: Frame): readonly number[] {
   const {at} = table.places[total]!;
   return codesUnder(at[dimension]!, dimension, table, frame).flatMap(
     (code) => table.find.get(keyOf({...at, [dimension]: code}, frame.dimensions)) ?? []

@@ -1,45 +1,39 @@
 import type {SafeCell} from '../figures/series.ts';
 import {blank} from './blank.ts';
 import {type Draft, type Drafts, memberOf} from './drafts.ts';
-import {type Equation, xOf} from './equations.ts';
+import {xOf} from './equations.ts';
+import type {GroupFigures} from './figures.ts';
 import type {Frame} from './frame.ts';
-import {roundedAmounts, wholeOf} from './group-sums.ts';
+import {wholeOf} from './group-sums.ts';
 import type {Groups} from './groups.ts';
 import {holdingsOf} from './holdings.ts';
 import {NO_PERCENTILES, percentilesOf} from './percentiles.ts';
-import type {Amounts} from './rounding/round.ts';
 
 /** One group's final cells of one indicator. */
-export function groupCells(
-  drafts: Drafts,
-  equations: readonly Equation[],
-  frame: Frame,
-  groups: Groups
-): readonly SafeCell[] {
-  const amounts = roundedAmounts(drafts, equations, frame.policy.roundingBase.value);
-  return drafts.all.map((draft) => cellOf(draft, drafts, amounts, frame, groups));
+export function groupCells(figures: GroupFigures, frame: Frame, groups: Groups): readonly SafeCell[] {
+  return figures.all.map((draft) => cellOf(draft, figures, frame, groups));
 }
 
-function cellOf(draft: Draft, drafts: Drafts, amounts: Amounts, frame: Frame, groups: Groups): SafeCell {
-  const {table, group} = drafts;
+function cellOf(draft: Draft, figures: GroupFigures, frame: Frame, groups: Groups): SafeCell {
+  const {table, group, rounded} = figures;
   const {place, category, status} = draft;
   const empty = blank(groups.ids[group]!, table, place, category, status === 'none' ? 'none' : 'hidden');
   if (status === 'hidden' || status === 'none') return empty;
-  const n = amounts.get(wholeOf(drafts, place, category))!;
+  const n = rounded.get(wholeOf(figures, place, category))!.value;
   if (status !== 'shown') return {...empty, status, n, providers: draft.owners};
   return {
     ...empty,
     status,
     n,
-    x: table.shape.kind === 'mean' ? null : amounts.get(xOf(place, category))!,
-    mean: meanOf(draft, drafts),
+    x: table.shape.kind === 'mean' ? null : rounded.get(xOf(place, category))!.value,
+    mean: meanOf(draft, figures),
     providers: draft.owners,
-    ...spread(draft, drafts, frame, groups)
+    ...spread(draft, figures, frame, groups)
   };
 }
 
 /** R6: the true mean, rounded to its declared step; from rounded sums it would be wrong. */
-function meanOf({n, x}: Draft, {table}: Drafts): number | null {
+export function meanOf({n, x}: Draft, {table}: Drafts): number | null {
   const {count} = table.indicator;
   return count.kind === 'mean' ? Number((Math.round(x / n / count.step) * count.step).toFixed(9)) : null;
 }

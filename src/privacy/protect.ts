@@ -1,7 +1,9 @@
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {SafeCells} from './cells.ts';
-import {tallyOf} from './deeds.ts';
+import {auditOf, tallyOf} from './deeds.ts';
+import {prove} from './edition/prove.ts';
+import {figuresOf} from './figures.ts';
 import {frameOf, type ProtectOptions} from './frame.ts';
 import {groupsOf} from './groups.ts';
 import {kindsOf} from './kinds.ts';
@@ -20,7 +22,9 @@ export function protect(rows: Rows, template: Template, options: ProtectOptions 
   const groups = groupsOf(rows, frame, kinds);
   const readers = readersOf(rows, frame, kinds, groups);
   const tables = tablesOf(rows, frame, groups);
-  const peers = peersOf(tables, frame, groups);
+  const figures = figuresOf(tables, frame, groups);
+  const proof = prove(figures, frame, groups);
+  const peers = peersOf(figures, frame, groups);
   const own = ownOf(tables, readers, frame);
   const log = [...peers.log, ...own.log];
   const providers = providersOf(frame, groups);
@@ -30,6 +34,8 @@ export function protect(rows: Rows, template: Template, options: ProtectOptions 
     own: own.cells,
     providers,
     log,
+    audit: auditOf(proof, peers.log),
+    recipes: proof.recipes,
     tally: tallyOf(log)
   } as unknown as SafeCells;
 }

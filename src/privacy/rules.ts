@@ -39,6 +39,12 @@ export function passesPercent(amounts: readonly number[], percent: number): bool
   return total - first - second >= (percent / 100) * first;
 }
 
+/** R3 where only the most that it can be is known: the second largest owner must still think the largest larger. */
+export function leavesRoom(amounts: readonly number[], most: number, {pPercent}: Policy): boolean {
+  const [first = 0, second = 0] = [...amounts].sort((a, b) => b - a);
+  return most - second >= Math.ceil(first * (1 + pPercent.value / 100) - 1e-9);
+}
+
 /** R4: no owner is more than this share of the whole. */
 function passesShareOfTop(amounts: readonly number[], share: number): boolean {
   let [total, first] = [0, 0];

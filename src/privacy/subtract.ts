@@ -1,6 +1,7 @@
 import {complement} from './complement.ts';
 import {type Drafts, hide, isReadable, together} from './drafts.ts';
 import {type Equation, variable} from './equations.ts';
+import type {GroupFigures} from './figures.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
 import {sumOf} from './holdings.ts';
@@ -11,7 +12,7 @@ const TOTAL_WEIGHT = 3;
 
 /** Inside one group: nothing hidden may follow from the sums that are shown. */
 export function guardSums(
-  drafts: Drafts,
+  drafts: GroupFigures,
   equations: readonly Equation[],
   frame: Frame,
   groups: Groups
@@ -31,9 +32,23 @@ export function guardSums(
         for (const undo of undos) undo();
       };
     },
-    safeSum: (ids, equation) => isSafeSum(ids, equation, drafts, frame, groups),
+    safeSum: (ids, equation) =>
+      ids.every((id) => isRoundedSafe(id, drafts, frame)) ||
+      (ids.length > 1 && isSafeSum(ids, equation, drafts, frame, groups)),
+    safeAlone: (id) => isRoundedSafe(id, drafts, frame),
     tie: (id) => frame.tie(`${name} ${id}`)
   });
+}
+
+/**
+ * A few people in a figure that is hidden for that alone: rounded to one base they can be any few, so
+ * nothing more need be hidden. The audit still tries whether an owner can be worked out from it.
+ */
+function isRoundedSafe(id: string, {of, rounded}: GroupFigures, {policy}: Frame): boolean {
+  const base = policy.roundingBase.value;
+  const {value, reach} = rounded.get(id) ?? {value: 0, reach: 0};
+  const fits = value === base && reach >= base - 1 && policy.minParts.value <= 2 * base;
+  return fits && variable(id).measure === 'x' && of(id).every(({x}) => smallPart(x, policy));
 }
 
 /** Nothing is gained by hiding a zero: a hidden figure is never zero (R10). */

@@ -131,7 +131,7 @@ export default policy<Facts>({
     value: MIN_CLIENTS,
     basis: 'OpenSAFELY; Handbook on SDC 5.7',
     standing: 'source',
-    says: `Een percentage van een groep staat er alleen als beide delen uit ten minste ${MIN_CLIENTS} bestaan, of leeg zijn.`
+    says: `Een percentage van een groep staat er alleen als beide delen uit ten minste ${MIN_CLIENTS} bestaan, of leeg zijn. Is een deel kleiner, of zou iemand er een cijfer van één aanbieder uit kunnen afleiden, dan staat er zo mogelijk alleen minder dan ${BOUND * 100}% of meer dan ${100 - BOUND * 100}%.`
   }),
   boundFrom: rule({
     rule: 'R7',

@@ -4,9 +4,9 @@ import type {SafeCell} from '../../src/figures/series.ts';
 import type {SafeCells} from '../../src/privacy/cells.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {split} from '../../src/privacy/rounding/base.ts';
-import type {Rows} from '../../src/validate/validate.ts';
 import {family} from './mini.ts';
 import {deliveries} from './random.ts';
+import {trueSum} from './true-sum.ts';
 
 const template = family();
 const numbers = ({n, x, xx, mean, providers, p10, p25, p50, p75, p90}: SafeCell) => [
@@ -31,7 +31,7 @@ test('a hidden cell holds no number, and hidden cells differ in nothing but thei
       for (const cell of hidden) expect(numbers(cell)).toEqual(new Array(10).fill(null));
       expect(new Set(hidden.map((cell) => Object.keys(cell).join())).size).toBeLessThanOrEqual(1);
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 
@@ -46,7 +46,7 @@ test('the order of the delivered rows changes nothing', () => {
       const other = {...rows, cells: shuffled(rows.cells), holders: shuffled(rows.holders)};
       expect(protect(other, template)).toEqual(protect(rows, template));
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 
@@ -65,32 +65,9 @@ test('the truth lies less than one rounding base from every group number that is
           if (cell.x !== null && cell.indicator !== 'treated') expect(cell.x).toBeLessThanOrEqual(cell.n!);
         }
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
-
-/** An independent count of one group's cell, straight from the rows. */
-function trueSum(rows: Rows, group: string, cell: SafeCell): {n: number; x: number} {
-  const lately = (id: string) =>
-    rows.cells
-      .filter((one) => one.provider === id && one.indicator === 'treated')
-      .reduce((sum, {x}) => sum + x, 0);
-  const isIn = (id: string): boolean => {
-    const facts = rows.holders.find((one) => one.id === id && one.period === cell.at['year'])!.facts;
-    if (group === 'pool') return lately(id) <= 75;
-    if (group === 'large' || group === 'middle') return lately(id) > 75 && facts['size'] === group;
-    return group === 'everybody' || facts['region'] === group;
-  };
-  const found = rows.cells.filter(
-    ({provider, indicator, category, at}) =>
-      indicator === cell.indicator &&
-      category === cell.category &&
-      at['year'] === cell.at['year'] &&
-      at['type'] === cell.at['type'] &&
-      isIn(provider)
-  );
-  return {n: found.reduce((sum, {n}) => sum + n, 0), x: found.reduce((sum, {x}) => sum + x, 0)};
-}
 
 test('rounded parts add up to their rounded whole and to their rounded total', () => {
   fc.assert(
@@ -106,7 +83,7 @@ test('rounded parts add up to their rounded whole and to their rounded total', (
               expect(parts.reduce((sum, {x}) => sum + x!, 0)).toBe(parts[0]!.n);
           }
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 
@@ -120,7 +97,7 @@ test('every shown group number stands on enough people and enough owners', () =>
           expect(trueSum(rows, group, cell).n).toBeGreaterThanOrEqual(10);
         }
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 
@@ -142,7 +119,7 @@ test('what a provider delivers reaches another report only through its groups', 
       const after = protect(without, template);
       for (const [id, cells] of safe.own) if (id !== first) expect(after.own.get(id)).toEqual(cells);
     }),
-    {numRuns: 25}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 
@@ -154,6 +131,6 @@ test('an indicator without benchmark has no group cells at all', () => {
       for (const cells of protect(rows, template).groups.values())
         expect(cells.some(({indicator}) => indicator === 'secret')).toBe(false);
     }),
-    {numRuns: 5}
+    {numRuns: 3, endOnFailure: true}
   );
 });

@@ -31,7 +31,9 @@ export function guardOwn(
     hidden: (id) => isHole(drafts.get(id)),
     cost: (id) => costOf(drafts.get(id)),
     hide: (id) => hide(drafts.get(id)!, 'complement'),
+    safeAlone: () => false,
     safeSum: (ids, {over}) =>
+      ids.length > 1 &&
       isSafeSum(
         ids.map((id) => drafts.get(id)!),
         rules,

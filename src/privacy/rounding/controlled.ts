@@ -1,6 +1,7 @@
 import load from 'highs';
 import {split} from './base.ts';
 import type {Amounts, Sum} from './round.ts';
+import {wish} from './wish.ts';
 
 // Once per process: every table after the first finds the solver warm.
 const highs = await load();
@@ -52,10 +53,13 @@ function rowOf({total, parts}: Sum, pieces: ReadonlyMap<string, Piece>): Row {
   };
 }
 
+/** What an amount's wish to become one base outweighs: the distance of many others. */
+const WISH = 20;
+
 /** CPLEX LP text; going up costs 1 - 2 · over, which is the distance from the truth but for a constant. */
 function problem(open: readonly Piece[], rows: readonly Row[]): string {
-  const costs = open.map(({name, over}) => {
-    const cost = 1 - 2 * over;
+  const costs = open.map(({name, floor, over}) => {
+    const cost = 1 - 2 * over - WISH * wish(floor, over);
     return `${cost < 0 ? '-' : '+'} ${Math.abs(cost).toFixed(6)} ${name}`;
   });
   const lines = rows.map(({terms, right}, at) => ` r${at}: ${terms.join(' ')} = ${right}`);

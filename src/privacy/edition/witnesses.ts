@@ -1,0 +1,97 @@
+import type {Atom} from './atoms.ts';
+import type {Block} from './block.ts';
+import type {Need} from './needs.ts';
+import type {View} from './views.ts';
+
+/**
+ * Worlds that look the same from outside, found for one attacker, are tried on the next before anything is
+ * solved: as far as a world leaves what that attacker knows in place, it proves its targets safe too. A world is
+ * the distance of each basic of each atom from the truth.
+ */
+export interface Witnesses {
+  add(away: Float64Array): void;
+  /** Does one of them reach what is needed, for somebody with this view? */
+  reaches(need: Need, view: View): boolean;
+  /** How far the terms have been seen from their truth. */
+  span(columns: readonly (readonly [number, number])[]): readonly [down: number, up: number];
+  clear(): void;
+}
+
+export function witnessesOf(block: Block, atoms: readonly Atom[]): Witnesses {
+  const width = block.basics.length;
+  const worlds: Float64Array[] = [];
+  let shares = new WeakMap<View, number[]>();
+  let moves = new Map<string, number[]>();
+
+  /** What part of the way to a world can be gone without touching what the view knows. */
+  function share(away: Float64Array, {own}: View): number {
+    let part = 1;
+    const hold = (left: number, move: number) => {
+      if (move < -TINY) part = Math.min(part, Math.max(0, left) / -move);
+    };
+    for (const [atom, {values, alone}] of own) {
+      const truth = atoms[atom]!.truth;
+      for (let basic = 0; basic < width; basic++) {
+        const move = away[atom * width + basic]!;
+        if (alone && Math.abs(move) > TINY) return 0;
+        if (!block.basics[basic]!.signed) hold(truth[basic]! - values[basic]!, move);
+      }
+      for (const {n, sum, lo, hi} of block.ranges) {
+        const [others, number] = [truth[sum]! - values[sum]!, truth[n]! - values[n]!];
+        const [moved, counted] = [away[atom * width + sum]!, away[atom * width + n]!];
+        hold(others - lo * number, moved - lo * counted);
+        hold(hi * number - others, hi * counted - moved);
+      }
+    }
+    return part;
+  }
+
+  function sharesOf(view: View): number[] {
+    const known = shares.get(view) ?? [];
+    shares.set(view, known);
+    for (let at = known.length; at < worlds.length; at++) known.push(share(worlds[at]!, view));
+    return known;
+  }
+
+  function movesOf({atoms: of, quantity}: Need): number[] {
+    const key = `${quantity}|${of.join()}`;
+    const known = moves.get(key) ?? [];
+    moves.set(key, known);
+    for (let at = known.length; at < worlds.length; at++) {
+      let sum = 0;
+      for (const atom of of)
+        for (const [basic, times] of block.quantities[quantity]!.terms)
+          sum += times * worlds[at]![atom * width + basic]!;
+      known.push(sum);
+    }
+    return known;
+  }
+
+  return {
+    add: (away) => {
+      worlds.push(away.slice(0, atoms.length * width));
+    },
+    reaches(need, view) {
+      const [parts, far] = [sharesOf(view), movesOf(need)];
+      const left = need.required - need.truth;
+      for (let at = worlds.length - 1; at >= 0; at--) if (parts[at]! * far[at]! >= left) return true;
+      return false;
+    },
+    span(columns) {
+      let [down, up] = [0, 0];
+      for (const away of worlds) {
+        let sum = 0;
+        for (const [column, times] of columns) sum += times * away[column]!;
+        [down, up] = [Math.max(down, -sum), Math.max(up, sum)];
+      }
+      return [down, up];
+    },
+    clear() {
+      worlds.length = 0;
+      shares = new WeakMap();
+      moves = new Map();
+    }
+  };
+}
+
+const TINY = 1e-7;

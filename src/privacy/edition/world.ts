@@ -1,0 +1,186 @@
+import type {Bounds, Column, Row, System, Terms} from '../lp/system.ts';
+import type {Atom} from './atoms.ts';
+import type {Amount, Block, Sight, Step} from './block.ts';
+
+/** The system that every reader faces, with where each column and row comes from. */
+export interface World {
+  readonly system: System;
+  /** Column of a basic of an atom. */
+  column(atom: number, basic: number): number;
+  /** By row: what may be hidden to be rid of it; each choice is a list of cells. */
+  readonly sources: readonly Source[];
+  /** Columns that say how far an atom is from what its units may be. */
+  readonly margins: readonly {
+    readonly column: number;
+    readonly atom: number;
+    readonly range: number;
+    readonly side: 'lo' | 'hi';
+  }[];
+}
+
+export interface Source {
+  readonly name: string;
+  /** Ways to be rid of it, each a list of steps that are all needed. None: it cannot go. */
+  readonly choices: readonly (readonly Step[])[];
+  /** It was given out in an earlier edition. */
+  readonly given: boolean;
+}
+
+interface Made {
+  readonly columns: Column[];
+  readonly truth: number[];
+  readonly rows: Row[];
+  readonly sources: Source[];
+}
+
+/**
+ * Everything published, as far as it may still be read, about the atoms; with `floors` also that no hidden
+ * number is nothing.
+ */
+export function worldOf(block: Block, atoms: readonly Atom[], sight: Sight, floors: boolean): World {
+  const made: Made = {columns: [], truth: [], rows: [], sources: []};
+  const width = block.basics.length;
+  const column = (atom: number, basic: number) => atom * width + basic;
+  for (const [at, atom] of atoms.entries()) addAtom(atom, at, block, made);
+  const isKnown = (amount: Amount) => amount.cells === null || showing(amount, sight).length > 0;
+  const over = (set: number, terms: Terms): Terms =>
+    atoms.flatMap((atom, at) =>
+      atom.sets.has(set) ? terms.map(([basic, times]) => [column(at, basic), times] as const) : []
+    );
+  const of = ({set, quantity}: Amount) => over(set, block.quantities[quantity]!.terms);
+  const add = (name: string, terms: Terms, {lo, hi}: Bounds, choices: Source['choices'] | null) => {
+    if (terms.length === 0) return;
+    made.rows.push({name, terms, lo, hi});
+    made.sources.push({name, choices: choices ?? [], given: choices === null});
+  };
+  for (const amount of block.amounts)
+    if (isKnown(amount)) add(amount.name, of(amount), amount, amount.cells && waysOut(amount, sight));
+    else if (floors && amount.floor > 0)
+      add(`${amount.name}, hidden`, of(amount), {lo: amount.floor, hi: Infinity}, []);
+  for (const ratio of block.ratios)
+    if (isSaid(ratio, sight)) add(ratio.name, over(ratio.set, ratio.terms), ratio, endOf(ratio.cell));
+  addSums(block, made, isKnown, of, sight);
+  const margins = addMargins(block, atoms, made, column);
+  const {columns, truth, rows, sources} = made;
+  return {system: {columns, rows, truth}, column, sources, margins};
+}
+
+/** Cells that show an amount at the moment. */
+export const showing = ({cells, exact}: Amount, {hidden, blurred}: Sight): readonly number[] =>
+  cells?.filter((cell) => !(exact ? blurred : hidden)(cell)) ?? [];
+
+/** A part makes way for a bound, or goes altogether. */
+function waysOut(amount: Amount, sight: Sight): Source['choices'] {
+  const cells = showing(amount, sight);
+  if (cells.length === 0) return [];
+  const all = (to: Step['to']) => cells.map((cell) => ({cell, to}));
+  return amount.exact ? [all('bound'), all('hidden')] : [all('hidden')];
+}
+
+const isSaid = ({cell, instead}: Block['ratios'][number], {hidden, blurred}: Sight): boolean =>
+  cell === null || (!hidden(cell) && (!instead || blurred(cell)));
+
+const endOf = (cell: number | null): Source['choices'] | null =>
+  cell === null ? null : [[{cell, to: 'hidden'}]];
+
+/** One column a basic; nothing where it is published that nobody has any. */
+function addAtom(atom: Atom, at: number, block: Block, made: Made): void {
+  const empty = new Set(block.nothing.flatMap(({set, basics}) => (atom.sets.has(set) ? basics : [])));
+  block.basics.forEach(({name, measure, signed}, basic) => {
+    const truth = atom.truth[basic]!;
+    // A ceiling far above any need keeps every problem bounded, and only narrows what is thought possible.
+    const ceiling = 4 * Math.abs(truth) + ROOM;
+    const bounds = empty.has(basic) ? {lo: 0, hi: 0} : {lo: signed ? -ceiling : 0, hi: ceiling};
+    made.columns.push({name: `${name} of atom ${at + 1}`, measure, ...bounds});
+    made.truth.push(truth);
+  });
+}
+
+const ROOM = 1000;
+
+/** Hidden amounts are rounded along, so their rounded values add up too: an unknown multiple for each. */
+function addSums(
+  block: Block,
+  made: Made,
+  isKnown: (amount: Amount) => boolean,
+  of: (amount: Amount) => Terms,
+  sight: Sight
+): void {
+  const unknown = new Map<number, number>();
+  const open = block.sums.filter(({total, parts}) =>
+    [total, ...parts].some((at) => !isKnown(block.amounts[at]!))
+  );
+  for (const {total, parts} of open)
+    for (const at of [total, ...parts]) {
+      const amount = block.amounts[at]!;
+      if (isKnown(amount) || unknown.has(at)) continue;
+      const column = made.columns.push({
+        name: `${amount.name}, rounded`,
+        measure: 'count',
+        lo: 0,
+        hi: 4 * amount.rounded + ROOM
+      });
+      made.truth.push(amount.rounded);
+      unknown.set(at, column - 1);
+      made.rows.push({
+        name: `${amount.name} near its rounded`,
+        terms: [...of(amount), [column - 1, -1]],
+        lo: -amount.reach,
+        hi: amount.reach
+      });
+      made.sources.push({name: `${amount.name}, rounded`, choices: [], given: false});
+    }
+  for (const {total, parts} of open) addSum(total, parts, block, made, unknown, sight);
+}
+
+function addSum(
+  total: number,
+  parts: readonly number[],
+  block: Block,
+  made: Made,
+  unknown: ReadonlyMap<number, number>,
+  sight: Sight
+): void {
+  const signs = [[total, -1] as const, ...parts.map((part) => [part, 1] as const)];
+  const shown = signs.filter(([at]) => !unknown.has(at));
+  const right = -shown.reduce((sum, [at, sign]) => sum + sign * block.amounts[at]!.rounded, 0);
+  const terms = signs.flatMap(([at, sign]) => (unknown.has(at) ? [[unknown.get(at)!, sign] as const] : []));
+  const name = `${block.amounts[total]!.name} = its parts`;
+  made.rows.push({name, terms, lo: right, hi: right});
+  // One shown amount less is one unknown more.
+  const choices = shown.flatMap(([at]) => waysOut(block.amounts[at]!, sight));
+  made.sources.push({name, choices, given: false});
+}
+
+/** Every unit lies on the scale, so every atom's sum lies between so many times its number. */
+function addMargins(
+  block: Block,
+  atoms: readonly Atom[],
+  made: Made,
+  column: (atom: number, basic: number) => number
+): World['margins'] {
+  return block.ranges.flatMap(({n, sum, lo, hi}, range) =>
+    atoms.flatMap(({truth}, atom) =>
+      (['lo', 'hi'] as const).map((side) => {
+        const [sign, times] = side === 'lo' ? [1, -lo] : [-1, hi];
+        const real = sign * truth[sum]! + times * truth[n]!;
+        const name = `scale of ${block.basics[sum]!.name} in atom ${atom + 1}`;
+        made.columns.push({name, measure: 'sum', lo: 0, hi: 8 * Math.abs(real) + ROOM});
+        made.truth.push(Math.max(0, real));
+        const at = made.columns.length - 1;
+        made.rows.push({
+          name,
+          terms: [
+            [column(atom, sum), sign],
+            [column(atom, n), times],
+            [at, -1]
+          ],
+          lo: 0,
+          hi: 0
+        });
+        made.sources.push({name, choices: [], given: false});
+        return {column: at, atom, range, side};
+      })
+    )
+  );
+}

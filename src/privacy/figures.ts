@@ -1,0 +1,49 @@
+import {guardDifferences} from './difference.ts';
+import {type Drafts, draft} from './drafts.ts';
+import {type Equation, equationsOf} from './equations.ts';
+import type {Frame} from './frame.ts';
+import {roundedAmounts} from './group-sums.ts';
+import type {Groups} from './groups.ts';
+import type {Table} from './places.ts';
+import {publishedOver} from './published.ts';
+import type {Rounded} from './rounding/round.ts';
+import {guardSums} from './subtract.ts';
+
+/** All groups' figures of one indicator while protection is at work. */
+export interface Figures {
+  readonly table: Table;
+  readonly equations: readonly Equation[];
+  /** By group. */
+  readonly all: readonly GroupFigures[];
+}
+
+export interface GroupFigures extends Drafts {
+  /** Hidden figures are rounded along, so rounding does not depend on what is hidden. */
+  readonly rounded: ReadonlyMap<string, Rounded>;
+}
+
+/** Each group's figure computed once, over all its members, and judged by itself and against the other groups. */
+export function figuresOf(tables: readonly Table[], frame: Frame, groups: Groups): readonly Figures[] {
+  return tables
+    .filter(({indicator}) => indicator.benchmark !== false)
+    .map((table) => {
+      const equations = equationsOf(table, frame, publishedOver(frame));
+      const all = groups.ids.map((_, group) => {
+        const drafts = draft(group, table, frame, groups);
+        return {...drafts, rounded: roundedAmounts(drafts, equations, frame.policy.roundingBase.value)};
+      });
+      guard(all, {table, equations}, frame, groups);
+      return {table, equations, all};
+    });
+}
+
+/** Hiding one figure can lay bare another, inside the group or beside it: until nothing changes. */
+function guard(
+  all: readonly GroupFigures[],
+  {table, equations}: Pick<Figures, 'table' | 'equations'>,
+  frame: Frame,
+  groups: Groups
+): void {
+  do for (const figures of all) guardSums(figures, equations, frame, groups);
+  while (guardDifferences(all, table, frame, groups));
+}
