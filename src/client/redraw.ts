@@ -5,6 +5,7 @@ import {axisOf} from '../figures/series-of.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
+import {keepPlace, placeIsOurs} from './place-kept.ts';
 import {seriesOf} from './series.ts';
 import {type Slot, setText, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
@@ -44,13 +45,12 @@ export function redrawer(
     const answers = await (await engine).ask({...plan, view});
     if (signal.aborted) return;
     const jobs = jobsFor(plan, slots, answers, view);
-    const later = drawSeen(jobs);
-    tell(document, plan, shown, view, jobs, later);
-    shown = view;
-    await chunks.run(
-      later.map(({run}) => run),
-      signal
-    );
+    await placeIsOurs(document, async () => {
+      const later = drawSeen(document, jobs);
+      tell(document, plan, shown, view, jobs, later);
+      shown = view;
+      await chunks.run(later.map(keepingPlace(document)), signal);
+    });
     if (!signal.aborted) markDrawn(document, toHash(plan, view));
   };
   const settle = () => {
@@ -70,14 +70,27 @@ function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan
  * Does what the reader can see, and answers the rest, the nearest first and what is hidden last. A figure that
  * becomes lower lets another come into view: layout is read for all, then written, until nothing new is seen.
  */
-function drawSeen(jobs: readonly Job[]): readonly Job[] {
+function drawSeen(document: Document, jobs: readonly Job[]): readonly Job[] {
   const placed = jobs.map((job) => ({job, away: job.away()}));
   const seen = placed.filter(({away}) => away === 0);
   const left = placed.filter(({away}) => away > 0).toSorted((a, b) => a.away - b.away || 0);
+  const back = keepPlace(document);
   for (const {job} of seen) job.run();
+  back();
   const rest = left.map(({job}) => job);
-  return seen.length > 0 ? drawSeen(rest) : rest;
+  return seen.length > 0 ? drawSeen(document, rest) : rest;
 }
+
+/** What is hidden or folded moves nothing, and costs no layout. */
+const keepingPlace =
+  (document: Document) =>
+  ({away, run}: Job) =>
+  () => {
+    if (away() === Number.POSITIVE_INFINITY) return run();
+    const back = keepPlace(document);
+    run();
+    back();
+  };
 
 /** What is to be done for a view. */
 function jobsFor(

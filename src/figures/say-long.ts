@@ -4,9 +4,12 @@ import {say} from './say.ts';
 import type {Point, Series} from './series.ts';
 import {axisLabel, categoryLabel, groupWords, nWords, selfWords, sentence} from './words.ts';
 
-/** The text alternative of a figure: the headline, what it rests on, the group's spread, and the course. */
+/**
+ * The text alternative of a figure, four sentences at most: the headline, what it rests on, the group's spread,
+ * and the other categories at the same place, or the course where there are none. The table holds the rest.
+ */
 export function sayLong(series: Series): string {
-  return [say(series), basis(series), spread(series), course(series), parts(series)]
+  return [say(series), basis(series), spread(series), parts(series) || course(series)]
     .filter(Boolean)
     .join(' ');
 }

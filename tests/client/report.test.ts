@@ -203,6 +203,22 @@ describe.skipIf(chromiumPath === null)(
       expect(await filter(page, 'Jaar').inputValue()).toBe('2018');
     });
 
+    test('what the reader looks at stays in its place when a figure above it becomes higher', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      // As in a browser that does not keep the place by itself.
+      await page.addStyleTag({content: '* { overflow-anchor: none } #announce { position: fixed }'});
+      const top = () => page.locator('#maat-5').evaluate((figure) => figure.getBoundingClientRect().top);
+      const scrolled = () => page.evaluate(() => scrollY);
+      await page.locator('#maat-5').evaluate((figure) => figure.scrollIntoView());
+      const before = {top: await top(), scrolled: await scrolled()};
+      await filter(page, 'Soort').selectOption('lang');
+      await drawn(page, 'class=lang');
+      expect(await page.locator('#wachttijd [data-unavailable]').isVisible()).toBe(true);
+      expect(Math.abs((await top()) - before.top)).toBeLessThanOrEqual(1);
+      expect(await scrolled()).toBeGreaterThan(before.scrolled + 10);
+    });
+
     test('of many choices in a row only the last is left in view, and what came before is not drawn after it', async () => {
       const {page} = await visit(served.url);
       await ready(page);

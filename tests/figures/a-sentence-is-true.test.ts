@@ -376,6 +376,7 @@ test('every figure of the gallery says a whole sentence', () => {
   for (const {series} of gallery()) {
     expectWellFormed(say(series));
     expectWellFormed(sayLong(series));
+    expect(sayLong(series).match(/\.( |$)/g)!.length).toBeLessThanOrEqual(4);
   }
 });
 

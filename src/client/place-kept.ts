@@ -1,0 +1,35 @@
+/** Figures change in height when they are drawn again: what the reader looks at stays where it is. */
+
+/** Remembers where the figure in view stands; the answer scrolls it back there. Reads the layout, twice. */
+export function keepPlace(document: Document): () => void {
+  const anchor = anchorIn(document);
+  if (anchor === undefined) return () => {};
+  const {top} = anchor.getBoundingClientRect();
+  return () => {
+    const shift = anchor.getBoundingClientRect().top - top;
+    if (Math.abs(shift) >= 1) document.scrollingElement?.scrollBy({top: shift, behavior: 'instant'});
+  };
+}
+
+/** The figure in which the reader is at work, else the first in view; none at the very top of the page. */
+function anchorIn(document: Document): Element | undefined {
+  if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return undefined;
+  const {clientHeight} = document.documentElement;
+  const seen = (figure: Element) => {
+    const {top, bottom} = figure.getBoundingClientRect();
+    return bottom > 0 && top < clientHeight;
+  };
+  const focused = document.activeElement?.closest('figure');
+  return focused && seen(focused) ? focused : [...document.querySelectorAll('figure[id]')].find(seen);
+}
+
+/** Browsers that keep the place too would do it twice; some do not, and none does where what it held on to is replaced. */
+export async function placeIsOurs<T>(document: Document, work: () => Promise<T>): Promise<T> {
+  const {style} = document.documentElement;
+  style.setProperty('overflow-anchor', 'none');
+  try {
+    return await work();
+  } finally {
+    style.removeProperty('overflow-anchor');
+  }
+}
