@@ -10,7 +10,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {root, test: {name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/report/**'], ...patience}},
+      {
+        root,
+        test: {name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/report/**'], ...patience}
+      },
       {
         root,
         test: {

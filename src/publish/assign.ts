@@ -1,5 +1,5 @@
-import type {Meta} from '../delivery/read.ts';
 import type {Bundle} from '../bundle/pack.ts';
+import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Assignments} from '../render/render.ts';
 import type {Family} from '../template/load.ts';
