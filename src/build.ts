@@ -3,6 +3,7 @@ import {pack} from './bundle/pack.ts';
 import {read} from './delivery/read.ts';
 import {protect} from './privacy/protect.ts';
 import {assign} from './publish/assign.ts';
+import {issuedBefore} from './publish/ledger.ts';
 import type {Order} from './publish/order.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
@@ -14,7 +15,8 @@ export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const delivery = await read(order.delivery, family.template);
   const rows = accept(validate(delivery, family.template));
-  const cells = protect(rows, family.template);
+  const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
+  const cells = protect(rows, family.template, {earlier});
   const bundles = pack(cells, family, rows);
   const assignments = await assign(bundles, family, rows.meta, order);
   await render(assignments, order.onPage);
