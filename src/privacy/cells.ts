@@ -32,7 +32,23 @@ export interface SafeCells {
   readonly audit: AuditTally;
   /** How somebody could have been worked out, in words for staff: no values, and never in a report. */
   readonly recipes: readonly string[];
+  /** What staff must look at before the edition is given out. */
+  readonly decisions: readonly Decision[];
 }
+
+/**
+ * absorbed: a provider that is large enough for a report of its own joined the pool, which was too small to
+ * be shown. kept: a number that was given out before stands as it was, though figures behind it changed.
+ */
+export type Decision =
+  | {readonly kind: 'absorbed'; readonly provider: string}
+  | {
+      readonly kind: 'kept';
+      readonly group: string;
+      readonly indicator: string;
+      readonly category: string;
+      readonly at: Readonly<Record<string, string>>;
+    };
 
 /** The audit of an edition: every owner as an attacker, with its own figures. */
 export interface AuditTally {

@@ -1,4 +1,4 @@
-import {type Draft, type Drafts, hide, isReadable} from './drafts.ts';
+import {canHide, type Draft, type Drafts, hide, isReadable} from './drafts.ts';
 import {nOf, variable, xOf} from './equations.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
@@ -113,7 +113,8 @@ function pairwise(shown: readonly Shown[], test: Test): Shown | null {
       if (a === b || rest.size === 0 || rest.size === a.atoms.size) continue;
       const other = minus(b.atoms, a.atoms);
       const isKnown = other.size === 0 || owners(other, test) === 1;
-      if (isKnown && !isSafe(rest, test)) return lesser([a, b], test);
+      const victim = isKnown && !isSafe(rest, test) ? lesser([a, b], test) : null;
+      if (victim) return victim;
     }
   return null;
 }
@@ -127,13 +128,15 @@ function residual(shown: readonly Shown[], partitions: Groups['partitions'], tes
       );
       if (inside.length === 0) continue;
       const rest = inside.reduce((left: AtomSet, {atoms}) => minus(left, atoms), whole.atoms);
-      if (!isSafe(rest, test)) return lesser([whole, ...inside], test);
+      const victim = isSafe(rest, test) ? null : lesser([whole, ...inside], test);
+      if (victim) return victim;
     }
   return null;
 }
 
-/** The one that fewest readers miss; among equals the key decides. */
-function lesser(candidates: readonly Shown[], {frame, table, id}: Test): Shown {
+/** The one that fewest readers miss; among equals the key decides. Null: all stand as they were given out. */
+function lesser(candidates: readonly Shown[], {frame, table, id}: Test): Shown | null {
   const tie = ({group}: Shown) => frame.tie(`${table.indicator.id} ${group} ${id}`);
-  return [...candidates].sort((a, b) => a.worth - b.worth || a.n - b.n || (tie(a) < tie(b) ? -1 : 1))[0]!;
+  const open = candidates.filter(({drafts}) => drafts.every(canHide));
+  return [...open].sort((a, b) => a.worth - b.worth || a.n - b.n || (tie(a) < tie(b) ? -1 : 1))[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import type {Status} from '../figures/series.ts';
+import type {SafeCell, Status} from '../figures/series.ts';
+import {correctionOf} from './correction.ts';
 import {nOf, variable, xOf} from './equations.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
@@ -18,8 +19,17 @@ export interface Draft {
   readonly n: number;
   readonly x: number;
   readonly owners: number;
+  /** As it was given out before: it stands, and can be neither hidden nor shown otherwise. */
+  readonly frozen: Frozen | null;
   status: Status;
   why: Why | null;
+}
+
+export interface Frozen {
+  /** Null: it was hidden then. */
+  readonly printed: SafeCell | null;
+  /** Did a figure behind it change since? */
+  readonly changed: boolean;
 }
 
 /** One group's figures of one indicator. */
@@ -30,6 +40,8 @@ export interface Drafts {
   /** By variable (see equations.ts). */
   readonly of: (variable: string) => readonly Draft[];
 }
+
+export const canHide = (draft: Draft): boolean => isReadable(draft) && draft.frozen === null;
 
 export const isReadable = ({status}: Draft): boolean => status !== 'hidden';
 
@@ -53,7 +65,9 @@ export function draft(group: number, table: Table, frame: Frame, groups: Groups)
     return place.categories.map((category): Draft => {
       const holdings = holdingsOf(place.givers, category, isMember);
       const published = isPublished(place, table, frame);
-      return {place: index, category, ...judged(holdings, table, frame, published)};
+      const made = judged(holdings, table, frame, published);
+      const frozen = published ? frozenOf(group, table, place, category, frame, groups) : null;
+      return {place: index, category, ...made, frozen, ...(frozen ? asIssued(frozen, made.why) : {})};
     });
   });
   const found = new Map<string, Draft[]>();
@@ -63,6 +77,26 @@ export function draft(group: number, table: Table, frame: Frame, groups: Groups)
   }
   return {group, table, all, of: (id) => found.get(id) ?? []};
 }
+
+/** What stands as it was given out; null where there is nothing, or where it may be given out anew. */
+function frozenOf(
+  group: number,
+  table: Table,
+  place: Place,
+  category: number,
+  {earlier, policy}: Frame,
+  groups: Groups
+): Frozen | null {
+  const id = groups.ids[group]!;
+  const before = earlier.before(id, table.indicator.id, table.categories[category]!, place.at);
+  if (!before) return null;
+  const correction = correctionOf(before, id, table, place, category, earlier, policy);
+  if (correction === 'renewed' && before.row) return null;
+  return {printed: before.row?.cell ?? null, changed: correction !== 'same'};
+}
+
+const asIssued = ({printed}: Frozen, why: Why | null): Pick<Draft, 'status' | 'why'> =>
+  printed ? {status: printed.status, why: null} : {status: 'hidden', why: why ?? 'rule'};
 
 function judged(holdings: readonly Holding[], {shape}: Table, {policy}: Frame, published: boolean) {
   const status = published ? judge(holdings, shape, policy) : 'hidden';

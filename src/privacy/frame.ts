@@ -1,7 +1,10 @@
 import {createHmac} from 'node:crypto';
 import type {Indicator, Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import {type Earlier, earlierOf} from './earlier.ts';
+import type {IssuedEdition} from './ledger.ts';
 import {isSingle} from './periods.ts';
+import {tablesOfCells} from './places.ts';
 
 /** What every step needs to know, made once: the policy, the dimensions and the periods in order. */
 export interface Frame {
@@ -20,26 +23,34 @@ export interface Frame {
   readonly lately: readonly string[];
   /** Order among equals: keyed, so that nobody without the key can replay a choice (R15). */
   readonly tie: (id: string) => string;
+  readonly earlier: Earlier;
 }
 
 export interface ProtectOptions {
   /** Key of the tie-break; one edition keeps one key. */
   readonly key?: string;
+  /** What was given out before, oldest first. */
+  readonly earlier?: readonly IssuedEdition[];
 }
 
-export function frameOf(rows: Rows, template: Template, {key = ''}: ProtectOptions): Frame {
+export function frameOf(rows: Rows, template: Template, {key = '', earlier = []}: ProtectOptions): Frame {
   const {dimensions} = template.dataset;
   const ids = Object.keys(dimensions);
   const singles = rows.periods.filter(isSingle);
+  const period = ids.find((id) => dimensions[id]?.role === 'period')!;
+  const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return {
     policy: template.policy,
-    indicators: template.chapters.flatMap((chapter) => chapter.indicators),
+    indicators,
     dimensions: ids,
     totals: new Map(ids.flatMap((id) => (dimensions[id]?.total ? [[id, dimensions[id].total.code]] : []))),
-    period: ids.find((id) => dimensions[id]?.role === 'period')!,
+    period,
     periods: rows.periods,
     singles,
     lately: singles.slice(-template.policy.individual.periods),
-    tie: (id) => createHmac('sha256', key).update(id).digest('hex')
+    tie: (id) => createHmac('sha256', key).update(id).digest('hex'),
+    earlier: earlierOf(earlier, {dimensions: ids, period}, ({truth}) =>
+      tablesOfCells(truth, {indicators, dimensions: ids, period})
+    )
   };
 }

@@ -16,7 +16,8 @@ export function groupCells(figures: GroupFigures, frame: Frame, groups: Groups):
 
 function cellOf(draft: Draft, figures: GroupFigures, frame: Frame, groups: Groups): SafeCell {
   const {table, group, rounded} = figures;
-  const {place, category, status} = draft;
+  const {place, category, status, frozen} = draft;
+  if (frozen?.printed) return frozen.printed;
   const empty = blank(groups.ids[group]!, table, place, category, status === 'none' ? 'none' : 'hidden');
   if (status === 'hidden' || status === 'none') return empty;
   const n = rounded.get(wholeOf(figures, place, category))!.value;

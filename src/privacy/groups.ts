@@ -28,7 +28,7 @@ export function groupsOf(rows: Rows, frame: Frame, kinds: ReadonlyMap<string, Ki
   return {
     ids,
     partitions: partitionsOf(frame.policy, ids),
-    in: new Map([...latest].map(([code, rowsOf]) => [code, membership(rowsOf, frame.policy, kinds, ids)]))
+    in: new Map([...latest].map(([code, rowsOf]) => [code, membership(rowsOf, code, frame, kinds, ids)]))
   };
 }
 
@@ -60,16 +60,21 @@ function latestRows(rows: Rows, span: readonly string[]): ReadonlyMap<string, Ho
 
 function membership(
   rowsOf: ReadonlyMap<string, HolderYear>,
-  policy: Policy,
+  period: string,
+  frame: Frame,
   kinds: ReadonlyMap<string, Kind>,
   ids: readonly string[]
 ): Membership {
+  const fixed = frame.earlier.membersIn(period);
   const signatures = new Map<string, number>();
   const atoms: Set<number>[] = [];
   const atomOf = new Map<string, number>();
   const owners = ids.map(() => new Set<string>());
   for (const [id, row] of rowsOf) {
-    const classes = classesOf(row, kinds.get(id)!, policy).map((name) => ids.indexOf(name));
+    const classes = memberships(row, period, fixed, frame, kinds)
+      .map((name) => ids.indexOf(name))
+      .filter((group) => group >= 0)
+      .sort((a, b) => a - b);
     const signature = classes.join(' ');
     const atom = signatures.get(signature) ?? atoms.push(new Set(classes)) - 1;
     signatures.set(signature, atom);
@@ -77,6 +82,20 @@ function membership(
     for (const group of classes) owners[group]?.add(row.concern);
   }
   return {atomOf, atoms, size: owners.map((set) => set.size)};
+}
+
+/** A period that was given out keeps its groups as they were; only groups that did not exist then are made now. */
+function memberships(
+  row: HolderYear,
+  period: string,
+  fixed: Readonly<Record<string, readonly string[]>> | null,
+  {policy, earlier}: Frame,
+  kinds: ReadonlyMap<string, Kind>
+): readonly string[] {
+  if (!fixed) return classesOf(row, kinds.get(row.id)!, policy);
+  const kind = earlier.isPooled(row.id, period) ? 'pooled' : 'individual';
+  const made = classesOf(row, kind, policy).filter((name) => !(name in fixed));
+  return [...Object.keys(fixed).filter((name) => fixed[name]!.includes(row.id)), ...made];
 }
 
 /** The groups of one provider by one period's facts. */

@@ -46,11 +46,31 @@ type Piles = Map<string, Map<string, Cell[]>>;
 
 /** The delivered cells, put together per indicator and place: a cell is looked at once. */
 export function tablesOf(rows: Rows, frame: Frame, groups: Groups): readonly Table[] {
-  const piles = new Map<string, Piles>(frame.indicators.map(({id}) => [id, new Map()]));
-  for (const cell of rows.cells) pile(piles.get(cell.indicator), keyOf(cell.at, frame.dimensions), cell);
-  const concerns = concernsOf(rows, frame);
-  return frame.indicators.map((indicator) =>
-    tableOf(indicator, piles.get(indicator.id)!, frame, groups, concerns)
+  const {in: groupsIn} = groups;
+  return tablesOfCells(rows.cells, frame, {
+    concernOf: concernsOf(rows, frame),
+    atomOf: (provider, period) => groupsIn.get(period)?.atomOf.get(provider) ?? null
+  });
+}
+
+/** Whose a provider is, and to what it belongs in a period. */
+interface Belonging {
+  readonly concernOf: (provider: string, period: string) => string;
+  readonly atomOf: (provider: string, period: string) => number | null;
+}
+
+const ALONE: Belonging = {concernOf: (provider) => provider, atomOf: () => null};
+
+/** The same of any cells. */
+export function tablesOfCells(
+  cells: readonly Cell[],
+  {indicators, dimensions, period}: Pick<Frame, 'indicators' | 'dimensions' | 'period'>,
+  belonging: Belonging = ALONE
+): readonly Table[] {
+  const piles = new Map<string, Piles>(indicators.map(({id}) => [id, new Map()]));
+  for (const cell of cells) pile(piles.get(cell.indicator), keyOf(cell.at, dimensions), cell);
+  return indicators.map((indicator) =>
+    tableOf(indicator, piles.get(indicator.id)!, {dimensions, period}, belonging)
   );
 }
 
@@ -77,29 +97,27 @@ function concernsOf(rows: Rows, frame: Frame): (provider: string, period: string
 function tableOf(
   indicator: Indicator,
   piles: Piles,
-  frame: Frame,
-  groups: Groups,
-  concernOf: (provider: string, period: string) => string
+  {dimensions, period: periodId}: Pick<Frame, 'dimensions' | 'period'>,
+  {concernOf, atomOf}: Belonging
 ): Table {
   const shape = shapeOf(indicator);
   const categories = categoriesOf(indicator);
-  const occurs = occurring(piles, categories, frame.period);
+  const occurs = occurring(piles, categories, periodId);
   const places = [...piles.keys()].sort().map((key): Place => {
     const pileOf = piles.get(key)!;
     const {at} = pileOf.values().next().value![0]!;
-    const period = at[frame.period]!;
-    const membership = groups.in.get(period);
+    const period = at[periodId]!;
     const givers = [...pileOf].map(([provider, cells]) => ({
       provider,
       concern: concernOf(provider, period),
-      atom: membership?.atomOf.get(provider) ?? null,
+      atom: atomOf(provider, period),
       ...amounts(cells, categories, shape)
     }));
     return {at, period, categories: occurs.get(period)!, givers: givers.sort(byOwner)};
   });
-  const find = new Map(places.map(({at}, index) => [keyOf(at, frame.dimensions), index]));
+  const find = new Map(places.map(({at}, index) => [keyOf(at, dimensions), index]));
   const codes = (dimension: string) => new Set(places.map(({at}) => at[dimension]));
-  const splits = new Set(frame.dimensions.filter((dimension) => codes(dimension).size > 1));
+  const splits = new Set(dimensions.filter((dimension) => codes(dimension).size > 1));
   return {indicator, shape, categories, places, find, splits};
 }
 

@@ -6,6 +6,7 @@ import {prove} from './edition/prove.ts';
 import {figuresOf} from './figures.ts';
 import {frameOf, type ProtectOptions} from './frame.ts';
 import {groupsOf} from './groups.ts';
+import {keptOf} from './kept.ts';
 import {kindsOf} from './kinds.ts';
 import {ownOf} from './own/own.ts';
 import {peersOf} from './peers.ts';
@@ -18,7 +19,7 @@ export type {ProtectOptions} from './frame.ts';
 /** Checked rows → final cells: everything that any report of the edition may show, and nothing else. */
 export function protect(rows: Rows, template: Template, options: ProtectOptions = {}): SafeCells {
   const frame = frameOf(rows, template, options);
-  const kinds = kindsOf(rows, frame);
+  const {kinds, decisions} = kindsOf(rows, frame);
   const groups = groupsOf(rows, frame, kinds);
   const readers = readersOf(rows, frame, kinds, groups);
   const tables = tablesOf(rows, frame, groups);
@@ -36,6 +37,7 @@ export function protect(rows: Rows, template: Template, options: ProtectOptions 
     log,
     audit: auditOf(proof, peers.log),
     recipes: proof.recipes,
+    decisions: [...decisions, ...keptOf(figures, frame, groups)],
     tally: tallyOf(log)
   } as unknown as SafeCells;
 }

@@ -1,5 +1,5 @@
 import {complement} from './complement.ts';
-import {type Drafts, hide, isReadable, together} from './drafts.ts';
+import {canHide, type Drafts, hide, isReadable, together} from './drafts.ts';
 import {type Equation, variable} from './equations.ts';
 import type {GroupFigures} from './figures.ts';
 import type {Frame} from './frame.ts';
@@ -54,6 +54,7 @@ function isRoundedSafe(id: string, {of, rounded}: GroupFigures, {policy}: Frame)
 /** Nothing is gained by hiding a zero: a hidden figure is never zero (R10). */
 function costOf(id: string, drafts: Drafts, totals: ReadonlySet<string>): number | null {
   const readable = drafts.of(id).filter(isReadable);
+  if (!readable.every(canHide)) return null;
   const {measure} = variable(id);
   const empty = readable.every(({n, x}) => n === 0 || (measure === 'x' && x === 0));
   if (empty) return null;

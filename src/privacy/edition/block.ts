@@ -34,6 +34,8 @@ export interface Block {
 export interface Member {
   readonly id: string;
   readonly concern: string;
+  /** These are figures of an earlier edition, which are others now. */
+  readonly former: boolean;
 }
 
 /** A number of each member that no other number of the block is made of. */

@@ -3,9 +3,10 @@ import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
 import type {Groups} from '../groups.ts';
 import {isPublished, publishedOver} from '../published.ts';
-import type {Block, Member, PublishedCell} from './block.ts';
+import type {Block, PublishedCell} from './block.ts';
+import {formerMembers, givenOf, giversOf, type Source} from './given.ts';
 import {spreadOf, type ValuesOf} from './spread.ts';
-import {coarser, statementsOf} from './statements.ts';
+import {coarser, standsToday, statementsOf} from './statements.ts';
 
 /** All blocks of an edition, and the published cells that they speak of. */
 export interface Edition {
@@ -49,15 +50,11 @@ function blockOf(
   drafts: Draft[]
 ): Block {
   const {table} = figures;
-  const members = membersOf(figures, places, groups);
-  const spread = spreadOf(table, places, valuesOf(figures, members), frame);
-  const sets = new Map<string, number>();
-  const inSet: number[][] = [];
-  const set = (group: number, period: string): number => {
-    const key = `${group} ${period}`;
-    if (!sets.has(key)) sets.set(key, inSet.push(inGroup(members, group, period, groups)) - 1);
-    return sets.get(key)!;
-  };
+  const members = [...membersOf(figures, places, groups), ...formerMembers(figures, places, frame)];
+  const spread = spreadOf(table, places, valuesOf(figures, members, frame), frame);
+  const sets = setsOf();
+  const set = (group: number, period: string) =>
+    sets.add(`${group} ${period}`, () => inGroup(members, group, period, groups));
   const known = new Map<Draft, number>();
   for (const group of figures.all)
     for (const draft of group.all)
@@ -65,8 +62,8 @@ function blockOf(
         known.set(draft, cells.push(publishedCell(draft, group, figures, frame, groups)) - 1);
         drafts.push(draft);
       }
-  const label = (group: number, place: number, category: number) =>
-    labelOf(groups.ids[group]!, figures, place, category, frame);
+  const label = (group: string, place: number, category: number) =>
+    labelOf(group, figures, place, category, frame);
   const said = statementsOf({
     figures,
     frame,
@@ -74,8 +71,26 @@ function blockOf(
     places,
     cell: (draft) => known.get(draft)!,
     set,
-    members: (at) => inSet[at]!,
-    label
+    members: (at) => sets.all[at]!,
+    label: (group, place, category) => label(groups.ids[group]!, place, category)
+  });
+  const standing = new Set(
+    figures.all.flatMap((group) =>
+      group.all.flatMap((draft) =>
+        draft.frozen?.printed && standsToday(draft, group) ? [draft.frozen.printed] : []
+      )
+    )
+  );
+  const given = givenOf({
+    figures,
+    places,
+    frame,
+    sources: members,
+    quantity: spread.quantity,
+    terms: (id) => spread.quantities[spread.quantity(id)]!.terms,
+    set: (key, of) => sets.add(key, () => of),
+    label,
+    isSaid: ({cell}) => standing.has(cell)
   });
   const [first] = places;
   return {
@@ -83,35 +98,51 @@ function blockOf(
     members,
     basics: spread.basics,
     quantities: spread.quantities,
-    sets: inSet,
+    sets: sets.all,
     ...said,
+    amounts: [...said.amounts, ...given.amounts],
+    ratios: [...said.ratios, ...given.ratios],
     ranges: spread.ranges,
     own: []
   };
 }
 
-function membersOf({table}: Figures, places: ReadonlySet<number>, groups: Groups): readonly Member[] {
-  const found = new Map<string, Member>();
+/** Sets of members, each made once. */
+function setsOf() {
+  const index = new Map<string, number>();
+  const all: (readonly number[])[] = [];
+  return {
+    all,
+    add(key: string, make: () => readonly number[]): number {
+      if (!index.has(key)) index.set(key, all.push(make()) - 1);
+      return index.get(key)!;
+    }
+  };
+}
+
+function membersOf({table}: Figures, places: ReadonlySet<number>, groups: Groups): readonly Source[] {
+  const found = new Map<string, Source>();
   for (const index of places) {
     const {givers, period} = table.places[index]!;
     for (const {provider, concern} of givers)
-      if (groups.in.get(period)?.atomOf.has(provider)) found.set(provider, {id: provider, concern});
+      if (groups.in.get(period)?.atomOf.has(provider))
+        found.set(provider, {id: provider, concern, former: false, provider, edition: null});
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function inGroup(members: readonly Member[], group: number, period: string, groups: Groups): number[] {
+function inGroup(members: readonly Source[], group: number, period: string, groups: Groups): number[] {
   const {atomOf, atoms} = groups.in.get(period)!;
-  return members.flatMap(({id}, index) => {
-    const atom = atomOf.get(id);
+  return members.flatMap(({id, former}, index) => {
+    const atom = former ? undefined : atomOf.get(id);
     return atom !== undefined && atoms[atom]!.has(group) ? [index] : [];
   });
 }
 
-function valuesOf({table}: Figures, members: readonly Member[]): ValuesOf {
-  const givers = table.places.map(({givers}) => new Map(givers.map((giver) => [giver.provider, giver])));
+function valuesOf(figures: Figures, members: readonly Source[], frame: Frame): ValuesOf {
+  const giver = giversOf(figures, frame);
   return (place, category, measure) =>
-    members.map(({id}) => givers[place]!.get(id)?.[measure][category] ?? 0);
+    members.map((member) => giver(member, place)?.[measure][category] ?? 0);
 }
 
 function publishedCell(
@@ -121,7 +152,7 @@ function publishedCell(
   frame: Frame,
   groups: Groups
 ): PublishedCell {
-  const {place, category, status} = draft;
+  const {place, category, status, frozen} = draft;
   const {group} = of;
   const {at, period} = figures.table.places[place]!;
   const isTotal = [...frame.totals].some(
@@ -134,7 +165,7 @@ function publishedCell(
     group: groups.ids[group]!,
     status,
     bound: coarser(draft, of, frame),
-    cost: worth * (isTotal ? TOTAL_WEIGHT : 1),
+    cost: frozen ? null : worth * (isTotal ? TOTAL_WEIGHT : 1),
     tie: frame.tie(`audit ${label}`)
   };
 }

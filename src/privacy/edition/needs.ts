@@ -32,7 +32,7 @@ interface Holders {
 export function needsOf(block: Block, atoms: readonly Atom[], percent: number): Needs {
   const holders = atoms.map((atom) => block.quantities.map((quantity) => holdersOf(atom, quantity, block)));
   const outside = atoms.flatMap((_, atom) => inAtom(atom, null, holders, block, percent));
-  const scattered = scatteredOf(atoms, holders, block);
+  const scattered = scatteredOf(atoms, block);
   const attackers = [...new Set(atoms.flatMap(({owners}) => [...owners]))].sort();
   const of = (attacker: string | null): readonly Need[] => {
     const isIn = (atom: number) => attacker !== null && atoms[atom]!.owners.has(attacker);
@@ -91,18 +91,15 @@ interface Scattered {
   readonly atoms: readonly number[];
 }
 
-/** Owners with members in several atoms: the sum of these is one more thing that may not be known. */
-function scatteredOf(
-  atoms: readonly Atom[],
-  holders: readonly (readonly Holders[])[],
-  block: Block
-): readonly Scattered[] {
-  if (block.quantities.length === 0) return [];
+/** Owners with members in several atoms today: the sum of these is one more thing that may not be known. */
+function scatteredOf(atoms: readonly Atom[], block: Block): readonly Scattered[] {
   const where = new Map<string, number[]>();
-  holders.forEach((of, atom) => {
-    for (const owner of of[0]!.by.keys()) where.set(owner, [...(where.get(owner) ?? []), atom]);
+  atoms.forEach(({members}, atom) => {
+    const now = members.filter((member) => !block.members[member]!.former);
+    for (const owner of new Set(now.map((member) => block.members[member]!.concern)))
+      where.set(owner, [...(where.get(owner) ?? []), atom]);
   });
-  return [...where].flatMap(([owner, of]) => (of.length > 1 && atoms.length > 1 ? [{owner, atoms: of}] : []));
+  return [...where].flatMap(([owner, of]) => (of.length > 1 ? [{owner, atoms: of}] : []));
 }
 
 function together(

@@ -4,6 +4,7 @@ import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
 import {meanOf} from '../group-cells.ts';
 import {restOf, sumsOf, wholeOf} from '../group-sums.ts';
+import type {Interval} from '../ledger.ts';
 import type {Terms} from '../lp/system.ts';
 import {smallPart} from '../rules.ts';
 import type {Amount, Block, Ratio} from './block.ts';
@@ -40,6 +41,8 @@ function sayGroup(group: GroupFigures, making: Making, said: Statements): void {
   const index = new Map<string, number>();
   const drafts = group.all.filter(({place}) => making.places.has(place));
   for (const draft of drafts) {
+    // What stands as it was given out is said by its edition, unless it is also what would be said today.
+    if (!standsToday(draft, group)) continue;
     if (draft.status === 'none') sayNothing(draft, group, making, said);
     for (const id of amountsOf(draft, group))
       if (!index.has(id)) index.set(id, said.amounts.push(amountOf(id, draft, group, making)) - 1);
@@ -48,6 +51,16 @@ function sayGroup(group: GroupFigures, making: Making, said: Statements): void {
   for (const {total, parts} of sumsOf(group, making.figures.equations))
     if (parts.length > 0 && index.has(total) && parts.every((part) => index.has(part)))
       said.sums.push({total: index.get(total)!, parts: parts.map((part) => index.get(part)!)});
+}
+
+/** Is the figure what it would be if it were made today? */
+export function standsToday({place, category, frozen, status}: Draft, group: GroupFigures): boolean {
+  if (!frozen) return true;
+  if (frozen.changed) return false;
+  if (!frozen.printed || status === 'none') return true;
+  const now = (id: string) => group.rounded.get(id)?.value ?? null;
+  const {n, x} = frozen.printed;
+  return n === now(wholeOf(group, place, category)) && (x === null || x === now(xOf(place, category)));
 }
 
 function amountsOf({place, category}: Draft, group: GroupFigures): readonly string[] {
@@ -95,7 +108,7 @@ function amountOf(id: string, draft: Draft, group: GroupFigures, making: Making)
     name: `${making.label(group.group, place, id === nOf(place) ? -1 : category)}${isWhole ? ' (n)' : ''}`,
     set,
     quantity,
-    cells: showing.map(making.cell),
+    cells: showing.some(({frozen}) => frozen) ? null : showing.map(making.cell),
     exact: !isWhole,
     lo: Math.max(rounded - reach, least),
     hi: empty ? 0 : rounded + reach,
@@ -111,13 +124,13 @@ function ratiosOf(draft: Draft, group: GroupFigures, making: Making): readonly R
   const {place, category, status} = draft;
   const {count} = group.table.indicator;
   if (status === 'hidden' || status === 'none') return [];
-  const cell = making.cell(draft);
+  const cell = draft.frozen ? null : making.cell(draft);
   const name = making.label(group.group, place, category);
   const set = setOf(group, place, making);
   const of = (id: string) => making.spread.quantities[making.spread.quantity(id)]!.terms;
   const n = of(wholeOf(group, place, category));
   const made = (terms: Terms, lo: number, hi: number): Ratio => {
-    const instead = status === 'shown' && count.kind !== 'mean';
+    const instead = cell !== null && status === 'shown' && count.kind !== 'mean';
     return {name, set, terms, lo, hi, cell, instead};
   };
   if (count.kind === 'mean')
@@ -131,21 +144,26 @@ function ratiosOf(draft: Draft, group: GroupFigures, making: Making): readonly R
 
 /** The bound that a shown part could make way for. */
 export function coarser(
-  {n, x, status}: Draft,
+  {n, x, status, frozen}: Draft,
   {table}: GroupFigures,
   {policy}: Frame
 ): 'under' | 'over' | null {
-  if (status !== 'shown' || !table.shape.parted || x === 0 || x === n) return null;
+  if (frozen || status !== 'shown' || !table.shape.parted || x === 0 || x === n) return null;
   if (x < policy.bound.value * n) return 'under';
   return n - x < policy.bound.value * n ? 'over' : null;
 }
 
 type Say = (terms: Terms, lo: number, hi: number) => Ratio;
 
-export function sayMean(sum: Terms, n: Terms, mean: number, step: number, say: Say): readonly Ratio[] {
+function sayMean(sum: Terms, n: Terms, mean: number, step: number, say: Say): readonly Ratio[] {
   const room = (step / 2) * (1 + 1e-6);
-  return [say(added(sum, n, -(mean + room)), -Infinity, 0), say(added(sum, n, -(mean - room)), 0, Infinity)];
+  return sayBetween(sum, n, [mean - room, mean + room], say);
 }
+
+export const sayBetween = (sum: Terms, n: Terms, [lo, hi]: Interval, say: Say): readonly Ratio[] => [
+  say(added(sum, n, -hi), -Infinity, 0),
+  say(added(sum, n, -lo), 0, Infinity)
+];
 
 /** Of a small number of people a bound says so much; of many, who are few says no more than that (see judge.ts). */
 function sayFew(few: Terms, n: Terms, draft: Draft, {policy}: Frame, say: Say): readonly Ratio[] {
