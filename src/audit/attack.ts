@@ -36,10 +36,12 @@ export function attack(highs: Highs, system: System, percent: number, words: Wor
   const risky = system.goals.filter((goal) => isRisky(goal, percent));
   if (risky.length === 0) return {goals: 0, derivable: 0, lps: 0, margin: Infinity, breaches: []};
   const ceilings = ceilingsOf(system, risky, percent);
-  const problem = attempt(highs, system, (column) => ceilings[column]!);
+  const problem = attempt(highs, system);
   try {
     know(problem, system, [...system.known.keys()]);
+    problem.limit((column) => ceilings[column]!);
     const {open, margin} = witnessed(problem, risky, percent);
+    problem.limit(() => Infinity);
     const exact = derivable(
       system.rows.map(({terms}) => terms),
       system.columns.length
@@ -105,7 +107,8 @@ function witnessed(
 ): {open: readonly Goal[]; margin: number} {
   let margin = Infinity;
   let left = [...goals];
-  const settle = (values: Float64Array): boolean => {
+  const settle = ({values}: Reach): boolean => {
+    if (values === null) return false;
     const before = left.length;
     left = left.filter((goal) => {
       const reached = valueAt(goal.terms, values);
@@ -115,11 +118,11 @@ function witnessed(
     });
     return left.length < before;
   };
-  while (left.length > 0 && settle(problem.most(together(left, percent)).values));
+  while (left.length > 0 && settle(problem.most(together(left, percent))));
   const open: Goal[] = [];
   while (left.length > 0) {
     const goal = left[0]!;
-    settle(problem.most(goal.terms).values);
+    settle(problem.most(goal.terms));
     if (left[0] === goal) open.push(left.shift()!);
   }
   return {open, margin};

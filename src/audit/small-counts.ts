@@ -27,21 +27,24 @@ export function smallCounts(
 ): {lps: number; findings: readonly Finding[]} {
   const small = failing.flatMap((cell) => smallIn(cell, system, sumOver, below));
   if (small.length === 0) return {lps: 0, findings: []};
-  const problem = attempt(highs, system, (column) => system.columns[column]!.truth * 4 + 100);
+  const problem = attempt(highs, system);
   try {
     const isOpen = ({least, most}: Small): boolean =>
       Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < base - 1;
-    const look = (terms: Terms): void => {
-      const {values} = problem.most(terms);
+    const look = (terms: Terms): number => {
+      const {most, values} = problem.most(terms);
+      if (values === null) return most;
       for (const one of small) {
         const value = one.terms.reduce((sum, [column, by]) => sum + by * values[column]!, 0);
         one.least = Math.min(one.least, value);
         one.most = Math.max(one.most, value);
       }
+      return most;
     };
     for (const one of small) {
-      if (isOpen(one)) look(one.terms);
-      if (isOpen(one)) look(one.terms.map(([column, by]) => [column, -by]));
+      if (!isOpen(one)) continue;
+      look(one.terms.map(([column, by]) => [column, -by]));
+      if (isOpen(one)) one.most = Math.max(one.most, look(one.terms));
     }
     return {lps: problem.solved(), findings: small.filter(isOpen).map((one) => say(one, words))};
   } finally {

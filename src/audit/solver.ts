@@ -6,9 +6,10 @@ export const solver = (): Promise<Highs> => (loading ??= load());
 
 /** How far a sum can go, and what stands in its way. */
 export interface Reach {
+  /** Infinity when nothing holds it back. */
   readonly most: number;
-  /** Every column where the sum is at its most. */
-  readonly values: Float64Array;
+  /** Every column where the sum is at its most; null when nothing holds it back. */
+  readonly values: Float64Array | null;
   /** Row → how much it counts in that bound. */
   readonly because: Float64Array;
 }
@@ -16,23 +17,22 @@ export interface Reach {
 export interface Attempt {
   /** What is known for certain: the least every column can be, and the least that is left of a whole beside a part. */
   know(least: (column: number) => number, rest: (x: number, n: number) => number): void;
+  /** A ceiling per column, or none: it only makes the answer smaller, so what is reached below it can be reached. */
+  limit(cap: (column: number) => number): void;
   most(terms: Terms): Reach;
   solved(): number;
   dispose(): void;
 }
 
+/** With a solution at hand, the truth, "unbounded or infeasible" is unbounded. */
 const OPTIMAL = 7;
+const UNBOUNDED: readonly number[] = [9, 10];
 
 /**
  * One warm problem. Columns are written as their distance from the truth in units that keep numbers small,
  * so that the truth is the point 0 and must always be a solution; where it is not, that is a defect of ours.
- * `cap` is a ceiling per column: it only makes the answer smaller, so what is reached can be reached.
  */
-export function attempt(
-  highs: Highs,
-  {columns, rows, within}: System,
-  cap: (column: number) => number
-): Attempt {
+export function attempt(highs: Highs, {columns, rows, within}: System): Attempt {
   const truth = columns.map((column) => column.truth);
   const unit = unitsOf(columns);
   const weigh = (terms: Terms): number => terms.reduce((sum, [column, by]) => sum + by * truth[column]!, 0);
@@ -58,12 +58,13 @@ export function attempt(
     }
     starts.push(indices.length);
   });
-  const upper = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
+  let upper = columns.map(() => Infinity);
+  let lower = columns.map((_, column) => -truth[column]! / unit[column]!);
   const model = highs.createModel({
     numCols: columns.length,
     numRows: all.length,
     colCost: new Float64Array(columns.length),
-    colLower: columns.map((_, column) => -truth[column]! / unit[column]!),
+    colLower: lower,
     colUpper: upper,
     rowLower: [...low, ...parts.map((terms, at) => -weigh(terms) / size[rows.length + at]!)],
     rowUpper: [...high, ...parts.map(() => Infinity)],
@@ -71,12 +72,18 @@ export function attempt(
   });
   model.options.set({output_flag: false, presolve: 'off', solver: 'simplex'});
   let solved = 0;
+  const bound = (): void =>
+    columns.forEach((_, column) => {
+      model.changeColBounds(column, lower[column]!, upper[column]!);
+    });
   return {
+    limit(cap) {
+      upper = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
+      bound();
+    },
     know(least, rest) {
-      columns.forEach((_, column) => {
-        const floor = Math.min(0, (least(column) - truth[column]!) / unit[column]!);
-        model.changeColBounds(column, floor, upper[column]!);
-      });
+      lower = columns.map((_, column) => Math.min(0, (least(column) - truth[column]!) / unit[column]!));
+      bound();
       within.forEach(([x, n], at) => {
         const row = rows.length + at;
         model.changeRowBounds(row, Math.min(0, (rest(x, n) - weigh(parts[at]!)) / size[row]!), Infinity);
@@ -87,13 +94,15 @@ export function attempt(
       const scale = Math.max(...terms.map(([column, by]) => Math.abs(by) * unit[column]!), 1e-300);
       for (const [column, by] of terms) cost[column]! -= (by * unit[column]!) / scale;
       model.changeColsCost({kind: 'range', from: 0, to: columns.length - 1}, cost);
-      run(model);
+      const found = run(model);
       solved++;
+      if (found === 'unbounded')
+        return {most: Infinity, values: null, because: new Float64Array(rows.length)};
       const {colValue, rowDual} = model.getSolution();
-      const found = Float64Array.from(colValue, (value, column) => truth[column]! + value * unit[column]!);
+      const reached = Float64Array.from(colValue, (value, column) => truth[column]! + value * unit[column]!);
       return {
-        most: terms.reduce((sum, [column, by]) => sum + by * found[column]!, 0),
-        values: found,
+        most: terms.reduce((sum, [column, by]) => sum + by * reached[column]!, 0),
+        values: reached,
         because: Float64Array.from(rowDual.slice(0, rows.length), (dual, row) => (-dual * scale) / size[row]!)
       };
     },
@@ -112,7 +121,7 @@ function unitsOf(columns: System['columns']): number[] {
 type Model = ReturnType<Highs['createModel']>;
 
 /** A second, cold try before anything but an optimum is believed; the solver's own errors carry its whole source. */
-function run(model: Model): void {
+function run(model: Model): 'optimal' | 'unbounded' {
   for (let cold = false; ; cold = true) {
     let status: number;
     try {
@@ -121,7 +130,8 @@ function run(model: Model): void {
     } catch (error) {
       throw new Error(`The solver failed: ${error instanceof Error ? error.message : String(error)}`);
     }
-    if (status === OPTIMAL) return;
+    if (status === OPTIMAL) return 'optimal';
+    if (UNBOUNDED.includes(status)) return 'unbounded';
     if (cold)
       throw new Error(`The solver stopped with status ${status}, though the true figures are a solution.`);
     model.clearSolver();

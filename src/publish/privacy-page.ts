@@ -36,9 +36,9 @@ Dat gebeurt met andere rekenregels dan die waarmee de cijfers zijn beschermd.</p
 
 function verdict({verdict, findings, name}: PrivacyReceipt): Html {
   if (verdict === 'passed')
-    return markup`<div class="verdict"><strong>Niemand is te herleiden</strong>
-<p>Uit de rapporten van ${name} samen is van geen enkele aanbieder een cijfer uit te rekenen, ook niet door een andere aanbieder die zijn eigen
-cijfers kent. Deze editie mag worden uitgegeven.</p></div>`;
+    return markup`<div class="verdict"><strong>Niets gevonden: deze editie mag worden uitgegeven</strong>
+<p>Uit de groepscijfers van alle rapporten van ${name} samen kan geen aanbieder een cijfer van een andere aanbieder afleiden, ook niet met zijn
+eigen cijfers erbij. Wat dit niet bewijst, staat onderaan.</p></div>`;
   return markup`<div class="verdict blocked"><strong>${times(findings, 'punt houdt', 'punten houden')} de uitgave tegen</strong>
 <p>Geef deze editie niet uit. Hieronder staat wat er is gevonden.</p></div>`;
 }
@@ -51,13 +51,13 @@ const figures = (receipt: PrivacyReceipt): Html => markup`<dl class="figures">
 </dl>`;
 
 const steps = (receipt: PrivacyReceipt): Html => markup`<ol class="steps">
-<li><strong>Zijn dit de bestanden die zijn gemaakt?</strong><p>Van ${times(receipt.copies, 'bestand', 'bestanden')} is de controlesom nagerekend. Er is gekeken of er bestanden bij liggen die hier niet zijn gemaakt.</p></li>
-<li><strong>Staat er iets van een ander in een rapport?</strong><p>De eigen cijfers in een rapport zijn precies die van de lezer zelf. Namen en codes van andere aanbieders
-komen er niet in voor. Achter een verborgen cijfer staat geen getal. Alle kleine aanbieders zien hetzelfde.</p></li>
+<li><strong>Zijn dit de bestanden die zijn gemaakt?</strong><p>Van ${times(receipt.copies, 'bestand', 'bestanden')} is de controlesom nagerekend. Gekeken is of er bestanden bij liggen die hier niet zijn gemaakt.</p></li>
+<li><strong>Staat er iets van een ander in een rapport?</strong><p>Gekeken is of de eigen cijfers precies die van de lezer zijn, of er namen of codes van andere aanbieders in staan, of er een getal achter een
+verborgen cijfer staat, en of alle kleine aanbieders hetzelfde zien.</p></li>
 <li><strong>Is elk groepscijfer overal hetzelfde, en volgens de regels?</strong><p>Elk groepscijfer is opnieuw uit de levering gemaakt en aan de regels getoetst.</p></li>
 <li><strong>Kan een aanbieder een andere uitrekenen?</strong><p>${times(receipt.goals, 'cijfer', 'cijfers')} van één aanbieder ${receipt.goals === 1 ? 'hing' : 'hingen'} af van een groep
 met maar één of twee grote leden. Die zijn één voor één aangevallen, met ${times(receipt.lps, 'rekenprobleem', 'rekenproblemen')}. Zonder afronding
-waren er ${count(receipt.derivable)} door aftrekken te vinden geweest.${
+waren er ${receipt.derivable === 0 ? 'geen' : count(receipt.derivable)} door aftrekken te vinden geweest.${
   receipt.smallestRoom === null
     ? ''
     : ` De kleinste ruimte die overbleef boven een echt cijfer was ${percent(receipt.smallestRoom)}.`
