@@ -3,7 +3,7 @@
  * those of common system fonts, taken generously, so that a label that fits here fits everywhere.
  */
 const narrow = new Set("ijlI.,:;'’‘|!()[] ft".replace(' ', ''));
-const wide = new Set('mwMW%€@—');
+const wide = new Set('mwMW%€@—=<>+');
 
 function unitsOf(letter: string): number {
   if (letter === ' ') return 0.32;
