@@ -1,13 +1,14 @@
 import {relative} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
-import {openEdition} from '../../src/audit/audit.ts';
-import {issuedOf} from '../../src/audit/issued.ts';
-import {policyHash} from '../../src/bundle/edition-hash.ts';
+import {editionHash, policyHash} from '../../src/bundle/edition-hash.ts';
 import {read} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
-import {checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
-import {ledgerFile} from '../../src/publish/ledger.ts';
+import type {Decision} from '../../src/privacy/cells.ts';
+import {issueOf} from '../../src/privacy/issue.ts';
+import {protect} from '../../src/privacy/protect.ts';
+import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
+import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
 import {load} from '../../src/template/load.ts';
 import {accept, validate} from '../../src/validate/validate.ts';
 import {deliveryOf} from './delivery-of.ts';
@@ -35,12 +36,23 @@ export const issue = (): Command =>
       const ready = await checkIssue(root, place, asked);
       if (ready.already)
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
-      if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
       const rows = accept(validate(delivery, template));
-      const {reports} = await openEdition(place);
-      await giveOut(root, template.id, place, ready, issuedOf(reports, rows, template));
+      const earlier = await issuedBefore(root, template.id, rows.meta.edition);
+      const safe = protect(rows, template, {earlier});
+      checkHash(ready, editionHash(safe, template, rows));
+      for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
+      if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
+      await giveOut(root, template.id, place, ready, issueOf(safe, rows, template, {earlier}));
       console.log(`${place.name} is given out: it stands in ${relative('', ledgerFile(root, template.id))}.`);
     });
+
+/** What staff decide by giving the edition out. */
+function say(decision: Decision): string {
+  if (decision.kind === 'absorbed')
+    return `${decision.provider} is large enough for a report of its own and joins the pool, which is too small without it.`;
+  const {group, indicator, category, at} = decision;
+  return `The number given out before stands, though figures behind it changed: ${[group, indicator, category, ...Object.values(at)].join(', ')}.`;
+}
 
 async function confirmed(name: string, {reports, hash}: Issuable): Promise<boolean> {
   if (!process.stdin.isTTY)

@@ -1,4 +1,5 @@
 import type {Highs} from 'highs';
+import type {SafeCell} from '../figures/series.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import type {Template} from '../template/define.ts';
 import {type Attacked, attack} from './attack.ts';
@@ -23,6 +24,8 @@ export interface World {
   readonly union: Union;
   readonly membersIn: (period: string) => Members;
   readonly earlier: readonly IssuedEdition[];
+  /** Does a number stand exactly as it was given out before? */
+  readonly asIssued: (cell: SafeCell) => boolean;
 }
 
 /** What was tried on one indicator and period, or on several together. */
@@ -37,16 +40,20 @@ export interface Tried extends Omit<Attacked, 'breaches' | 'margin'>, Hidden {
 /** Everything that is tried on the group numbers of one indicator and period. */
 export function attackSlice(
   slice: Slice,
-  {highs, template, period, union, membersIn, earlier}: World
+  {highs, template, period, union, membersIn, earlier, asIssued}: World
 ): Tried {
   const {policy} = template;
   const members = membersIn(slice.period);
   const before = earlierOf(slice, period, earlier, members, union);
-  const {system, unknowns, findings: untrue} = systemOf(slice, union, before.members, policy, before.numbers);
+  const {
+    system,
+    unknowns,
+    findings: untrue
+  } = systemOf(slice, union, before.members, policy, before.numbers, asIssued);
   const words = placeWords(slice, template);
   const {breaches, margin, ...attacked} = attack(highs, system, policy.pPercent.value, words);
-  const percentiles = checkPercentiles(slice, union, members, policy);
-  const {findings: broken, failing, ...hidden} = checkRules(slice, union, members, policy);
+  const percentiles = checkPercentiles(slice, union, members, policy, asIssued);
+  const {findings: broken, failing, ...hidden} = checkRules(slice, union, members, policy, asIssued);
   const limits = {below: policy.minClients.value, base: policy.roundingBase.value};
   const small = smallCounts(highs, system, unknowns, failing, limits, words);
   return {

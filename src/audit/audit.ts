@@ -16,7 +16,7 @@ import {receiptOf} from './receipt.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
-import {type Union, unionOf} from './union.ts';
+import {standsAsIssued, type Union, unionOf} from './union.ts';
 import {checkReports} from './written.ts';
 
 export type {Finding} from './finding.ts';
@@ -102,16 +102,24 @@ export async function auditReports(
   reports: readonly OpenedReport[],
   rows: Rows,
   template: Template,
-  options: Options = {}
+  {earlier = [], ...progress}: Options = {}
 ): Promise<Audited> {
   const period = periodDimension(template);
   const truth = truthOf(rows, template);
   const {union, findings: differing} = unionOf(reports);
   const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
-  const membersIn = membersOf(rows, template.policy, individual);
+  const membersIn = membersOf({rows, policy: template.policy, individual, earlier});
   const own = checkOwnTables(onePerReader(reports), truth, template, period);
-  const world = {highs: await solver(), template, period, union, membersIn, earlier: options.earlier ?? []};
-  const tried = await attackAll(shownSlices(truth, union, period), world, options);
+  const world = {
+    highs: await solver(),
+    template,
+    period,
+    union,
+    membersIn,
+    earlier,
+    asIssued: standsAsIssued(earlier)
+  };
+  const tried = await attackAll(shownSlices(truth, union, period), world, progress);
   const {findings, first, forOthers, ...counts} = together(tried);
   return {
     ...counts,

@@ -1,38 +1,55 @@
+import type {IssuedEdition} from '../privacy/ledger.ts';
 import type {HolderYear, Policy} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 
 /** Who stood where in one period: provider → its owner and its groups. */
 export type Members = ReadonlyMap<string, {readonly owner: string; readonly groups: readonly string[]}>;
 
+/** What decides who stands where. */
+interface World {
+  readonly rows: Rows;
+  readonly policy: Policy;
+  /** Providers for which a report of their own was really written. */
+  readonly individual: ReadonlySet<string>;
+  /** Editions given out before, oldest first: a period that was given out keeps its groups. */
+  readonly earlier: readonly IssuedEdition[];
+}
+
 /**
  * The members of every group by period, from the facts of that period and the kind of report that was
  * really written for each provider; who got no report counted nothing lately and stands in the pool.
  */
-export function membersOf(
-  rows: Rows,
-  policy: Policy,
-  individual: ReadonlySet<string>
-): (period: string) => Members {
+export function membersOf(world: World): (period: string) => Members {
   const known = new Map<string, Members>();
   return (period) => {
-    const found = known.get(period) ?? membersIn(period, rows, policy, individual);
+    const found = known.get(period) ?? membersIn(period, world);
     known.set(period, found);
     return found;
   };
 }
 
-function membersIn(period: string, rows: Rows, policy: Policy, individual: ReadonlySet<string>): Members {
+function membersIn(period: string, {rows, policy, individual, earlier}: World): Members {
+  const given = earlier.findLast(({members}) => members[period] !== undefined);
+  const fixed = given?.members[period] ?? {};
+  const pooled = (id: string): boolean =>
+    given ? (given.pool[period]?.includes(id) ?? false) : !individual.has(id);
+  return new Map(
+    [...lastRows(period, rows)].map(([id, row]) => {
+      const then = Object.keys(fixed).filter((group) => fixed[group]!.includes(id));
+      const made = groupsOf(row, policy, pooled(id)).filter((group) => !(group in fixed));
+      return [id, {owner: row.concern, groups: [...then, ...made]}];
+    })
+  );
+}
+
+/** Of several periods together the last one in which a provider was there decides. */
+function lastRows(period: string, {holders}: Rows): ReadonlyMap<string, HolderYear> {
   const [from, to = from] = period.split('-') as [string, string?];
   const last = new Map<string, HolderYear>();
-  for (const row of rows.holders)
+  for (const row of holders)
     if (row.period >= from && row.period <= to && row.period >= (last.get(row.id)?.period ?? ''))
       last.set(row.id, row);
-  return new Map(
-    [...last].map(([id, row]) => [
-      id,
-      {owner: row.concern, groups: groupsOf(row, policy, !individual.has(id))}
-    ])
-  );
+  return last;
 }
 
 function groupsOf({facts}: HolderYear, {groupings, pool}: Policy, pooled: boolean): readonly string[] {

@@ -31,7 +31,8 @@ export function checkRules(
   slice: Slice,
   union: Union,
   members: Members,
-  policy: Policy
+  policy: Policy,
+  asIssued: (cell: SafeCell) => boolean
 ): Hidden & {findings: readonly Finding[]; failing: readonly Failing[]} {
   const findings: Finding[] = [];
   const alone: Failing[] = [];
@@ -41,7 +42,7 @@ export function checkRules(
     for (const category of slice.categories)
       for (const scope of groups) {
         const cell = union.get(cellKey({scope, indicator: slice.indicator.id, category, at}));
-        if (!cell || cell.status === 'none') continue;
+        if (!cell || cell.status === 'none' || asIssued(cell)) continue;
         const fails = failing(sumOf(slice, place, category, scope, members), cell, slice, policy);
         if (cell.status !== 'hidden' && fails)
           findings.push({

@@ -1,3 +1,4 @@
+import type {SafeCell} from '../figures/series.ts';
 import type {Policy} from '../template/define.ts';
 import type {EarlierNumber} from './earlier.ts';
 import type {Finding} from './finding.ts';
@@ -60,11 +61,12 @@ export function systemOf(
   union: Union,
   members: Members,
   policy: Policy,
-  earlier: readonly EarlierNumber[] = []
+  earlier: readonly EarlierNumber[],
+  asIssued: (cell: SafeCell) => boolean
 ): {system: System; unknowns: Unknowns; findings: readonly Finding[]} {
   const unknowns = unknownsOf(slice, members);
   const {columns, known, within} = unknowns;
-  const {rows, findings} = publishedRows(slice, union, unknowns, policy);
+  const {rows, findings} = publishedRows(slice, union, unknowns, policy, asIssued);
   const all = [...rows, ...earlierRows(earlier, unknowns), ...sumsThatHold(slice, unknowns)];
   return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within}, unknowns, findings};
 }

@@ -9,12 +9,16 @@ import type {Unknowns} from './unknowns.ts';
 
 type Bare = Omit<Row, 'published'>;
 
-/** What every group number of a slice says of the unknowns; one that the delivery contradicts is a finding. */
+/**
+ * What every group number of a slice says of the unknowns. One that the delivery contradicts is a finding,
+ * unless it stands as it was given out before: then it is about the figures of then.
+ */
 export function publishedRows(
   slice: Slice,
   union: Union,
   {columns, groupsOfAtom, sumOver}: Unknowns,
-  policy: Policy
+  policy: Policy,
+  asIssued: (cell: SafeCell) => boolean
 ): {rows: readonly Row[]; findings: readonly Finding[]} {
   const rows: Row[] = [];
   const findings: Finding[] = [];
@@ -29,7 +33,7 @@ export function publishedRows(
     );
     for (const {terms, lo, hi} of sums)
       if (isTrue(terms, lo, hi, columns)) rows.push({terms, lo, hi, published: {scope, place, category}});
-      else
+      else if (!asIssued(cell))
         findings.push({
           code: 'group-untrue',
           args: {scope, indicator, period: slice.period, place, category}

@@ -1,4 +1,6 @@
 import type {SafeCell} from '../figures/series.ts';
+import type {IssuedEdition} from '../privacy/ledger.ts';
+import {numbers} from '../query/columns.ts';
 import type {Finding} from './finding.ts';
 import type {OpenedReport} from './open.ts';
 import {placeKey} from './truth.ts';
@@ -36,6 +38,16 @@ export function unionOf(reports: readonly OpenedReport[]): {union: Union; findin
         });
     }
   return {union, findings};
+}
+
+/** A cell as it is printed, whatever order its fields are in. */
+const printOf = (cell: SafeCell): string =>
+  JSON.stringify([cellKey(cell), cell.status, ...numbers.map((name) => cell[name])]);
+
+/** Does a number stand exactly as an earlier edition gave it out? Then it was judged, and proved, in that edition. */
+export function standsAsIssued(earlier: readonly IssuedEdition[]): (cell: SafeCell) => boolean {
+  const issued = new Set(earlier.flatMap(({rows}) => rows.map(({cell}) => printOf(cell))));
+  return (cell) => issued.size > 0 && issued.has(printOf(cell));
 }
 
 const same = (a: SafeCell, b: SafeCell): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -57,6 +57,14 @@ export async function checkIssue(
   return {files, hash: receipt.hash, reports: receipt.reports, already: before !== undefined};
 }
 
+/** Are the figures that would be recorded those that stand in the reports? Throws InputError where they are not. */
+export function checkHash({hash}: Issuable, made: string): void {
+  if (hash !== made)
+    throw new InputError(
+      'This version of Spiegel, with the editions given out before, protects the delivery otherwise than the reports that were built. Build and audit again.'
+    );
+}
+
 /** Marks a checked edition as given out. */
 export async function issue(
   root: string,
