@@ -5,6 +5,7 @@ import {EngineFault} from '../query/fault.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {chunksIn} from './chunks.ts';
 import {filtersOf} from './filters.ts';
+import {noteGroup} from './group-note.ts';
 import {latest} from './latest.ts';
 import {noticeIn} from './notice.ts';
 import {redrawer} from './redraw.ts';
@@ -46,6 +47,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   const show = (view: View) => {
     leavePoint();
     filters.show(view);
+    noteGroup(document, plan, view);
     redraw(view)
       .then(() => summarised(views.current()))
       .catch(fail);
