@@ -24,6 +24,8 @@ export interface Frame {
   /** Order among equals: keyed, so that nobody without the key can replay a choice (R15). */
   readonly tie: (id: string) => string;
   readonly earlier: Earlier;
+  /** Threads for the audit; undefined: as many as its size is worth. */
+  readonly threads: number | undefined;
 }
 
 export interface ProtectOptions {
@@ -31,15 +33,22 @@ export interface ProtectOptions {
   readonly key?: string;
   /** What was given out before, oldest first. */
   readonly earlier?: readonly IssuedEdition[];
+  /** Threads for the audit; by default as many as its size is worth. The answer is the same. */
+  readonly threads?: number;
 }
 
-export function frameOf(rows: Rows, template: Template, {key = '', earlier = []}: ProtectOptions): Frame {
+export function frameOf(
+  rows: Rows,
+  template: Template,
+  {key = '', earlier = [], threads}: ProtectOptions
+): Frame {
   const {dimensions} = template.dataset;
   const ids = Object.keys(dimensions);
   const singles = rows.periods.filter(isSingle);
   const period = ids.find((id) => dimensions[id]?.role === 'period')!;
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return {
+    threads,
     policy: template.policy,
     indicators,
     dimensions: ids,

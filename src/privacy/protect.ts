@@ -24,9 +24,9 @@ export function protect(rows: Rows, template: Template, options: ProtectOptions 
   const readers = readersOf(rows, frame, kinds, groups);
   const tables = tablesOf(rows, frame, groups);
   const figures = figuresOf(tables, frame, groups);
-  const proof = prove(figures, frame, groups);
-  const peers = peersOf(figures, frame, groups);
   const own = ownOf(tables, readers, frame);
+  const proof = prove(figures, own.cells, frame, groups);
+  const peers = peersOf(figures, frame, groups);
   const log = [...peers.log, ...own.log];
   const providers = providersOf(frame, groups);
   return {

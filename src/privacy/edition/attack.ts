@@ -2,8 +2,9 @@ import type {Highs} from 'highs';
 import {createModel, type Model, type Optimum} from '../lp/model.ts';
 import type {System, Terms} from '../lp/system.ts';
 import {atomsOf} from './atoms.ts';
-import type {Amount, Block, Sight} from './block.ts';
+import type {Amount, Block, Own, Sight} from './block.ts';
 import {type Need, needsOf} from './needs.ts';
+import {moved, selfInWorld, selfSystem} from './self.ts';
 import {ownBounds, type View, viewOf} from './views.ts';
 import {witnessesOf} from './witnesses.ts';
 import {showing, type World, worldOf} from './world.ts';
@@ -70,6 +71,54 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
       tryTogether(all, view);
       for (const need of all) yield* guardNeed(need, attacker, view);
     }
+    for (const own of block.own) yield* guardOwn(own);
+  }
+
+  /** Its own small numbers, of a reader that may not know them: no group number may narrow them down. */
+  function* guardOwn(own: Own): Generator<Breach> {
+    const atom = atoms.findIndex(({members}) => members.includes(own.member));
+    if (atom < 0) return;
+    const others = atoms[atom]!.truth.map((sum, basic) => sum - block.basics[basic]!.values[own.member]!);
+    const alone = createModel(highs, selfSystem(block, own, null));
+    const unseen = createModel(highs, selfSystem(block, own, others));
+    try {
+      for (const {quantity, least, most} of own.holes)
+        for (const [side, end] of [
+          ['maximise', most],
+          ['minimise', least]
+        ] as const) {
+          const {terms} = block.quantities[quantity]!;
+          const can = Math.abs(alone[side](terms).bound);
+          const far = side === 'maximise' ? Math.min(end, can) : Math.max(end, can);
+          const reaches = (bound: number) =>
+            side === 'maximise' ? bound >= far - TINY : bound <= far + TINY;
+          if (!reaches(unseen[side](terms).bound)) yield* guardHole(own, atom, terms, side, reaches);
+        }
+      solved += alone.solved() + unseen.solved();
+    } finally {
+      alone.dispose();
+      unseen.dispose();
+    }
+  }
+
+  function* guardHole(
+    own: Own,
+    atom: number,
+    terms: Terms,
+    side: Side,
+    reaches: (bound: number) => boolean
+  ): Generator<Breach> {
+    for (;;) {
+      const system = selfInWorld(block, own, atom, world);
+      const inside = createModel(highs, system);
+      const found = inside[side](moved(terms, world.system.columns.length));
+      inside.dispose();
+      solved++;
+      if (reaches(found.bound) || isInherent(found, side)) return;
+      const {concern} = block.members[own.member]!;
+      const rows = because(found, side, system).filter(({row}) => row < world.sources.length);
+      yield {attacker: concern, rows, ofOne: false};
+    }
   }
 
   /** One world may serve many needs: ask for all that are open at once, as long as that closes most of them. */
@@ -112,7 +161,7 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
   /** Nothing published is in the formula: only that what is hidden is not nothing, and what one knows oneself. */
   const isInherent = (found: Optimum, side: Side): boolean =>
     because(found, side, world.system).every(({row}) => {
-      const {choices, given} = world.sources[row]!;
+      const {choices = [], given = false} = world.sources[row] ?? {};
       return choices.length === 0 && !given;
     });
 
@@ -210,7 +259,7 @@ function because({because: duals}: Optimum, side: Side, {rows, columns}: System)
   const most = duals.rows.reduce((max, dual) => Math.max(max, Math.abs(dual)), 0);
   const isIdle = (row: number, times: number): boolean => {
     const fromBelow = side === 'minimise' ? times > 0 : times < 0;
-    const {lo, terms} = rows[row]!;
+    const {lo, terms} = rows[row] ?? {lo: Number.NaN, terms: []};
     return fromBelow && lo === 0 && terms.every(([column, by]) => by > 0 && columns[column]!.lo >= 0);
   };
   return [...duals.rows].flatMap((times, row) =>

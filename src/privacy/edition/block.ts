@@ -13,6 +13,8 @@ export interface Block {
   readonly quantities: readonly Quantity[];
   /** Sets of members (by index) of which something is published. */
   readonly sets: readonly (readonly number[])[];
+  /** Group and period of each set, the same in every block. */
+  readonly setNames: readonly string[];
   readonly amounts: readonly Amount[];
   /** Rounded amounts that add up, hidden ones included: the total and its parts, by index of amount. */
   readonly sums: readonly {readonly total: number; readonly parts: readonly number[]}[];

@@ -1,3 +1,4 @@
+import type {SafeCell} from '../../figures/series.ts';
 import type {Draft} from '../drafts.ts';
 import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
@@ -5,6 +6,8 @@ import type {Groups} from '../groups.ts';
 import {isPublished, publishedOver} from '../published.ts';
 import type {Block, PublishedCell} from './block.ts';
 import {formerMembers, givenOf, giversOf, type Source} from './given.ts';
+import {linked} from './links.ts';
+import {ownOf} from './own-holes.ts';
 import {spreadOf, type ValuesOf} from './spread.ts';
 import {coarser, standsToday, statementsOf} from './statements.ts';
 
@@ -16,16 +19,19 @@ export interface Edition {
   readonly drafts: readonly Draft[];
 }
 
+/** Provider → its own final cells. */
+export type OwnCells = ReadonlyMap<string, readonly SafeCell[]>;
+
 /** A total is worth as much as three of its parts: it is the number that most readers look at. */
 const TOTAL_WEIGHT = 3;
 
-export function editionOf(all: readonly Figures[], frame: Frame, groups: Groups): Edition {
+export function editionOf(all: readonly Figures[], own: OwnCells, frame: Frame, groups: Groups): Edition {
   const cells: PublishedCell[] = [];
   const drafts: Draft[] = [];
   const blocks = all.flatMap((figures) =>
-    placesOf(figures, frame).map((places) => blockOf(figures, places, frame, groups, cells, drafts))
+    placesOf(figures, frame).map((places) => blockOf(figures, places, own, frame, groups, cells, drafts))
   );
-  return {blocks, cells, drafts};
+  return {blocks: linked(blocks), cells, drafts};
 }
 
 /** Places that hang together: those of one period, or all where periods are added up. */
@@ -44,6 +50,7 @@ function placesOf({table}: Figures, frame: Frame): readonly ReadonlySet<number>[
 function blockOf(
   figures: Figures,
   places: ReadonlySet<number>,
+  own: OwnCells,
   frame: Frame,
   groups: Groups,
   cells: PublishedCell[],
@@ -99,11 +106,12 @@ function blockOf(
     basics: spread.basics,
     quantities: spread.quantities,
     sets: sets.all,
+    setNames: sets.names(),
     ...said,
     amounts: [...said.amounts, ...given.amounts],
     ratios: [...said.ratios, ...given.ratios],
     ranges: spread.ranges,
-    own: []
+    own: ownOf({figures, places, frame, sources: members, spread, cells: own})
   };
 }
 
@@ -113,6 +121,7 @@ function setsOf() {
   const all: (readonly number[])[] = [];
   return {
     all,
+    names: (): readonly string[] => [...index.keys()],
     add(key: string, make: () => readonly number[]): number {
       if (!index.has(key)) index.set(key, all.push(make()) - 1);
       return index.get(key)!;

@@ -5,8 +5,10 @@ import type {Frame} from '../frame.ts';
 import type {Groups} from '../groups.ts';
 import {loadSolver} from '../lp/solver.ts';
 import type {Step} from './block.ts';
-import {type Edition, editionOf} from './blocks.ts';
-import {type Defence, defend} from './defend.ts';
+import {type Edition, editionOf, type OwnCells} from './blocks.ts';
+import {clustersOf} from './clusters.ts';
+import type {Defence} from './defend.ts';
+import {defendAll} from './together.ts';
 
 // Once per process: every block after the first finds the solver warm.
 const highs = await loadSolver();
@@ -22,16 +24,12 @@ export interface Proof {
 }
 
 /** Proves of a whole edition that nobody can be worked out from it, and takes away what stands in the way. */
-export function prove(all: readonly Figures[], frame: Frame, groups: Groups): Proof {
-  const edition = editionOf(all, frame, groups);
-  const taken = new Map<number, Step['to']>(
-    edition.cells.flatMap(({status}, cell) => (status === 'hidden' ? [[cell, 'hidden']] : []))
-  );
-  const defences = edition.blocks.map((block) => {
-    const defence = defend(highs, block, edition.cells, frame.policy.pPercent.value, taken);
-    for (const step of defence.steps) carryOut(step, edition, taken);
-    return defence;
-  });
+export function prove(all: readonly Figures[], own: OwnCells, frame: Frame, groups: Groups): Proof {
+  const edition = editionOf(all, own, frame, groups);
+  const {blocks, cells} = edition;
+  const task = {blocks, cells, clusters: clustersOf(blocks), percent: frame.policy.pPercent.value};
+  const defences = defendAll(highs, task, frame.threads).flat();
+  for (const step of defences.flatMap(({steps}) => steps)) carryOut(step, edition);
   const [stuck] = defences.flatMap((defence) => defence.stuck);
   if (stuck)
     throw new InputError(
@@ -40,8 +38,7 @@ export function prove(all: readonly Figures[], frame: Frame, groups: Groups): Pr
   return proofOf(defences);
 }
 
-function carryOut({cell, to}: Step, {cells, drafts}: Edition, taken: Map<number, Step['to']>): void {
-  taken.set(cell, to);
+function carryOut({cell, to}: Step, {cells, drafts}: Edition): void {
   if (to === 'hidden') hide(drafts[cell]!, 'audit');
   else drafts[cell]!.status = cells[cell]!.bound!;
 }

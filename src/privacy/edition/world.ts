@@ -53,10 +53,13 @@ export function worldOf(block: Block, atoms: readonly Atom[], sight: Sight, floo
     made.rows.push({name, terms, lo, hi});
     made.sources.push({name, choices: choices ?? [], given: choices === null});
   };
-  for (const amount of block.amounts)
-    if (isKnown(amount)) add(amount.name, of(amount), amount, amount.cells && waysOut(amount, sight));
-    else if (floors && amount.floor > 0)
-      add(`${amount.name}, hidden`, of(amount), {lo: amount.floor, hi: Infinity}, []);
+  for (const same of Map.groupBy(block.amounts, sameAs).values()) {
+    const shown = same.filter(isKnown);
+    const [first] = same;
+    if (shown.length > 0) add(first!.name, of(first!), tightest(shown), endOfAll(shown, sight));
+    else if (floors && first!.floor > 0)
+      add(`${first!.name}, hidden`, of(first!), {lo: first!.floor, hi: Infinity}, []);
+  }
   for (const ratio of block.ratios)
     if (isSaid(ratio, sight)) add(ratio.name, over(ratio.set, ratio.terms), ratio, endOf(ratio.cell));
   addSums(block, made, isKnown, of, sight);
@@ -68,6 +71,24 @@ export function worldOf(block: Block, atoms: readonly Atom[], sight: Sight, floo
 /** Cells that show an amount at the moment. */
 export const showing = ({cells, exact}: Amount, {hidden, blurred}: Sight): readonly number[] =>
   cells?.filter((cell) => !(exact ? blurred : hidden)(cell)) ?? [];
+
+/** Amounts that are the same sum of the same members. */
+const sameAs = ({set, quantity}: Amount): string => `${set} ${quantity}`;
+
+/** Said in several ways, it is what all of them allow. */
+const tightest = (amounts: readonly Amount[]): Bounds => ({
+  lo: Math.max(...amounts.map(({lo}) => lo)),
+  hi: Math.min(...amounts.map(({hi}) => hi))
+});
+
+/** What is said in several places must go in all of them. */
+function endOfAll(amounts: readonly Amount[], sight: Sight): Source['choices'] | null {
+  const [only, another] = amounts;
+  if (amounts.some(({cells}) => cells === null)) return null;
+  if (!another) return waysOut(only!, sight);
+  const cells = new Set(amounts.flatMap((amount) => showing(amount, sight)));
+  return [[...cells].map((cell) => ({cell, to: 'hidden'}))];
+}
 
 /** A part makes way for a bound, or goes altogether. */
 function waysOut(amount: Amount, sight: Sight): Source['choices'] {
