@@ -1,10 +1,10 @@
 /** THE ROAD: a delivery becomes one locked report per provider. One line a stage; an `if` lives in its stage. */
 import {pack} from './bundle/pack.ts';
 import {read} from './delivery/read.ts';
-import {protect} from './privacy/protect.ts';
 import {assign} from './publish/assign.ts';
 import {issuedBefore} from './publish/ledger.ts';
 import type {Order} from './publish/order.ts';
+import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
 import {render} from './render/render.ts';
@@ -16,7 +16,7 @@ export async function build(order: Order): Promise<Receipt> {
   const delivery = await read(order.delivery, family.template);
   const rows = accept(validate(delivery, family.template));
   const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
-  const cells = protect(rows, family.template, {earlier});
+  const cells = await protectOnce(rows, family.template, order, earlier);
   const bundles = pack(cells, family, rows);
   const assignments = await assign(bundles, family, rows.meta, order);
   await render(assignments, order.onPage);

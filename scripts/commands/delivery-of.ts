@@ -9,7 +9,9 @@ export async function deliveryOf(family: string, named?: string): Promise<string
   const folder = resolve('data', 'synthetic');
   const names = existsSync(folder) ? await readdir(folder) : [];
   const newest = names
-    .filter((name) => name.startsWith(`${basename(family)}-`))
+    .filter(
+      (name) => name.startsWith(`${basename(family)}-`) && existsSync(join(folder, name, 'levering.json'))
+    )
     .sort()
     .at(-1);
   if (newest === undefined)

@@ -1,10 +1,11 @@
 import {relative} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
-import {editionHash, policyHash} from '../../src/bundle/edition-hash.ts';
+import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {read} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
 import type {Decision} from '../../src/privacy/cells.ts';
+import {policyHash} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';

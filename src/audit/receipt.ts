@@ -1,5 +1,5 @@
-import {policyHash} from '../bundle/edition-hash.ts';
 import type {Delivery} from '../delivery/read.ts';
+import {policyHash} from '../privacy/input-hash.ts';
 import {deliveryHash, filesHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place, Written} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';

@@ -8,6 +8,10 @@ export interface Order {
   readonly root: string;
   /** Whose report gets a portable copy: every one, the providers named, or one of each kind as a sample. */
   readonly portable: 'all' | 'sample' | readonly string[];
+  /** Keep the protection beside the (invented) delivery too, so that it need not be made again elsewhere. */
+  readonly keepProtection?: boolean;
+  /** Called before protecting: was it kept from an earlier build, or must it be made? */
+  readonly onProtect?: (how: 'kept' | 'made') => void;
   /** Called when the number of pages is known, and after each of them. */
   readonly onStart?: (pages: number) => void;
   readonly onPage?: () => void;

@@ -140,7 +140,7 @@ test('an old number that changed by the correction of one provider is found', as
   expect(await codes(reports, [issued('everybody', [...treated.keys()], old)])).toContain('frozen-changed');
 });
 
-test('nothing can be worked out where no group number is shown, and a shown one never adds safety', async () => {
+test('of random editions nobody can be worked out, whichever group is hidden besides', async () => {
   await fc.assert(
     fc.asyncProperty(deliveries, fc.nat(), async (delivery, pick) => {
       const made = opened(protect(delivery, template));
@@ -163,8 +163,8 @@ test('nothing can be worked out where no group number is shown, and a shown one 
         template
       );
       expect(count(less)).toBeLessThanOrEqual(count(all));
-      expect(all.findings.filter(({code}) => code !== 'breach')).toEqual([]);
+      expect(all.findings).toEqual([]);
     }),
-    {numRuns: 8}
+    {numRuns: 12}
   );
 });

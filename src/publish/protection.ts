@@ -1,0 +1,86 @@
+/**
+ * Protection is made once: as long as the delivery, the policy, the editions given out and the code that
+ * protects are the same, a build takes what an earlier one made.
+ */
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {gunzip, gzip} from 'node:zlib';
+import {InputError} from '../errors.ts';
+import type {SafeCells} from '../privacy/cells.ts';
+import {inputHash} from '../privacy/input-hash.ts';
+import type {IssuedEdition} from '../privacy/ledger.ts';
+import {protect} from '../privacy/protect.ts';
+import {type Flat, flatten, restore} from '../privacy/restore.ts';
+import type {Template} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
+import type {Order} from './order.ts';
+import {placeOf} from './publish.ts';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+const NAME = 'protection.gz';
+
+/** What is kept: of which input, and the hash of the cells themselves. */
+interface Kept {
+  readonly input: string;
+  readonly content: string;
+}
+
+/** Final cells: those kept from the same input where there are, else protected now and kept beside the secrets. */
+export async function protectOnce(
+  rows: Rows,
+  template: Template,
+  order: Pick<Order, 'delivery' | 'root' | 'keepProtection' | 'onProtect'>,
+  earlier: readonly IssuedEdition[]
+): Promise<SafeCells> {
+  const input = inputHash(rows, template, {earlier});
+  const beside = `${order.delivery}.protection`;
+  const open = order.keepProtection ? publicFolder(beside, rows) : null;
+  const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
+  const known = (await readKept(beside, input)) ?? (await readKept(secrets, input));
+  order.onProtect?.(known ? 'kept' : 'made');
+  const safe = known ?? protect(rows, template, {earlier});
+  if (open !== null) await keep(open, input, safe);
+  if (!known) await keep(secrets, input, safe);
+  return safe;
+}
+
+/** It holds every provider's own figures: only an invented delivery may have it lying beside it. */
+function publicFolder(folder: string, {meta}: Rows): string {
+  if (meta.invented) return folder;
+  throw new InputError(
+    'A protection holds figures of providers, so it is kept beside an invented delivery only. Leave --keep-protection out: it is kept among the secrets already.'
+  );
+}
+
+async function keep(folder: string, input: string, safe: SafeCells): Promise<void> {
+  const body = JSON.stringify(flatten(safe));
+  const head = JSON.stringify({input, content: sha(body)} satisfies Kept);
+  await mkdir(folder, {recursive: true, mode: 0o700});
+  const file = join(folder, NAME);
+  await writeFile(`${file}.new`, await pack(`${head}\n${body}`, {level: 9}), {mode: 0o600});
+  await rename(`${file}.new`, file);
+}
+
+/** Null where nothing is kept, where it is of another input, and where it is not what was written. */
+async function readKept(folder: string, input: string): Promise<SafeCells | null> {
+  const bytes = await readFile(join(folder, NAME)).catch(() => null);
+  const text = bytes && (await unpack(bytes).catch(() => null))?.toString('utf8');
+  if (!text) return null;
+  const end = text.indexOf('\n');
+  const [head, body] = [text.slice(0, end), text.slice(end + 1)];
+  const kept = parse(head);
+  return kept?.input === input && kept.content === sha(body) ? restore(JSON.parse(body) as Flat) : null;
+}
+
+function parse(head: string): Kept | null {
+  try {
+    return JSON.parse(head) as Kept;
+  } catch {
+    return null;
+  }
+}
+
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
