@@ -24,6 +24,13 @@ export interface GroupFigures extends Drafts {
 
 /** Each group's figure computed once, over all its members, and judged by itself and against the other groups. */
 export function figuresOf(tables: readonly Table[], frame: Frame, groups: Groups): readonly Figures[] {
+  const judged = judgedOf(tables, frame, groups);
+  for (const {table, equations, all} of judged) guard(all, {table, equations}, frame, groups);
+  return judged;
+}
+
+/** The same, judged by itself alone. */
+export function judgedOf(tables: readonly Table[], frame: Frame, groups: Groups): readonly Figures[] {
   return tables
     .filter(({indicator}) => indicator.benchmark !== false)
     .map((table) => {
@@ -32,7 +39,6 @@ export function figuresOf(tables: readonly Table[], frame: Frame, groups: Groups
         const drafts = draft(group, table, frame, groups);
         return {...drafts, rounded: roundedAmounts(drafts, equations, frame.policy.roundingBase.value)};
       });
-      guard(all, {table, equations}, frame, groups);
       return {table, equations, all};
     });
 }

@@ -84,9 +84,20 @@ test('groups that cross with many on either side are both shown', () => {
   expect(groups.filter((group) => treated(safe, group).status === 'shown')).toEqual(groups);
 });
 
-test('a pool of two shows nothing', () => {
+test('a pool of two takes the next smallest in until it may be shown, and staff hear of it', () => {
   const safe = edition([...many(6, {}, 'n'), ...many(2, {x: 20}, 'small')]);
-  expect(safe.readers.filter(({kind}) => kind === 'pooled')).toHaveLength(2);
+  const pooled = safe.readers.filter(({kind}) => kind === 'pooled').map(({provider}) => provider);
+  expect(pooled).toEqual(['n0', 'n1', 'small0', 'small1']);
+  expect(safe.decisions).toEqual([
+    {kind: 'absorbed', provider: 'n0'},
+    {kind: 'absorbed', provider: 'n1'}
+  ]);
+  expect(treated(safe, 'pool')).toMatchObject({status: 'shown', x: 240, providers: 4});
+});
+
+test('a pool of two shows nothing where even all together would be too few', () => {
+  const safe = edition(many(2, {x: 20}, 'small'));
+  expect(safe.decisions).toEqual([]);
   expect(safe.groups.get('pool')!.every(({status}) => status !== 'shown')).toBe(true);
 });
 

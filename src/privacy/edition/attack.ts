@@ -1,4 +1,5 @@
 import type {Highs} from 'highs';
+import {brokenByTruth} from '../lp/guard.ts';
 import {createModel, type Model, type Optimum} from '../lp/model.ts';
 import type {System, Terms} from '../lp/system.ts';
 import {atomsOf} from './atoms.ts';
@@ -39,6 +40,7 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
   const needs = needsOf(block, atoms, percent);
   const witnesses = witnessesOf(block, atoms);
   let world = worldOf(block, atoms, sight, false);
+  insist(world, block);
   let model: Model | null = null;
   let solved = 0;
   let smallest = Infinity;
@@ -238,6 +240,13 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
     smallest: () => smallest,
     dispose: () => model?.dispose()
   };
+}
+
+/** Also where nothing need be solved: a published number that the truth breaks was put down wrongly. */
+function insist({system}: World, {name}: Block): void {
+  const broken = brokenByTruth(system, system.truth!);
+  if (broken !== null)
+    throw new Error(`The true figures break "${broken}" of ${name}: what is published was put down wrongly.`);
 }
 
 const TINY = 1e-6;
