@@ -6,6 +6,7 @@ import {frame} from '../bundle/unpack.ts';
 import {seal} from '../lock/seal.ts';
 import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
+import type {ReportPlan} from '../template/plan.ts';
 import {firstPaint} from './first-paint.ts';
 import {lend} from './handoff.ts';
 
@@ -59,7 +60,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     seal: async (slug, html) => {
       const {plan, cells} = packed.get(slug)!;
       const sealed = await seal(
-        frame({html, plan}, cells),
+        frame({html, plan: atWork(plan)}, cells),
         {id: slug, edition: order.edition},
         bySlug.get(slug)!.keys
       );
@@ -83,6 +84,13 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     await engine.close();
   }
 }
+
+/** A plan as the page's script needs it: what only stands in the page is not sent twice. */
+const atWork = (plan: ReportPlan): ReportPlan => ({
+  ...plan,
+  explained: {},
+  chapters: plan.chapters.map((chapter) => ({...chapter, html: ''}))
+});
 
 /** The family's colours under a name that no layout has to know. */
 const theme = (file: string) => ({
