@@ -10,6 +10,7 @@ import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
 import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
+import {tieBreakKey} from '../../src/publish/tie-break.ts';
 import {load} from '../../src/template/load.ts';
 import {accept, validate} from '../../src/validate/validate.ts';
 import {deliveryOf} from './delivery-of.ts';
@@ -39,7 +40,8 @@ export const issue = (): Command =>
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
       const rows = accept(validate(delivery, template));
       const earlier = await issuedBefore(root, template.id, rows.meta.edition);
-      const safe = protect(rows, template, {earlier});
+      const key = await tieBreakKey(process.cwd(), template.id, rows.meta.invented);
+      const safe = protect(rows, template, {key, earlier});
       checkHash(ready, editionHash(safe, template, rows));
       for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
       if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');

@@ -17,6 +17,7 @@ import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Order} from './order.ts';
 import {placeOf} from './publish.ts';
+import {tieBreakKey} from './tie-break.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -35,13 +36,14 @@ export async function protectOnce(
   order: Pick<Order, 'delivery' | 'root' | 'keepProtection' | 'onProtect'>,
   earlier: readonly IssuedEdition[]
 ): Promise<SafeCells> {
-  const input = inputHash(rows, template, {earlier});
+  const key = await tieBreakKey(order.root, template.id, rows.meta.invented);
+  const input = inputHash(rows, template, {key, earlier});
   const beside = `${order.delivery}.protection`;
   const open = order.keepProtection ? publicFolder(beside, rows) : null;
   const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
   const known = (await readKept(beside, input)) ?? (await readKept(secrets, input));
   order.onProtect?.(known ? 'kept' : 'made');
-  const safe = known ?? protect(rows, template, {earlier});
+  const safe = known ?? protect(rows, template, {key, earlier});
   if (open !== null) await keep(open, input, safe);
   if (!known) await keep(secrets, input, safe);
   return safe;
