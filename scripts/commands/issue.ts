@@ -40,7 +40,7 @@ export const issue = (): Command =>
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
       const rows = accept(validate(delivery, template));
       const earlier = await issuedBefore(root, template.id, rows.meta.edition);
-      const key = await tieBreakKey(process.cwd(), template.id, rows.meta.invented);
+      const key = await tieBreakKey(root, template.id, rows.meta.invented);
       const safe = protect(rows, template, {key, earlier});
       checkHash(ready, editionHash(safe, template, rows));
       for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
