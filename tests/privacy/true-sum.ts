@@ -1,20 +1,19 @@
 import type {SafeCell} from '../../src/figures/series.ts';
+import type {Reader} from '../../src/privacy/cells.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 
 /** An independent count of one group's cell, straight from the rows. */
 export function trueSum(
   rows: Rows,
+  readers: readonly Reader[],
   group: string,
   cell: Pick<SafeCell, 'indicator' | 'category' | 'at'>
 ): {n: number; x: number} {
-  const lately = (id: string) =>
-    rows.cells
-      .filter((one) => one.provider === id && one.indicator === 'treated')
-      .reduce((sum, {x}) => sum + x, 0);
+  const pooled = new Set(readers.flatMap(({provider, kind}) => (kind === 'pooled' ? [provider] : [])));
   const isIn = (id: string): boolean => {
     const facts = rows.holders.find((one) => one.id === id && one.period === cell.at['year'])!.facts;
-    if (group === 'pool') return lately(id) <= 75;
-    if (group === 'large' || group === 'middle') return lately(id) > 75 && facts['size'] === group;
+    if (group === 'pool') return pooled.has(id);
+    if (group === 'large' || group === 'middle') return !pooled.has(id) && facts['size'] === group;
     return group === 'everybody' || facts['region'] === group;
   };
   const found = rows.cells.filter(
