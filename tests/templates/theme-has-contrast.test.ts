@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 
 const css = readFileSync(new URL('../../templates/kibg/theme.css', import.meta.url), 'utf8');
 const [light, dark] = css
-  .split('@media (prefers-color-scheme: dark)')
+  .split('@media screen and (prefers-color-scheme: dark)')
   .map(
     (part) =>
       new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, colour]) => [name!, colour!]))
