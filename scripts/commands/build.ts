@@ -33,6 +33,7 @@ export const build = (): Command =>
         root: process.cwd(),
         keepProtection: options.keepProtection ?? false,
         onProtect: tellProtecting,
+        onAudit: audited(),
         portable: portable(options.portable),
         onStart,
         onPage
@@ -48,8 +49,21 @@ function tellProtecting(how: 'kept' | 'made'): void {
   console.log(
     how === 'kept'
       ? 'Protection: taken from an earlier build of the same delivery, policy and code.'
-      : 'Protection: every provider is tried as an attacker; this takes about half a minute for 150 reports.'
+      : 'Protection: the audit runs; every provider is tried as an attacker.'
   );
+}
+
+/** Plain lines, since the audit leaves a terminal no time to draw: how far it is, and how long it may yet take. */
+function audited(): (begun: number, of: number) => void {
+  let start: number | undefined;
+  let next = 0;
+  return (begun, of) => {
+    start ??= Date.now();
+    if (Date.now() < Math.max(next, start + 2000)) return;
+    next = Date.now() + 5000;
+    const left = ((Date.now() - start) / begun) * (of - begun);
+    console.log(`  audit: ${Math.round((100 * begun) / of)}% begun, about ${Math.ceil(left / 1000)} s to go`);
+  };
 }
 
 /** A bar in a terminal, plain lines elsewhere. */

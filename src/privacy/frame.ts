@@ -26,6 +26,7 @@ export interface Frame {
   readonly earlier: Earlier;
   /** Threads for the audit; undefined: as many as its size is worth. */
   readonly threads: number | undefined;
+  readonly onAudit: ProtectOptions['onAudit'];
 }
 
 export interface ProtectOptions {
@@ -35,12 +36,14 @@ export interface ProtectOptions {
   readonly earlier?: readonly IssuedEdition[];
   /** Threads for the audit; by default as many as its size is worth. The answer is the same. */
   readonly threads?: number;
+  /** Told how many parts of the audit are begun, of how many; called while `protect` works. */
+  readonly onAudit?: ((begun: number, of: number) => void) | undefined;
 }
 
 export function frameOf(
   rows: Rows,
   template: Template,
-  {key = '', earlier = [], threads}: ProtectOptions
+  {key = '', earlier = [], threads, onAudit}: ProtectOptions
 ): Frame {
   const {dimensions} = template.dataset;
   const ids = Object.keys(dimensions);
@@ -49,6 +52,7 @@ export function frameOf(
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return {
     threads,
+    onAudit,
     policy: template.policy,
     indicators,
     dimensions: ids,

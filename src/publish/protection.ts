@@ -33,7 +33,7 @@ interface Kept {
 export async function protectOnce(
   rows: Rows,
   template: Template,
-  order: Pick<Order, 'delivery' | 'root' | 'keepProtection' | 'onProtect'>,
+  order: Pick<Order, 'delivery' | 'root' | 'keepProtection' | 'onProtect' | 'onAudit'>,
   earlier: readonly IssuedEdition[]
 ): Promise<SafeCells> {
   const key = await tieBreakKey(order.root, template.id, rows.meta.invented);
@@ -43,7 +43,7 @@ export async function protectOnce(
   const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
   const known = (await readKept(beside, input)) ?? (await readKept(secrets, input));
   order.onProtect?.(known ? 'kept' : 'made');
-  const safe = known ?? protect(rows, template, {key, earlier});
+  const safe = known ?? protect(rows, template, {key, earlier, onAudit: order.onAudit});
   if (open !== null) await keep(open, input, safe);
   if (!known) await keep(secrets, input, safe);
   return safe;

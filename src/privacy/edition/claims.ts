@@ -4,6 +4,9 @@ const states = {free: 0, taken: 1, done: 2, failed: 3} as const;
 export const newClaims = (clusters: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(Math.max(1, clusters) * 4)).fill(states.free);
 
+/** How many clusters are taken or ended. */
+export const begun = (claims: Int32Array): number => claims.filter((state) => state !== states.free).length;
+
 /** Takes the first free cluster; -1 when none is left. */
 export function claim(claims: Int32Array): number {
   for (let cluster = 0; cluster < claims.length; cluster++)

@@ -28,7 +28,7 @@ export function prove(all: readonly Figures[], own: OwnCells, frame: Frame, grou
   const edition = editionOf(all, own, frame, groups);
   const {blocks, cells} = edition;
   const task = {blocks, cells, clusters: clustersOf(blocks), percent: frame.policy.pPercent.value};
-  const defences = defendAll(highs, task, frame.threads).flat();
+  const defences = defendAll(highs, task, frame.threads, frame.onAudit).flat();
   for (const step of defences.flatMap(({steps}) => steps)) carryOut(step, edition);
   const [stuck] = defences.flatMap((defence) => defence.stuck);
   if (stuck)

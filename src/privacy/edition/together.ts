@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {MessageChannel, type MessagePort, receiveMessageOnPort, Worker} from 'node:worker_threads';
 import type {Highs} from 'highs';
-import {claim, ended, newClaims} from './claims.ts';
+import {begun, claim, ended, newClaims} from './claims.ts';
 import type {Defence} from './defend.ts';
 import {defendCluster, type Task} from './task.ts';
 
@@ -18,14 +18,19 @@ const PATIENCE = 600_000;
 export function defendAll(
   highs: Highs,
   task: Task,
-  threads = threadsFor(task)
+  threads = threadsFor(task),
+  onAudit: (begun: number, of: number) => void = () => {}
 ): readonly (readonly Defence[])[] {
   const claims = newClaims(task.clusters.length);
+  const defended = (cluster: number): readonly Defence[] => {
+    onAudit(begun(claims), task.clusters.length);
+    return defendCluster(highs, task, cluster);
+  };
   const helpers = Array.from({length: threads - 1}, () => helper(task, claims)).filter((one) => one !== null);
   const found = new Map<number, readonly Defence[]>();
   try {
     for (let own = claim(claims); own >= 0 && own < task.clusters.length; own = claim(claims))
-      found.set(own, defendCluster(highs, task, own));
+      found.set(own, defended(own));
     const theirs = [...task.clusters.keys()].filter((cluster) => !found.has(cluster));
     const lost = theirs.filter((cluster) => !ended(claims, cluster, PATIENCE));
     for (const {port} of helpers) receive(port, found);
