@@ -89,6 +89,8 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
 const atWork = (plan: ReportPlan): ReportPlan => ({
   ...plan,
   explained: {},
+  rules: [],
+  thresholds: [],
   chapters: plan.chapters.map((chapter) => ({...chapter, html: ''}))
 });
 
