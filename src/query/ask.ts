@@ -1,6 +1,6 @@
 /** A question becomes one statement with its values; the rows that come back become cells again. */
 import {type Table, tableFromIPC} from '@uwdata/flechette';
-import type {SafeCell} from '../figures/series.ts';
+import type {DimensionPlan, SafeCell} from '../figures/series.ts';
 import {codeColumn, numbers, words} from './columns.ts';
 import type {Question} from './engine.ts';
 import {placeOf} from './place.ts';
@@ -27,16 +27,18 @@ export function asked(question: Question): Asked {
 /** Rows as the engine answers them (Arrow IPC) → cells per indicator; one without cells has an empty list. */
 export function answered(ipc: Uint8Array, question: Question): ReadonlyMap<string, readonly SafeCell[]> {
   const found = new Map<string, SafeCell[]>(question.indicators.map(({id}) => [id, []]));
+  for (const cell of cellsIn(ipc, question.dimensions)) found.get(cell.indicator)?.push(cell);
+  return found;
+}
+
+/** Rows as the engine answers them (Arrow IPC) → cells, in the same order. */
+export function cellsIn(ipc: Uint8Array, dimensions: readonly DimensionPlan[]): readonly SafeCell[] {
   const rows = tableFromIPC(ipc);
   const cellAt = cellReader(
     rows,
-    question.dimensions.map(({id}) => id)
+    dimensions.map(({id}) => id)
   );
-  for (let row = 0; row < rows.numRows; row++) {
-    const cell = cellAt(row);
-    found.get(cell.indicator)?.push(cell);
-  }
-  return found;
+  return Array.from({length: rows.numRows}, (_, row) => cellAt(row));
 }
 
 function cellReader(rows: Table, dimensionIds: readonly string[]): (row: number) => SafeCell {

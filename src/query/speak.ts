@@ -1,7 +1,8 @@
 /** One engine out of a connection to DuckDB, blocking or not: the same statements in the same order. */
-import {answered, asked} from './ask.ts';
+import {answered, asked, cellsIn} from './ask.ts';
 import type {Engine} from './engine.ts';
-import {dropTable, settings, table} from './sql.ts';
+import {reader} from './reader.ts';
+import {dropSheet, dropTable, selectCells, settings, sheetTable, table} from './sql.ts';
 
 type Maybe<T> = T | Promise<T>;
 
@@ -13,6 +14,8 @@ export interface Connection {
   release(statement: number): Maybe<void>;
   insert(ipc: Uint8Array, table: string): Maybe<void>;
   close(): Maybe<void>;
+  /** At once, whatever is being done: whoever waits is told. */
+  stop(): void;
 }
 
 /** An engine on an open connection, with autoloading switched off; what is asked of it is done in turn. */
@@ -20,6 +23,7 @@ export async function speak(connection: Connection): Promise<Engine> {
   await connection.run(settings);
   const statement = lastPrepared(connection);
   const inTurn = queue();
+  const {wall, query} = reader(connection);
   return {
     load: (cells) =>
       inTurn(async () => {
@@ -33,11 +37,24 @@ export async function speak(connection: Connection): Promise<Engine> {
         const {sql, values} = asked(question);
         return answered(await connection.execute(await statement.prepared(sql), values), question);
       }),
+    cells: ({dimensions, indicator}) =>
+      inTurn(async () => {
+        const prepared = await statement.prepared(selectCells);
+        return cellsIn(await connection.execute(prepared, [indicator, indicator]), dimensions);
+      }),
+    wall: (sheet) =>
+      inTurn(async () => {
+        await connection.run(dropSheet);
+        await connection.insert(sheet, sheetTable);
+        await wall();
+      }),
+    query: (sql, most) => inTurn(() => query(sql, most)),
     close: () =>
       inTurn(async () => {
         await statement.release();
         await connection.close();
-      })
+      }),
+    stop: () => connection.stop()
   };
 }
 

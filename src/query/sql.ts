@@ -30,6 +30,49 @@ export function select(dimensionIds: readonly string[], places: number): string 
   ].join('\n');
 }
 
+/** Every cell of one indicator, or of all where null is bound; in the order of the bundle. Binds it twice. */
+export const selectCells = [
+  `SELECT cell.* FROM ${table} AS cell`,
+  'WHERE CAST(? AS VARCHAR) IS NULL OR cell."indicator" = CAST(? AS VARCHAR)',
+  'ORDER BY cell.rowid'
+].join('\n');
+
+/** The one table that a reader's own statements may read. */
+export const sheetTable = 'cijfers';
+
+/** Run before a sheet is loaded. */
+export const dropSheet = `DROP TABLE IF EXISTS ${sheetTable}`;
+
+/**
+ * Run once the sheet is there, in this order: no file or address can be reached, memory is bounded, and nothing of
+ * this can be undone.
+ */
+export const walls = [
+  `SET memory_limit='256MB'`,
+  'SET enable_external_access=false',
+  'SET lock_configuration=true'
+] as const;
+
+/** The names of what can stand in the place of a table, of which most is forbidden: see wall.ts. */
+export const tableFunctions =
+  "SELECT DISTINCT lower(function_name) AS name FROM duckdb_functions() WHERE function_type IN ('table', 'table_macro')";
+
+/** Around a reader's statement: whatever it is, it writes nothing. */
+export const beginReading = 'BEGIN TRANSACTION READ ONLY';
+export const endReading = 'ROLLBACK';
+
+/** A reader's statement starts on this line of the whole. */
+export const firstLine = 2;
+
+/**
+ * A reader's statement as a part of a query: only what is itself a query can stand there, and of its rows at most
+ * `most` are taken. Prepared, so that several statements in one are refused. On lines of its own, so that no
+ * comment reaches the bracket.
+ */
+export function within(sql: string, most: number): string {
+  return `SELECT * FROM (\n${sql}\n) LIMIT ${most}`;
+}
+
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

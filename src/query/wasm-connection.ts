@@ -16,9 +16,13 @@ export interface Parts {
 export async function connect({worker: source, wasm, within}: Parts): Promise<Connection> {
   requireWebAssembly();
   const {worker, address} = workerOf(source);
-  const failure = failureOf(worker, wasm);
+  const {failure, fail} = failureOf(worker, wasm);
+  const stop = () => {
+    worker.terminate();
+    fail(new EngineFault('stopped'));
+  };
   try {
-    return await inTime(Promise.race([start(worker, failure, within), failure]), within);
+    return {...(await inTime(Promise.race([start(worker, failure, within), failure]), within)), stop};
   } catch (cause) {
     worker.terminate();
     throw asFault(cause);
@@ -27,7 +31,11 @@ export async function connect({worker: source, wasm, within}: Parts): Promise<Co
   }
 }
 
-async function start(worker: Worker, failure: Promise<never>, within: number): Promise<Connection> {
+async function start(
+  worker: Worker,
+  failure: Promise<never>,
+  within: number
+): Promise<Omit<Connection, 'stop'>> {
   const call = callsTo(worker);
   await call('INSTANTIATE', [engineAddress, null]);
   await call('OPEN', {});
@@ -84,20 +92,22 @@ function workerOf(source: Uint8Array): {readonly worker: Worker; readonly addres
   }
 }
 
-/** Hands the engine's bytes to the worker; rejects as soon as the worker fails. */
-function failureOf(worker: Worker, wasm: Uint8Array): Promise<never> {
+/** Hands the engine's bytes to the worker; `failure` rejects as soon as the worker fails, or is made to by `fail`. */
+function failureOf(worker: Worker, wasm: Uint8Array) {
   const {port1, port2} = new MessageChannel();
   const handover: Handover = {engine: owned(wasm), failures: port2};
+  let fail: (fault: EngineFault) => void = () => {};
   const failure = new Promise<never>((_, reject) => {
-    port1.onmessage = ({data}) => reject(new EngineFault('stopped', data));
-    // A script that was not allowed to start fails without a message; one that broke down has one.
-    worker.addEventListener('error', ({message}) =>
-      reject(new EngineFault(message ? 'stopped' : 'forbidden', message))
-    );
+    fail = reject;
   });
+  port1.onmessage = ({data}) => fail(new EngineFault('stopped', data));
+  // A script that was not allowed to start fails without a message; one that broke down has one.
+  worker.addEventListener('error', ({message}) =>
+    fail(new EngineFault(message ? 'stopped' : 'forbidden', message))
+  );
   failure.catch(() => {});
   worker.postMessage(handover, [handover.engine, port2]);
-  return failure;
+  return {failure, fail};
 }
 
 function owned(bytes: Uint8Array): ArrayBuffer {

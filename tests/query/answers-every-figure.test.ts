@@ -64,6 +64,25 @@ test('a view that changes asks the same statement again, and gets its own answer
   );
 }, 60_000);
 
+test('the cells of one indicator, or of all, come whole and in the order of the bundle', async () => {
+  await fc.assert(
+    fc.asyncProperty(generated, async ({question: {dimensions, indicators}, cells}) => {
+      await engine.load(
+        toArrow(
+          cells,
+          dimensions.map(({id}) => id)
+        )
+      );
+      const {id} = indicators[0]!;
+      expect(await engine.cells({dimensions, indicator: id})).toEqual(
+        cells.filter(({indicator}) => indicator === id)
+      );
+      expect(await engine.cells({dimensions, indicator: null})).toEqual(cells);
+    }),
+    {numRuns: 50}
+  );
+}, 60_000);
+
 test('questions asked at the same time each get their own answer', async () => {
   const {question, cells} = fc.sample(generated, {numRuns: 1, seed: 7})[0]!;
   await engine.load(
