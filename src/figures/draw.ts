@@ -1,12 +1,14 @@
 import {bars} from './kinds/bars.ts';
 import {big} from './kinds/big.ts';
 import {flow} from './kinds/flow.ts';
+import {limits} from './kinds/limits.ts';
 import {multiples} from './kinds/multiples.ts';
 import {people} from './kinds/people.ts';
 import {range} from './kinds/range.ts';
 import {stack} from './kinds/stack.ts';
 import {trend} from './kinds/trend.ts';
 import {say} from './say.ts';
+import {sayChance} from './say-chance.ts';
 import {sayLong} from './say-long.ts';
 import type {FigureContext, Series, Show} from './series.ts';
 
@@ -21,13 +23,16 @@ export function draw(series: Series, context: FigureContext): Element {
   shows.forEach((show, index) => {
     const svg = drawOne(series, show, context);
     svg.setAttribute('role', 'img');
-    svg.setAttribute(
-      'aria-label',
-      index === 0 ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`
-    );
+    svg.setAttribute('aria-label', sayShow(series, show, index === 0));
     drawing.appendChild(svg);
   });
   return drawing;
+}
+
+/** The text alternative of one drawing: all that can be said at the first, what is new at the others. */
+function sayShow(series: Series, show: Show, first: boolean): string {
+  const said = first ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`;
+  return [said, ...(show.kind === 'limits' ? sayChance(series) : [])].join(' ');
 }
 
 function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElement {
@@ -40,6 +45,8 @@ function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElem
       return stack(series, context);
     case 'range':
       return range(series, context);
+    case 'limits':
+      return limits(series, context);
     case 'big':
       return big(series, context);
     case 'people':

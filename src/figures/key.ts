@@ -21,6 +21,8 @@ export type Sign =
   | 'thick'
   | 'thin'
   | 'dot'
+  | 'usual'
+  | 'rare'
   | 'none';
 
 export interface KeyItem {
@@ -30,6 +32,8 @@ export interface KeyItem {
   readonly fill?: string;
   /** Colour of a swatch. */
   readonly tint?: string;
+  /** On a line of its own: a sentence rather than a name. */
+  readonly alone?: boolean;
 }
 
 interface Placed extends KeyItem {
@@ -51,10 +55,11 @@ export function layKey(
     const sign = item.sign === 'none' ? 0 : signWidth;
     const lines = wrap(item.text, width - sign, size, {bold: item.bold ?? false, most: 3});
     const across = sign + Math.max(...lines.map((text) => widthOf(text, size, item.bold))) + 18;
-    if (x > 0 && (x + across - 18 > width || lines.length > 1)) [x, row] = [0, row + 1];
+    const alone = item.alone || lines.length > 1;
+    if (x > 0 && (x + across - 18 > width || alone)) [x, row] = [0, row + 1];
     const here = {...item, x, row, lines};
     x += across;
-    if (lines.length > 1) [x, row] = [0, row + lines.length];
+    if (alone) [x, row] = [0, row + lines.length];
     return here;
   });
   const rows = Math.max(0, ...placed.map((item) => item.row + item.lines.length));
@@ -94,6 +99,8 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
       .attr('r', 6)
       .attr('fill', paint.own);
   if (sign === 'band') rect(into, box, paint.groupSoft).attr('stroke', paint.group).attr('stroke-width', 0.5);
+  if (sign === 'rare' || sign === 'usual') rect(into, box, paint.groupSoft);
+  if (sign === 'usual') rect(into, box, paint.group).attr('fill-opacity', 0.4);
   if (sign === 'hatch') hatch(into, box);
   if (sign === 'interval') {
     line(into, [x + 7, y - 6, x + 7, y + 6], paint.own, 5)

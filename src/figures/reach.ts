@@ -18,16 +18,18 @@ export interface ReachOptions {
   /** Marks need no zero (dots and lines, never bars). */
   readonly zoom?: boolean;
   readonly ticks?: number;
+  /** Other values that are drawn, as limits of chance are. */
+  readonly also?: readonly number[];
 }
 
 /** Holds every value, norm and quartile; an interval counts as far as it does not flatten the rest. */
 export function reachOf(
   series: Series,
   points: readonly Point[],
-  {band = false, zoom = false, ticks = 4}: ReachOptions
+  {band = false, zoom = false, ticks = 4, also = []}: ReachOptions
 ): Reach {
   const {indicator} = series;
-  const values = points.flatMap((point) => valuesOf(series, point, band));
+  const values = [...points.flatMap((point) => valuesOf(series, point, band)), ...also];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   // A scale that runs through zero keeps its zero: there it means no change.
   const zoomed = zoom && (indicator.range?.[0] ?? -1) >= 0 && values.length > 0;

@@ -72,6 +72,8 @@ export type Show =
   | {readonly kind: 'stack'}
   /** Own dot with interval on the group's quartile range, one row a category (scales), shared zoomed axis. */
   | {readonly kind: 'range'}
+  /** Own share a row for each place, on what chance alone allows around the group's: exact binomial limits. */
+  | {readonly kind: 'limits'}
   /** One big number with the group's spread as a strip. */
   | {readonly kind: 'big'}
   /** Of every 20 people, so many. */

@@ -109,7 +109,15 @@ export function line(
     .attr('stroke-width', width);
 }
 
-/** The one mark of a hidden value: the same size and look whatever was hidden. */
+/** Size of the sign that stands where a hidden value would: the same whatever was hidden. */
+export const veilSize = {width: 28, height: 12} as const;
+
+/** The one sign of a hidden value, with its left and middle. */
+export function veil(into: Drawing, [x, middle]: readonly [number, number], point?: number): void {
+  hatch(into, {x: x + 0.5, y: middle - 5.5, width: veilSize.width - 1, height: veilSize.height - 1}, point);
+}
+
+/** Hatching: the look of all that is hidden. */
 export function hatch(into: Drawing, {x, y, width, height}: Box, point?: number): void {
   const made = into.append('path').attr('d', hatching({x, y, width, height}));
   made.attr('fill', 'none').attr('stroke', paint.muted).attr('stroke-width', 1);

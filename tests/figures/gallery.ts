@@ -471,6 +471,7 @@ const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
   range: [scored, waits, versioned],
   big: [cases, share],
   people: [share],
+  limits: [share],
   flow: [crossed],
   multiples: [parts, waits]
 };

@@ -48,6 +48,8 @@ interface Frame {
   readonly small: number;
   readonly narrow: boolean;
   readonly reach: Reach;
+  /** Room for a value behind the end of a line. */
+  readonly beyond: number;
   readonly head: ReturnType<typeof layKey>;
   readonly notes: ReturnType<typeof layKey>;
 }
@@ -80,12 +82,14 @@ function frameOf(
     points.map((point) => ({...point, low: null, high: null})),
     {band: true, zoom: true, ticks: 3}
   );
+  const words = points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, small, true));
+  const beyond = Math.max(28, ...words) + 6;
   const tall = high + (series.indicator.norms.length > 0 ? leading(small) : 0);
   const columns = Math.min(categories.length, narrow ? 2 : 3);
   const top = leading(small) + head.height + 18;
   const rows = Math.ceil(categories.length / columns);
   const height = top + rows * (tall + between) + notes.height;
-  return {width, height, columns, tall, top, text, small, narrow, reach, head, notes};
+  return {width, height, columns, tall, top, text, small, narrow, reach, beyond, head, notes};
 }
 
 interface Panel {
@@ -113,7 +117,7 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
   const extra = tall - high;
   const codes = places(series);
   const scaleWidth = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small - 1)));
-  const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - 36];
+  const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - frame.beyond];
   const x = scalePoint().domain(codes).range([left, right]).padding(0.1);
   const y = scaleLinear()
     .domain([...reach.domain])

@@ -363,7 +363,10 @@ function drawBounds(
   {x, y}: Scales
 ): void {
   for (const steps of [group, own]) {
-    for (const {on, point, height} of steps.filter(({point}) => boundOf(point, series.indicator))) {
+    // The end of a line has its words beside it.
+    const ends = series.axis.role === 'period' ? steps.findLast(({height}) => height !== null) : undefined;
+    const bounds = steps.filter((step) => step !== ends && boundOf(step.point, series.indicator));
+    for (const {on, point, height} of bounds) {
       const mine = steps === own;
       const at = {x: x(on), y: y(height!) + (mine ? -4 : 12), text: reading(point, series.indicator)!};
       label(into, {

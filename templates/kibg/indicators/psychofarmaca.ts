@@ -10,8 +10,8 @@ export const psychofarmaca = indicator({
   source: 'declaraties-keten',
   count: {kind: 'share', of: 'cliënten', addsOver: []},
   show: {
-    year: [{kind: 'people'}, {kind: 'trend', band: true}],
-    prestatie: [{kind: 'bars'}]
+    year: [{kind: 'people'}, {kind: 'limits'}],
+    prestatie: [{kind: 'limits'}]
   },
   say: {
     own: 'In {at} kreeg {own} van uw cliënten psychofarmaca; bij {group} is dat {peers}.',

@@ -1,0 +1,137 @@
+import {scaleLinear} from 'd3';
+import {type Chance, chanceOf} from '../chance.ts';
+
+import {empty, isReadable} from '../empty.ts';
+import {boundOf} from '../format.ts';
+import {drawKey, drawn, intervalOf, type KeyItem, notesOf} from '../key.ts';
+import * as paint from '../paint.ts';
+import {aboutOf, isIncomplete} from '../place.ts';
+import {reachOf, unitWords} from '../reach.ts';
+import {basisOf, drawName, drawRowsHead, drawValues, frameRows, middleOf, type RowFrame} from '../rowed.ts';
+import {placeRows, type Row} from '../rows.ts';
+import {sayChance} from '../say-chance.ts';
+import type {FigureContext, Point, Series} from '../series.ts';
+import {type Drawing, line, rect, root, round} from '../svg.ts';
+import {categoryLabel} from '../words.ts';
+
+/**
+ * The reader's share at every place, on what chance alone allows around the group's share for as many as were
+ * counted there. No provider but the reader is drawn, and what the chosen row's limits mean stands in words.
+ */
+export function limits(series: Series, context: FigureContext): SVGSVGElement {
+  const rows = placeRows(series).map((row) => ({...row, chance: chanceOf(series, row.own, row.peers)}));
+  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'limits');
+  const also = rows.flatMap(({chance}) => chance?.nearly ?? []);
+  const reach = reachOf(series, points, {zoom: true, ticks: context.width === 'wide' ? 6 : 4, also});
+  const basis = (row: Row) => basisOf(series, rows, row);
+  const unit = unitOf(series);
+  const options = {
+    context,
+    points,
+    bar: 18,
+    unit,
+    names: namesOf(series),
+    notes: notesFor(series, rows, points),
+    basis
+  };
+  const frame = frameRows(series, rows, options);
+  const x = scaleLinear([...reach.domain], [frame.left, frame.width - frame.right]).clamp(true);
+  const svg = root(context, 'limits', frame.height);
+  for (const tick of reach.ticks)
+    line(svg, [x(tick), frame.top - 4, x(tick), frame.height - frame.bottom], paint.grid);
+  drawRowsHead(svg, frame, reach, x);
+  rows.forEach((row, index) => {
+    drawRow(svg, series, row, frame, index, x);
+    drawName(svg, row, frame, index, basis(row));
+    drawValues(svg, series, row, frame, index);
+  });
+  drawKey(svg, frame.notes.placed, [0, frame.height - frame.notes.height], frame.small);
+  return svg.node() as SVGSVGElement;
+}
+
+const unitOf = (series: Series): string =>
+  [
+    series.indicator.categories.length > 1 ? categoryLabel(series, aboutOf(series)) : '',
+    unitWords(series.indicator)
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const namesOf = ({selfLabel, group}: Series): readonly KeyItem[] => [
+  {sign: 'dot', text: selfLabel, bold: true, fill: paint.own},
+  ...(group ? [{sign: 'mean', text: group.label} as const] : [])
+];
+
+const signs = ['usual', 'rare', 'dot'] as const;
+
+/** What the bands of the chosen row mean, and where the reader lies; then what every figure must say. */
+function notesFor(series: Series, rows: readonly Limited[], points: readonly Point[]): readonly KeyItem[] {
+  const bare = rows.some(({own, chance}) => own?.low != null && !chance);
+  return [...wordsOf(series), ...(bare ? [intervalOf(series, 'reach')] : []), ...notesOf(series, points)];
+}
+
+function wordsOf(series: Series): readonly KeyItem[] {
+  const own = {fill: paint.own, bold: true};
+  return sayChance(series).map((text, at) => {
+    const sign = signs[at]!;
+    return {sign, text, alone: true, ...(sign === 'dot' ? own : {})};
+  });
+}
+
+type Limited = Row & {readonly chance: Chance | null};
+
+function drawRow(
+  into: Drawing,
+  series: Series,
+  {own, peers, chance, chosen}: Limited,
+  frame: RowFrame,
+  index: number,
+  x: (share: number) => number
+): void {
+  const y = middleOf(frame, index);
+  const band = ([low, high]: readonly [number, number], fill: string) =>
+    rect(
+      into,
+      {x: x(low), y: y - frame.bar / 2, width: Math.max(2, x(high) - x(low)), height: frame.bar},
+      fill
+    );
+  if (chance) {
+    band(chance.nearly, paint.groupSoft);
+    band(chance.usual, paint.group).attr('fill-opacity', 0.4);
+  }
+  if (!chance && own?.low != null && own.high !== null) {
+    line(into, [x(own.low), y, x(own.high), y], paint.own, 5)
+      .attr('stroke-opacity', 0.35)
+      .attr('stroke-linecap', 'round');
+  }
+  const group = drawn(peers, series);
+  if (group !== null) {
+    const reach = frame.bar / 2 + 3;
+    line(into, [x(group), y - reach, x(group), y + reach], paint.group, 3).attr(
+      'data-point',
+      series.points.indexOf(peers!)
+    );
+  }
+  const value = drawn(own, series);
+  if (value !== null && own) drawDot(into, series, own, [x(value), y], chosen);
+}
+
+function drawDot(
+  into: Drawing,
+  series: Series,
+  own: Point,
+  [x, y]: readonly [number, number],
+  chosen: boolean
+): void {
+  const hollow = own.unreliable || boundOf(own, series.indicator) || isIncomplete(series, own.on);
+  into
+    .append('circle')
+    .attr('cx', round(x))
+    .attr('cy', round(y))
+    .attr('r', chosen ? 6.5 : 4.5)
+    .attr('fill', hollow ? paint.paper : paint.own)
+    .attr('stroke', paint.own)
+    .attr('stroke-width', 2)
+    .attr('data-point', series.points.indexOf(own));
+}

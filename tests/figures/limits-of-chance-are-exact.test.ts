@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {chanceOf, limitsOf} from '../../src/figures/chance.ts';
+import {compare} from '../../src/figures/compare.ts';
+import {groupHere, ownHere} from '../../src/figures/place.ts';
+import {sayChance} from '../../src/figures/say-chance.ts';
+import {seriesFor, share} from './gallery.ts';
+
+/** P(X = k), by the logarithm of every factor: another road than the one under test. */
+function chances(n: number, share: number): readonly number[] {
+  const logs = [n * Math.log1p(-share)];
+  for (let k = 1; k <= n; k++)
+    logs.push(logs[k - 1]! + Math.log((n - k + 1) / k) + Math.log(share / (1 - share)));
+  return logs.map(Math.exp);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const draws = fc.record({
+  n: fc.integer({min: 1, max: 400}),
+  share: fc.double({min: 0.01, max: 0.99, noNaN: true}),
+  within: fc.constantFrom(0.95, 0.999)
+});
+
+test('what lies beyond a limit has at most its tail of the chance, and the limit itself has more', () => {
+  fc.assert(
+    fc.property(draws, ({n, share, within}) => {
+      const [low, high] = limitsOf(share, n, within)!.map((limit) => Math.round(limit * n));
+      const all = chances(n, share);
+      const tail = (1 - within) / 2;
+      expect(sum(all.slice(0, low))).toBeLessThanOrEqual(tail + 1e-9);
+      expect(sum(all.slice(0, low! + 1))).toBeGreaterThan(tail - 1e-9);
+      expect(sum(all.slice(high! + 1))).toBeLessThanOrEqual(tail + 1e-9);
+      expect(sum(all.slice(high))).toBeGreaterThan(tail - 1e-9);
+    })
+  );
+});
+
+test('limits are those of a published table', () => {
+  // Binomial quantiles at 2.5% and 97.5% of n = 100: p = 0.1 gives 5 and 16, p = 0.5 gives 40 and 60.
+  expect(limitsOf(0.1, 100, 0.95)).toEqual([0.05, 0.16]);
+  expect(limitsOf(0.5, 100, 0.95)).toEqual([0.4, 0.6]);
+});
+
+test('there are no limits where nobody is counted, or where the group has none or all', () => {
+  expect([limitsOf(0.2, 0, 0.95), limitsOf(0, 50, 0.95), limitsOf(1, 50, 0.95)]).toEqual([null, null, null]);
+});
+
+test('the words never say chance where the headline is sure, nor the other way round', () => {
+  const said = new Set<string>();
+  for (let times = 0.2; times < 4; times += 0.02) {
+    const series = seriesFor(share('limits'), {state: {times}});
+    const [own, peers] = [ownHere(series)!, groupHere(series)!];
+    const words = sayChance(series).at(-1)!;
+    const sure = compare(own, peers, series.indicator)!.surely;
+    if (sure) expect(words).not.toContain('valt binnen');
+    else expect(words).not.toContain('geen toeval');
+    const {usual, nearly} = chanceOf(series, own, peers)!;
+    if (own.value! < nearly[0] || own.value! > nearly[1])
+      expect(words).toContain('vrijwel zeker geen toeval');
+    if (words.includes('valt binnen')) expect(own.value! >= usual[0] && own.value! <= usual[1]).toBe(true);
+    said.add(words.replace(/[\d,%]+/, ''));
+  }
+  expect(said.size).toBeGreaterThanOrEqual(3);
+});
