@@ -25,7 +25,7 @@ export function filtersOf(
 ): Filters {
   const controls = [
     ...document.querySelectorAll<Control>(
-      '#filters [name^="at:"], #filters [name="group"], [data-axes] [name^="axis:"]'
+      '#filters [name^="at:"], #filters [name="group"], [data-beside], [data-axes] [name^="axis:"]'
     )
   ];
   for (const control of controls) {
@@ -35,25 +35,43 @@ export function filtersOf(
   }
   document.getElementById('filters')?.addEventListener('submit', (event) => event.preventDefault());
   return {
-    show: (view) => controls.forEach((control) => void set(control, valueIn(plan, view, control.name))),
+    show: (view) => {
+      for (const control of controls) set(control, valueIn(plan, view, control.name));
+      for (const second of document.querySelectorAll<HTMLSelectElement>('[data-beside]'))
+        leaveOut(second, view.group);
+    },
     wait: () => controls.forEach((control) => void explain(control)),
     enable: () => controls.forEach((control) => void release(control)),
     disable: () => controls.forEach((control) => void switchOff(control))
   };
 }
 
-/** The view with one choice more; `name` is the control's: `at:<dimension>`, `group` or `axis:<indicator>`. */
+/** The view with one choice more; `name` is the control's: `at:<dimension>`, `group`, `beside` or `axis:<indicator>`. */
 export function choose(view: View, name: string, value: string): View {
   const [part, id] = split(name);
   if (part === 'at') return {...view, at: {...view.at, [id]: value}};
   if (part === 'axis') return {...view, axis: {...view.axis, [id]: value}};
-  return {...view, group: value};
+  if (part === 'beside') return withGroups(view, view.group, value);
+  return withGroups(view, value, value === view.beside ? view.group : view.beside);
+}
+
+/** Two groups change places when the second is chosen as the first: none is lost, and never are they one. */
+function withGroups({at, axis}: View, group: string, beside: string | undefined): View {
+  return beside === undefined || beside === '' || beside === group
+    ? {at, group, axis}
+    : {at, group, beside, axis};
+}
+
+/** A second group is another than the first. */
+function leaveOut(second: HTMLSelectElement, group: string): void {
+  for (const option of second.options) option.hidden = option.disabled = option.value === group;
 }
 
 function valueIn({dimensions, indicators}: Chosen, view: View, name: string): string | undefined {
   const [part, id] = split(name);
   if (part === 'at') return view.at[id];
   if (part === 'group') return view.group;
+  if (part === 'beside') return view.beside ?? '';
   const indicator = indicators.find((one) => one.id === id);
   return indicator && axisOf({indicator, dimensions, view}).id;
 }

@@ -1,10 +1,11 @@
-/** With whom the reader is compared: what the chosen group is, how many it counts, and whether the reader is in it. */
+/** With whom the reader is compared: what a chosen group is, how many it counts, and whether the reader is in it. */
 import type {View} from '../figures/series.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
-/** The chosen group in words; empty where a report has no group. */
-export function groupNote({groups, words, kind, dimensions}: ReportPlan, view: View): string {
-  const group = groups.find(({id}) => id === view.group);
+/** A group of the view in words; empty where it is not chosen, or unknown. */
+export function groupNote(plan: ReportPlan, view: View, which: 'group' | 'beside' = 'group'): string {
+  const {groups, words, kind, dimensions} = plan;
+  const group = groups.find(({id}) => id === view[which]);
   if (!group) return '';
   const period = dimensions.find(({role}) => role === 'period');
   const chosen = period ? (view.at[period.id] ?? '') : '';
@@ -15,8 +16,11 @@ export function groupNote({groups, words, kind, dimensions}: ReportPlan, view: V
   return `${group.sentence} ${size}${member}.`;
 }
 
-/** Writes the note of the chosen group on the page. */
+/** Writes the notes of the chosen groups on the page. */
 export function noteGroup(document: Document, plan: ReportPlan, view: View): void {
-  const place = document.querySelector('[data-group-note]');
-  if (place) place.textContent = groupNote(plan, view);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-group-note]')) {
+    const which = place.dataset['groupNote'] === 'beside' ? 'beside' : 'group';
+    place.textContent = groupNote(plan, view, which);
+    place.hidden = place.textContent === '';
+  }
 }

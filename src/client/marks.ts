@@ -8,7 +8,7 @@ export interface Mark {
   readonly element: Element;
 }
 
-/** Every mark of a drawing, in reading order: along the axis, then by category, the reader before the group. */
+/** Every mark of a drawing, in reading order: along the axis, then by category, the reader before the groups. */
 export function marksIn(drawing: Element, series: Series): readonly Mark[] {
   const found = new Map<number, Mark>();
   for (const element of drawing.querySelectorAll('[data-point]')) {
@@ -20,11 +20,13 @@ export function marksIn(drawing: Element, series: Series): readonly Mark[] {
   return [...found.values()].sort((a, b) => rank(a.point) - rank(b.point));
 }
 
-function rankIn({axis, indicator, self}: Series): (point: Point) => number {
+function rankIn({axis, indicator, self, group, beside}: Series): (point: Point) => number {
+  const scopes = [self, group?.id, beside?.id];
   const codes = axis.values.map(({code}) => code);
   const categories = indicator.categories.map(({id}) => id);
   return ({on, category, scope}) =>
-    (codes.indexOf(on) * (categories.length + 1) + categories.indexOf(category)) * 2 + Number(scope !== self);
+    (codes.indexOf(on) * (categories.length + 1) + categories.indexOf(category)) * scopes.length +
+    scopes.indexOf(scope);
 }
 
 /**

@@ -126,7 +126,7 @@ function learn(slot: Filled, series: () => Series): [] {
 /** All that decides what a figure shows, besides the data. */
 function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): string {
   const axis = axisOf({indicator, dimensions, view}).id;
-  return JSON.stringify([axis, view.group, ...dimensions.map(({id}) => view.at[id])]);
+  return JSON.stringify([axis, view.group, view.beside, ...dimensions.map(({id}) => view.at[id])]);
 }
 
 /** Says what is shown now: on paper, and to who listens. */

@@ -11,7 +11,16 @@ export function seriesOf(
   view: View
 ): Series {
   const {dimensions, self, selfLabel, kind, groups, words} = plan;
-  const group = groups.find(({id}) => id === view.group) ?? null;
-  const seen = {indicator, dimensions, view, self, selfLabel, pooled: kind === 'pooled', group};
+  const [group, beside] = [view.group, view.beside].map((id) => groups.find((one) => one.id === id) ?? null);
+  const seen = {
+    indicator,
+    dimensions,
+    view,
+    self,
+    selfLabel,
+    pooled: kind === 'pooled',
+    group: group ?? null,
+    beside: beside ?? null
+  };
   return toSeries(cells, {...seen, hiddenWords: words.hidden});
 }

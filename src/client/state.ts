@@ -6,6 +6,7 @@ import type {ReportPlan} from '../template/plan.ts';
 export type Choices = Pick<ReportPlan, 'dimensions' | 'groups' | 'indicators'>;
 
 const groupKey = 'group';
+const besideKey = 'beside';
 const axisKey = (indicatorId: string) => `axis.${indicatorId}`;
 
 /** The view with which every report opens. */
@@ -26,6 +27,7 @@ export function toHash(plan: Choices, view: View): string {
     if (code !== undefined && code !== initial.at[id]) chosen.set(id, code);
   }
   if (view.group !== initial.group) chosen.set(groupKey, view.group);
+  if (view.beside !== undefined) chosen.set(besideKey, view.beside);
   for (const indicator of plan.indicators) {
     const axis = chosenAxis(indicator, view.axis[indicator.id]);
     if (axis !== undefined) chosen.set(axisKey(indicator.id), axis);
@@ -42,7 +44,9 @@ export function fromHash(plan: Choices, hash: string): View | null {
   if (text !== '' && !text.includes('=')) return null;
   const asked = new URLSearchParams(text);
   const initial = initialView(plan);
-  const group = asked.get(groupKey);
+  const groups = plan.groups.map(({id}) => id);
+  const group = groups.find((id) => id === asked.get(groupKey)) ?? initial.group;
+  const beside = groups.find((id) => id === asked.get(besideKey) && id !== group);
   return {
     at: Object.fromEntries(
       plan.dimensions.map(({id, values, initial: first}) => {
@@ -50,7 +54,8 @@ export function fromHash(plan: Choices, hash: string): View | null {
         return [id, values.some((value) => value.code === code) ? (code as string) : first];
       })
     ),
-    group: plan.groups.some(({id}) => id === group) ? (group as string) : initial.group,
+    group,
+    ...(beside === undefined ? {} : {beside}),
     axis: Object.fromEntries(
       plan.indicators.flatMap((indicator) => {
         const axis = chosenAxis(indicator, asked.get(axisKey(indicator.id)));

@@ -40,5 +40,5 @@ export function summariser(
   });
 }
 
-/** The axis of a single figure does not touch the summary. */
-const keyOf = (plan: ReportPlan, view: View): string => toHash(plan, {...view, axis: {}});
+/** Neither the axis of a single figure nor a second group touches the summary. */
+const keyOf = (plan: ReportPlan, {at, group}: View): string => toHash(plan, {at, group, axis: {}});

@@ -24,11 +24,12 @@ export function changeWords(
   const changed = choices(plan, after)
     .filter(([, value], at) => value !== was[at]?.[1])
     .map(([label, value]) => `${label} ${value}`);
+  const alone = before.beside !== undefined && after.beside === undefined ? ['Geen tweede groep'] : [];
   const turned = plan.indicators
     .filter((indicator) => axisLabel(plan, indicator, before) !== axisLabel(plan, indicator, after))
     .map((indicator) => `${indicator.short} ${axisLabel(plan, indicator, after)}`);
   const updated = figures === 1 ? '1 figuur bijgewerkt' : `${figures} figuren bijgewerkt`;
-  return [...changed, ...turned, updated]
+  return [...changed, ...alone, ...turned, updated]
     .map((words) => `${words}.`)
     .concat(sentence)
     .join(' ')
@@ -49,12 +50,13 @@ export function unavailableWords(
 
 /** Label and value of every filter, in the order of the page. */
 function choices(plan: Named, view: View): readonly (readonly [label: string, value: string])[] {
-  const group = plan.groups.find(({id}) => id === view.group);
+  const [group, beside] = [view.group, view.beside].map((id) => plan.groups.find((one) => one.id === id));
   return [
     ...plan.dimensions.map(
       ({id, label, values}) => [label, values.find(({code}) => code === view.at[id])?.label ?? ''] as const
     ),
-    ...(group ? [[plan.groupLabel, group.label] as const] : [])
+    ...(group ? [[plan.groupLabel, group.label] as const] : []),
+    ...(beside ? [['Ook vergeleken met', beside.label] as const] : [])
   ];
 }
 

@@ -62,6 +62,9 @@ export const ownHere = (series: Series, category = aboutOf(series)): Point | und
 export const groupHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.group?.id, chosen(series), category);
 
+export const besideHere = (series: Series, category = aboutOf(series)): Point | undefined =>
+  pointAt(series, series.beside?.id, chosen(series), category);
+
 /** Codes that are points on the axis and have a cell; a total or several years together only when chosen. */
 export function places(series: Series, withChosen = false): readonly string[] {
   const known = new Set(series.points.map(({on}) => on));
@@ -89,10 +92,11 @@ export function isIncomplete({indicator, axis, at, dimensions}: Series, on: stri
 }
 
 /** Is the reader counted in the group in the chosen period ("inclusief uzelf")? */
-export const isMember = (series: Series): boolean => isMemberAt(series, chosen(series));
+export const isMember = (series: Series, group = series.group): boolean =>
+  isMemberAt(series, chosen(series), group);
 
-const isMemberAt = (series: Series, on: string): boolean =>
-  !series.pooled && (series.group?.memberIn.includes(periodAt(series, on)) ?? false);
+const isMemberAt = (series: Series, on: string, group = series.group): boolean =>
+  !series.pooled && (group?.memberIn.includes(periodAt(series, on)) ?? false);
 
 /**
  * Has the reader no figures at all in the period of a place, rather than none of one class? Where a class is

@@ -1,15 +1,15 @@
 import {amountInWords, between, count, readingInWords} from './format.ts';
-import {aboutOf, groupHere, isMember, ownHere, places, pointAt} from './place.ts';
+import {aboutOf, besideHere, groupHere, isMember, ownHere, places, pointAt} from './place.ts';
 import {say} from './say.ts';
-import type {Point, Series} from './series.ts';
-import {axisLabel, categoryLabel, groupWords, nWords, selfWords, sentence} from './words.ts';
+import type {GroupPlan, Point, Series} from './series.ts';
+import {axisLabel, categoryLabel, inSentence, nWords, selfWords, sentence} from './words.ts';
 
 /**
- * The text alternative of a figure, four sentences at most: the headline, what it rests on, the group's spread,
+ * The text alternative of a figure, a few sentences: the headline, what it rests on, the spread of each group,
  * and the other categories at the same place, or the course where there are none. The table holds the rest.
  */
 export function sayLong(series: Series): string {
-  return [say(series), basis(series), spread(series), parts(series) || course(series)]
+  return [say(series), basis(series), ...spreads(series), parts(series) || course(series)]
     .filter(Boolean)
     .join(' ');
 }
@@ -25,12 +25,17 @@ function basis(series: Series): string {
   return sentence(`${rests}; met 95% zekerheid ligt het ${interval}`);
 }
 
-/** The middle half of the group, and how many providers it has. */
-function spread(series: Series): string {
-  const peers = series.group ? groupHere(series) : undefined;
-  if (!peers || peers.status === 'hidden' || peers.status === 'none' || peers.providers === null) return '';
+const spreads = (series: Series): readonly string[] => [
+  spread(series, series.group, groupHere(series)),
+  spread(series, series.beside, besideHere(series))
+];
+
+/** The middle half of a group, and how many providers it has. */
+function spread(series: Series, group: GroupPlan | null, peers: Point | undefined): string {
+  if (!group || !peers || peers.status === 'hidden' || peers.status === 'none' || peers.providers === null)
+    return '';
   const {p25, p75, providers} = peers;
-  const size = `${groupWords(series)}: ${count(providers)} aanbieders${isMember(series) ? ', inclusief uzelf' : ''}`;
+  const size = `${inSentence(group.label)}: ${count(providers)} aanbieders${isMember(series, group) ? ', inclusief uzelf' : ''}`;
   if (p25 === null || p75 === null) return sentence(size);
   return sentence(`${size}; de middelste helft ligt ${between(p25, p75, series.indicator)}`);
 }

@@ -15,8 +15,9 @@ export function sayPoint(series: Series, point: Point): string {
   return `${where}: ${figureOf(series, point)}${more === '' ? '' : ` (${more})`}`;
 }
 
-function ownerOf({self, selfLabel, group}: Series, {scope}: Point): string {
-  return inSentence(scope === self ? selfLabel : (group?.label ?? ''));
+function ownerOf({self, selfLabel, group, beside}: Series, {scope}: Point): string {
+  if (scope === self) return inSentence(selfLabel);
+  return inSentence((scope === beside?.id ? beside : group)?.label ?? '');
 }
 
 function figureOf(series: Series, point: Point): string {

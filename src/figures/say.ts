@@ -1,8 +1,9 @@
 import {compare} from './compare.ts';
 import {amountInWords, readingInWords, tally} from './format.ts';
-import {aboutOf, chosen, groupHere, isAbsent, isAsAsked, isIncomplete, ownHere} from './place.ts';
+import {aboutOf, besideHere, chosen, groupHere, isAbsent, isAsAsked, isIncomplete, ownHere} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {
+  besideWords,
   categoryLabel,
   groupWords,
   hiddenWords,
@@ -23,7 +24,8 @@ export function say(series: Series): string {
   if (own?.status === 'hidden' && peers?.status === 'hidden') return sentence(allHidden(series));
   if (!own && !peers) return sentence(nothingKnown(series));
   const subject = sayOwn(series, own);
-  return sentence([subject, sayPeers(series, own, peers), provisional(series)].filter(Boolean).join('; '));
+  const said = [subject, sayPeers(series, own, peers), sayBeside(series, own), provisional(series)];
+  return sentence(join(...said));
 }
 
 /** What is said of the reader: the template's own words, or why there is nothing to say. */
@@ -93,6 +95,20 @@ function sayPeers(series: Series, own: Point | undefined, peers: Point | undefin
   return isReadable(series, own)
     ? join(peersClause(series, own, peers), verdict(series, own, peers))
     : genericPeers(series, own, peers);
+}
+
+/** The second group: its figure, and how the reader's stands to it where the two can be compared. */
+function sayBeside(series: Series, own: Point | undefined): string {
+  const also = series.beside ? besideHere(series) : undefined;
+  if (!series.beside) return '';
+  const group = besideWords(series);
+  if (!also) return `van ${group} zijn hierover geen gegevens`;
+  if (also.status === 'hidden') return `het cijfer van ${group} is niet te tonen`;
+  const said = turned(series, also) ?? readingInWords(also, series.indicator);
+  if (also.status === 'none' || said === null) return `bij ${group} komt dit niet voor`;
+  const usual = series.indicator.kind === 'count' ? 'in doorsnee ' : '';
+  const compared = isReadable(series, own) && !own.unreliable ? verdict(series, own, also) : '';
+  return join(`bij ${group} is dat ${usual}${said}`, compared);
 }
 
 const join = (...clauses: string[]): string => clauses.filter(Boolean).join('; ');

@@ -11,6 +11,7 @@ export interface Seen {
   readonly selfLabel: string;
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
+  readonly beside?: GroupPlan | null;
   readonly hiddenWords?: string;
 }
 
@@ -24,7 +25,8 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const axis = axisOf(seen);
   const at = Object.fromEntries(dimensions.map((dimension) => [dimension.id, placeIn(dimension, own, seen)]));
   const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
-  const order = ranks(indicator, axis, [self, group?.id]);
+  const beside = secondOf(seen, group);
+  const order = ranks(indicator, axis, [self, group?.id, beside?.id]);
   const points = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
     .filter((cell) => exists(cell, seen))
@@ -36,7 +38,12 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
     .sort((a, b) => a.rank - b.rank)
     .map(({point}) => point);
   const words = seen.hiddenWords === undefined ? {} : {hiddenWords: seen.hiddenWords};
-  return {indicator, axis, at, self, selfLabel, pooled, group, dimensions, ...words, points};
+  return {indicator, axis, at, self, selfLabel, pooled, group, beside, dimensions, ...words, points};
+}
+
+/** The second group: only beside a first, and neither that one nor the reader's own. */
+function secondOf({self, beside = null}: Seen, group: GroupPlan | null): GroupPlan | null {
+  return group === null || beside?.id === self || beside?.id === group.id ? null : beside;
 }
 
 /** The dimension along which an indicator is seen in this view. */

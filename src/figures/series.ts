@@ -164,6 +164,8 @@ export interface GroupPlan {
 export interface View {
   readonly at: Readonly<Record<string, string>>;
   readonly group: string;
+  /** A second group laid beside the first, never the same one; absent where there is none. */
+  readonly beside?: string;
   readonly axis: Readonly<Record<string, string>>;
 }
 
@@ -179,6 +181,8 @@ export interface Series {
   readonly selfLabel: string;
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
+  /** A second group beside the first; null without a first. */
+  readonly beside: GroupPlan | null;
   /** Every dimension, in the plan's order: how the chosen codes are called. */
   readonly dimensions: readonly DimensionPlan[];
   /** The one reason for every hidden value; defaults to figures/words.ts. */

@@ -1,6 +1,6 @@
 import {count, isShare, reading, span, tally} from './format.ts';
 import {pointAt} from './place.ts';
-import type {Point, Series} from './series.ts';
+import type {GroupPlan, Point, Series} from './series.ts';
 import {axisLabel, categoryLabel, hiddenWords} from './words.ts';
 
 interface Column {
@@ -13,6 +13,7 @@ interface Row {
   readonly category: string;
   readonly own: Point | undefined;
   readonly peers: Point | undefined;
+  readonly beside: Point | undefined;
 }
 
 const nothing = '–';
@@ -35,9 +36,8 @@ export function tabulate(series: Series, document: Document): HTMLTableElement {
 }
 
 function columnsOf(series: Series): readonly Column[] {
-  const {indicator, group} = series;
+  const {indicator, group, beside} = series;
   const own = (row: Row) => row.own;
-  const peers = (row: Row) => row.peers;
   const basis: readonly Column[] =
     indicator.kind === 'count'
       ? []
@@ -47,15 +47,29 @@ function columnsOf(series: Series): readonly Column[] {
           {head: '95%-interval', cell: between(series, own, 'low', 'high')}
         ];
   const columns = [{head: series.selfLabel, cell: value(series, own)}, ...basis];
-  if (!group) return columns;
+  const heads = beside ? namedHeads : plainHeads;
   return [
     ...columns,
-    {
-      head: indicator.kind === 'count' ? `${group.label}, in doorsnee` : group.label,
-      cell: value(series, peers)
-    },
-    {head: 'Middelste helft van de groep', cell: between(series, peers, 'p25', 'p75')},
-    {head: 'Aanbieders in de groep', cell: plain(peers, 'providers')}
+    ...(group ? groupColumns(series, group, (row) => row.peers, heads) : []),
+    ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
+  ];
+}
+
+/** How the columns of a group's spread and size are called. */
+type Heads = (label: string) => readonly [spread: string, size: string];
+
+const plainHeads: Heads = () => ['Middelste helft van de groep', 'Aanbieders in de groep'];
+
+/** Where there are two groups, each column says whose it is. */
+const namedHeads: Heads = (label) => [`${label}: middelste helft`, `${label}: aantal aanbieders`];
+
+function groupColumns(series: Series, {label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
+  const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
+  const [spread, size] = heads(label);
+  return [
+    {head: `${label}${usual}`, cell: value(series, pick)},
+    {head: spread, cell: between(series, pick, 'p25', 'p75')},
+    {head: size, cell: plain(pick, 'providers')}
   ];
 }
 
@@ -79,7 +93,7 @@ const between = (series: Series, pick: Pick, low: 'low' | 'p25', high: 'high' | 
 };
 
 function rowsOf(series: Series): readonly Row[] {
-  const {indicator, axis, points, self, group} = series;
+  const {indicator, axis, points, self, group, beside} = series;
   const known = new Set(points.map(({on, category}) => `${on} ${category}`));
   const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
   return axis.values.flatMap(({code: on}) =>
@@ -89,7 +103,8 @@ function rowsOf(series: Series): readonly Row[] {
         on,
         category,
         own: pointAt(series, self, on, category),
-        peers: pointAt(series, group?.id, on, category)
+        peers: pointAt(series, group?.id, on, category),
+        beside: pointAt(series, beside?.id, on, category)
       }))
   );
 }

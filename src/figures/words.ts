@@ -44,6 +44,8 @@ export function inSentence(label: string): string {
 
 export const groupWords = (series: Series): string => inSentence(series.group?.label ?? '');
 
+export const besideWords = (series: Series): string => inSentence(series.beside?.label ?? '');
+
 /** `u`, or how the reader's group is called. */
 export const selfWords = (series: Series): string => (series.pooled ? inSentence(series.selfLabel) : 'u');
 

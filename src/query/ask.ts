@@ -18,6 +18,7 @@ export function asked(question: Question): Asked {
   const places = indicators.flatMap((indicator) => [
     indicator.id,
     indicator.benchmark ? view.group : null,
+    indicator.benchmark ? (view.beside ?? null) : null,
     ...placeOf(indicator, question)
   ]);
   const ids = dimensions.map(({id}) => id);

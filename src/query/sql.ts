@@ -11,20 +11,20 @@ export const table = 'cells';
 export const dropTable = `DROP TABLE IF EXISTS ${table}`;
 
 /**
- * Selects every cell that `places` figures need. Binds per place: indicator, second scope (null: none), one
- * code per dimension (null: all); and last the first scope. The shape depends on nothing else, so that one
+ * Selects every cell that `places` figures need. Binds per place: indicator, two groups (null: none), one code
+ * per dimension (null: all); and last the reader's own scope. The shape depends on nothing else, so that one
  * prepared statement serves every view of a report. `rowid` is the order of the bundle: both engines answer
  * their rows in the same order.
  */
 export function select(dimensionIds: readonly string[], places: number): string {
   const codes = dimensionIds.map((id) => quoted(codeColumn(id)));
-  const columns = ['"indicator"', '"beside"', ...codes];
+  const columns = ['"indicator"', '"group"', '"beside"', ...codes];
   const row = `(${columns.map(() => 'CAST(? AS VARCHAR)').join(', ')})`;
   const fixed = codes.map((code) => `AND (place.${code} IS NULL OR cell.${code} = place.${code})`);
   return [
     `WITH place(${columns.join(', ')}) AS (VALUES ${Array(places).fill(row).join(', ')})`,
     `SELECT cell.* FROM ${table} AS cell JOIN place ON cell."indicator" = place."indicator"`,
-    `WHERE (cell."scope" = place."beside" OR cell."scope" = CAST(? AS VARCHAR))`,
+    `WHERE cell."scope" IN (place."group", place."beside", CAST(? AS VARCHAR))`,
     ...fixed,
     'ORDER BY cell.rowid'
   ].join('\n');

@@ -123,6 +123,42 @@ describe.skipIf(chromiumPath === null)(
       });
     }
 
+    test('a second group comes beside the first in every figure, survives a reload, and leaves again', async () => {
+      const {page, complaints} = await visit(served.url);
+      await ready(page);
+      const untouched = await shownBy(page);
+      await filter(page, 'Vergelijk ook met').selectOption('groot');
+      await drawn(page, 'beside=groot');
+      expect(await shownBy(page)).toEqual(await expected(chosen(['beside', 'groot'])));
+      const said = await page.locator('#announce').textContent();
+      expect(said).toMatch(
+        /^Ook vergeleken met Grote aanbieders\. 12 figuren bijgewerkt\. .*grote aanbieders/
+      );
+      await page.reload();
+      await drawn(page, 'beside=groot');
+      expect(await filter(page, 'Vergelijk ook met').inputValue()).toBe('groot');
+      expect(await shownBy(page)).toEqual(await expected(chosen(['beside', 'groot'])));
+      await page.goBack();
+      await drawn(page, '');
+      expect(await shownBy(page)).toEqual(untouched);
+      expect(complaints).toEqual([]);
+    });
+
+    test('the second group is never the first: that one is not on offer, and chosen as the first they change places', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      const offered = () =>
+        filter(page, 'Vergelijk ook met')
+          .locator('option:not([disabled])')
+          .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+      expect(await offered()).toEqual(['', 'groot']);
+      await filter(page, 'Vergelijk ook met').selectOption('groot');
+      await filter(page, 'Benchmarkgroep').selectOption('groot');
+      await drawn(page, 'group=groot&beside=alle');
+      expect(await filter(page, 'Vergelijk ook met').inputValue()).toBe('alle');
+      expect(await offered()).toEqual(['', 'alle']);
+    });
+
     test('the report is there, and readable, before its engine is', async () => {
       const hold = Promise.withResolvers<void>();
       const {page} = await visit(served.url, (page) =>

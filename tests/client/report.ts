@@ -146,7 +146,8 @@ function filtersHtml(): string {
   );
   const groups = plan.groups.map(({id, label}) => option(id, label, 'alle')).join('');
   const chosen = `<label><span>${plan.groupLabel}</span><select name="group">${groups}</select></label>`;
-  return `<form id="filters">${dimensions.join('')}${chosen}</form>`;
+  const second = `<label><span>Vergelijk ook met</span><select name="beside" data-beside aria-label="Vergelijk ook met"><option value="" selected>geen tweede groep</option>${groups.replaceAll(' selected', '')}</select></label>`;
+  return `<form id="filters">${dimensions.join('')}${chosen}${second}</form>`;
 }
 
 function figureHtml(one: IndicatorPlan, found: readonly SafeCell[]): string {

@@ -67,7 +67,18 @@ const viewOf = ({dimensions, groups, indicators}: Choices): fc.Arbitrary<View> =
       )
   });
 
-const planned = plan.chain((of) => fc.record({plan: fc.constant(of), view: viewOf(of)}));
+/** Some readers lay another group beside the first. */
+const withSecond = ({groups}: Choices, view: View): fc.Arbitrary<View> => {
+  const others = groups.map(({id}) => id).filter((id) => id !== view.group);
+  if (others.length === 0) return fc.constant(view);
+  return fc
+    .constantFrom(undefined, ...others)
+    .map((beside) => (beside === undefined ? view : {...view, beside}));
+};
+
+const planned = plan.chain((of) =>
+  fc.record({plan: fc.constant(of), view: viewOf(of).chain((view) => withSecond(of, view))})
+);
 
 test('every view survives the address: out of the hash comes the view that went in', () => {
   fc.assert(
@@ -85,6 +96,7 @@ test('a default never stands in the hash', () => {
       const asked = new URLSearchParams(toHash(plan, view));
       for (const {id, initial} of plan.dimensions) expect(asked.get(id)).not.toBe(initial);
       expect(asked.get('group') ?? 'another').not.toBe(initialView(plan).group);
+      expect(asked.get('beside')).toBe(view.beside ?? null);
       for (const {id, show} of plan.indicators)
         expect(asked.get(`axis.${id}`) ?? 'another').not.toBe(Object.keys(show)[0]);
     })
@@ -102,6 +114,8 @@ test('whatever stands in an address, a view holds only what the report has on of
       if (view === null) return;
       for (const {id, values} of of.dimensions) expect(values.map(({code}) => code)).toContain(view.at[id]);
       expect(['', ...of.groups.map(({id}) => id)]).toContain(view.group);
+      if (view.beside !== undefined) expect(of.groups.map(({id}) => id)).toContain(view.beside);
+      expect(view.beside).not.toBe(view.group);
       for (const [id, axis] of Object.entries(view.axis)) {
         expect(Object.keys(of.indicators.find((one) => one.id === id)!.show)).toContain(axis);
       }
@@ -124,4 +138,18 @@ test('a hash that names a place on the page says nothing of the view', () => {
   const [of] = fc.sample(plan, {numRuns: 1, seed: 5});
   expect(fromHash(of!, '#hoofdstuk-2')).toBe(null);
   expect(fromHash(of!, '')).toEqual(initialView(of!));
+});
+
+test('a second group that is also the first one, or none of the report’s, is no second group', () => {
+  const [sample] = fc.sample(
+    planned.filter(({plan: {groups}}) => groups.length > 1),
+    {numRuns: 1, seed: 4}
+  );
+  const [first, second] = sample!.plan.groups.map(({id}) => id);
+  const beside = (hash: Record<string, string>) =>
+    fromHash(sample!.plan, new URLSearchParams(hash).toString())?.beside;
+  expect(beside({group: first!, beside: second!})).toBe(second);
+  expect(beside({group: first!, beside: first!})).toBeUndefined();
+  expect(beside({group: second!, beside: second!})).toBeUndefined();
+  expect(beside({beside: 'bestaat-niet'})).toBeUndefined();
 });

@@ -21,6 +21,17 @@ test('a change is announced by what changed, how many figures, and the sentence 
   );
 });
 
+test('a second group is named on a print, announced when it comes and when it goes', () => {
+  const both = {...initial, beside: 'groot'};
+  expect(viewWords(plan, both)).toMatch(
+    / · Benchmarkgroep: Alle aanbieders · Ook vergeleken met: Grote aanbieders$/
+  );
+  expect(changeWords(plan, initial, both, 2, 'Zin.')).toBe(
+    'Ook vergeleken met Grote aanbieders. 2 figuren bijgewerkt. Zin.'
+  );
+  expect(changeWords(plan, both, initial, 2, 'Zin.')).toBe('Geen tweede groep. 2 figuren bijgewerkt. Zin.');
+});
+
 test('one figure that turns is announced by its own name, in the singular', () => {
   const turned = {...initial, axis: {vroeg: 'class'}};
   expect(changeWords(plan, initial, turned, 1, 'Zin.')).toBe(

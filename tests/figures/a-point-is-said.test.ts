@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {sayPoint} from '../../src/figures/say-point.ts';
 import type {Point, Series} from '../../src/figures/series.ts';
-import {cases, everyone, gallery, parts, seriesFor, share, weeks} from './gallery.ts';
+import {cases, everyone, gallery, larger, parts, seriesFor, share, weeks} from './gallery.ts';
 
 const point = (series: Series, scope: string, on: string): Point =>
   series.points.find((known) => known.scope === scope && known.on === on)!;
@@ -19,6 +19,14 @@ test('the group’s mark says its middle half, and never how many it counts', ()
   expect(sayPoint(series, point(series, 'alle', '2020'))).toMatch(
     /^2020, alle aanbieders: \d+,\d weken \(middelste helft tussen \d+,\d en \d+,\d weken\)$/
   );
+});
+
+test('a mark of the second group is called by that group', () => {
+  const series = seriesFor(weeks('trend'), {beside: larger});
+  expect(sayPoint(series, point(series, 'groter', '2020'))).toMatch(
+    /^2020, grotere aanbieders: \d+,\d weken \(/
+  );
+  expect(sayPoint(series, point(series, 'alle', '2020'))).toMatch(/^2020, alle aanbieders: /);
 });
 
 test('a part names its category, a count what is usual', () => {

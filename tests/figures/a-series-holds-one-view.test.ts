@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {axisOf, toSeries} from '../../src/figures/series-of.ts';
-import {cellsOf, dimensions, everyone, parts, seriesFor, share, versions} from './gallery.ts';
+import {cellsOf, dimensions, everyone, larger, parts, seriesFor, share, versions} from './gallery.ts';
 
 const seen = {dimensions, self: 'own', selfLabel: 'Uw praktijk', pooled: false, group: everyone};
 const view = {at: {year: '2021', level: 'mid'}, group: 'alle', axis: {}};
@@ -64,6 +64,21 @@ test('cells of others than the reader and the chosen group are left out', () => 
 test('without a benchmark, or beside itself, a reader is compared with nobody', () => {
   expect(seriesFor(share('bars', {benchmark: false})).group).toBeNull();
   expect(seriesFor(share('bars'), {self: 'alle'}).group).toBeNull();
+});
+
+test('a second group comes after the first, and never without it or twice', () => {
+  const both = seriesFor(share('bars'), {beside: larger});
+  expect([...new Set(both.points.map(({scope}) => scope))]).toEqual(['own', 'alle', 'groter']);
+  expect(both.points.filter(({scope}) => scope !== 'groter')).toEqual(seriesFor(share('bars')).points);
+  for (const alone of [
+    seriesFor(share('bars', {benchmark: false}), {beside: larger}),
+    seriesFor(share('bars'), {group: null, beside: larger}),
+    seriesFor(share('bars'), {beside: everyone}),
+    seriesFor(share('bars'), {self: 'groter', beside: larger})
+  ]) {
+    expect(alone.beside).toBeNull();
+    expect(alone.points.filter(({scope}) => scope === 'groter' && scope !== alone.self)).toEqual([]);
+  }
 });
 
 test('a category has no point in a period in which it did not exist', () => {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
-import {cases, parts, seriesFor, share} from './gallery.ts';
+import {cases, larger, parts, seriesFor, share} from './gallery.ts';
 
 const textsOf = (table: HTMLTableElement, name: string) =>
   Array.from(table.querySelectorAll(name)).map(({textContent}) => textContent);
@@ -41,4 +41,21 @@ test('a count has no denominator, and its group column says what it is', () => {
     'Middelste helft van de groep',
     'Aanbieders in de groep'
   ]);
+});
+
+test('with a second group every column says of which group it is', () => {
+  const series = seriesFor(share('trend'), {beside: larger});
+  const table = tabulate(series, createDocument());
+  expect(textsOf(table, 'th').slice(5, 11)).toEqual([
+    'Alle aanbieders',
+    'Alle aanbieders: middelste helft',
+    'Alle aanbieders: aantal aanbieders',
+    'Grotere aanbieders',
+    'Grotere aanbieders: middelste helft',
+    'Grotere aanbieders: aantal aanbieders'
+  ]);
+  const point = series.points.find(({scope, on}) => scope === 'groter' && on === '2017')!;
+  const cells = Array.from(table.querySelectorAll('tbody')[0]!.children[0]!.children);
+  expect(cells[8]!.textContent).toBe(`${Math.round(point.value! * 100)}%`);
+  expect(cells[10]!.textContent).toBe('45');
 });

@@ -53,6 +53,15 @@ export const everyone: GroupPlan = {
   memberIn: ['2017', '2018', '2019', '2020', '2021', '2020-2021']
 };
 
+/** A second group, beside everyone. */
+export const larger: GroupPlan = {
+  id: 'groter',
+  label: 'Grotere aanbieders',
+  sentence: 'Wie meer dan honderd mensen helpt.',
+  providers: 45,
+  memberIn: ['2019', '2020', '2021', '2020-2021']
+};
+
 const base = {
   title: 'Hoe vaak stopt het vroeg?',
   short: 'Vroeg gestopt',
@@ -265,30 +274,40 @@ interface Place {
   readonly category: string;
 }
 
-/** Every cell of an indicator for the reader and one group, plausible and seeded. */
+/** Every cell of an indicator for the reader, one group and a second, plausible and seeded. */
 export function cellsOf(
   indicator: IndicatorPlan,
   self: string,
   groupId: string,
-  state: State = {}
+  state: State = {},
+  besideId?: string
 ): SafeCell[] {
   const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
-  return [self, groupId].flatMap((scope) =>
+  return [self, groupId, ...(besideId === undefined ? [] : [besideId])].flatMap((scope) =>
     year.values.flatMap(({code: y}) =>
       level.values.flatMap(({code: l}) =>
-        categories.flatMap((category) => cellOf(indicator, {scope, year: y, level: l, category}, self, state))
+        categories.flatMap((category) =>
+          cellOf(indicator, {scope, year: y, level: l, category}, self, state, scope === besideId)
+        )
       )
     )
   );
 }
 
-function cellOf(indicator: IndicatorPlan, place: Place, self: string, state: State): SafeCell[] {
+function cellOf(
+  indicator: IndicatorPlan,
+  place: Place,
+  self: string,
+  state: State,
+  isSecond: boolean
+): SafeCell[] {
   const status = state.status?.(place) ?? 'shown';
   if (status === 'absent') return [];
   const {scope, category} = place;
   const cell = {scope, indicator: indicator.id, category, at: {year: place.year, level: place.level}, status};
   if (status !== 'shown') return [{...cell, ...nothing}];
-  const figure = scope === 'own' ? ownFigure(indicator, place, state) : groupFigure(indicator, place);
+  const figure =
+    scope === 'own' ? ownFigure(indicator, place, state) : groupFigure(indicator, place, isSecond);
   return [{...cell, ...nothing, ...(scope === self && scope !== 'own' ? {...figure, ...poolSize} : figure)}];
 }
 
@@ -330,8 +349,8 @@ function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}
   return {n, x: value * n, xx: n * (value * value + spread * spread)};
 }
 
-function groupFigure(indicator: IndicatorPlan, place: Place): Partial<SafeCell> {
-  const value = centre(indicator, {...place, scope: 'group'}, 'group');
+function groupFigure(indicator: IndicatorPlan, place: Place, isSecond: boolean): Partial<SafeCell> {
+  const value = centre(indicator, {...place, scope: 'group'}, isSecond ? 'second' : 'group');
   const n = 12000;
   const half = Math.abs(value) * 0.28;
   const top = indicator.range?.[1] ?? (indicator.kind === 'mean' || indicator.kind === 'count' ? 1e9 : 1);
@@ -346,7 +365,7 @@ function groupFigure(indicator: IndicatorPlan, place: Place): Partial<SafeCell> 
       : indicator.kind === 'count'
         ? {x: 7200}
         : {x: Math.round(value * n)};
-  return {n, providers: 120, ...spread, ...figure};
+  return {n, providers: isSecond ? larger.providers : everyone.providers, ...spread, ...figure};
 }
 
 export interface Example {
@@ -359,6 +378,7 @@ interface Setting {
   readonly axis?: 'year' | 'level';
   readonly at?: Readonly<Record<string, string>>;
   readonly group?: GroupPlan | null;
+  readonly beside?: GroupPlan;
   readonly self?: string;
   readonly selfLabel?: string;
   readonly state?: State;
@@ -369,20 +389,23 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
   const {
     self = 'own',
     group = everyone,
+    beside,
     selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'
   } = setting;
-  return toSeries(cellsOf(indicator, self, group?.id ?? 'alle', setting.state), {
+  return toSeries(cellsOf(indicator, self, group?.id ?? 'alle', setting.state, beside?.id), {
     indicator,
     dimensions: setting.dimensions ?? dimensions,
     view: {
       at: {year: '2021', level: 'all', ...setting.at},
       group: group?.id ?? '',
+      ...(beside ? {beside: beside.id} : {}),
       axis: {[indicator.id]: setting.axis ?? 'year'}
     },
     self,
     selfLabel,
     pooled: self !== 'own',
-    group
+    group,
+    beside: beside ?? null
   });
 }
 

@@ -16,7 +16,7 @@ afterAll(() => engine.close());
 function expected({dimensions, indicators, self, view}: Question, cells: readonly SafeCell[]) {
   const wanted = (indicator: IndicatorPlan, cell: SafeCell): boolean => {
     if (cell.indicator !== indicator.id) return false;
-    const besides = indicator.benchmark && cell.scope === view.group;
+    const besides = indicator.benchmark && [view.group, view.beside].includes(cell.scope);
     if (cell.scope !== self && !besides) return false;
     const axes = Object.keys(indicator.show);
     const asked = view.axis[indicator.id] ?? '';
@@ -55,7 +55,7 @@ test('a view that changes asks the same statement again, and gets its own answer
       );
       const later = {
         ...one.question,
-        view: {...one.question.view, group: other.question.view.group, axis: {}}
+        view: {...other.question.view, at: one.question.view.at, axis: {}}
       };
       await engine.ask(one.question);
       expect(await engine.ask(later)).toEqual(expected(later, one.cells));

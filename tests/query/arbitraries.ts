@@ -73,7 +73,7 @@ const indicator = (id: string, dimensions: readonly string[]): fc.Arbitrary<Indi
       say: {own: '', pool: ''}
     }));
 
-const scopes = ['own', 'alle', 'g"1'] as const;
+const scopes = ['own', 'alle', 'g"1', 'g2'] as const;
 const maybe = fc.option(fc.double({noNaN: true, noDefaultInfinity: true}), {nil: null});
 
 const cell = (dimensions: readonly DimensionPlan[], indicators: readonly string[]): fc.Arbitrary<SafeCell> =>
@@ -95,18 +95,22 @@ const cell = (dimensions: readonly DimensionPlan[], indicators: readonly string[
   });
 
 const view = (dimensions: readonly DimensionPlan[], indicators: readonly string[]): fc.Arbitrary<View> =>
-  fc.record({
-    at: fc.record(
-      Object.fromEntries(
-        dimensions.map(({id, values}) => [id, fc.constantFrom(...values.map((value) => value.code))])
+  fc.record(
+    {
+      at: fc.record(
+        Object.fromEntries(
+          dimensions.map(({id, values}) => [id, fc.constantFrom(...values.map((value) => value.code))])
+        )
+      ),
+      group: fc.constantFrom(...scopes),
+      beside: fc.constantFrom(...scopes),
+      axis: fc.dictionary(
+        fc.constantFrom(...indicators),
+        fc.constantFrom(...dimensions.map(({id}) => id), 'no axis')
       )
-    ),
-    group: fc.constantFrom(...scopes),
-    axis: fc.dictionary(
-      fc.constantFrom(...indicators),
-      fc.constantFrom(...dimensions.map(({id}) => id), 'no axis')
-    )
-  });
+    },
+    {requiredKeys: ['at', 'group', 'axis']}
+  );
 
 /** A report's cells and one question about them. */
 export const generated: fc.Arbitrary<Generated> = fc

@@ -4,11 +4,11 @@ import {select} from '../../src/query/sql.ts';
 test('the one statement reads as it should: identifiers quoted, every value a parameter', () => {
   expect(select(['year', 'kind "of" care'], 2)).toBe(
     [
-      'WITH place("indicator", "beside", "at_year", "at_kind ""of"" care") AS (VALUES ' +
-        '(CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR)), ' +
-        '(CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR)))',
+      'WITH place("indicator", "group", "beside", "at_year", "at_kind ""of"" care") AS (VALUES ' +
+        '(CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR)), ' +
+        '(CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS VARCHAR)))',
       'SELECT cell.* FROM cells AS cell JOIN place ON cell."indicator" = place."indicator"',
-      'WHERE (cell."scope" = place."beside" OR cell."scope" = CAST(? AS VARCHAR))',
+      'WHERE cell."scope" IN (place."group", place."beside", CAST(? AS VARCHAR))',
       'AND (place."at_year" IS NULL OR cell."at_year" = place."at_year")',
       'AND (place."at_kind ""of"" care" IS NULL OR cell."at_kind ""of"" care" = place."at_kind ""of"" care")',
       'ORDER BY cell.rowid'

@@ -17,19 +17,19 @@ import {
 
 export {type Findings, find} from './find.ts';
 
-/** The same view, with every indicator seen over the years where it can be: what the summary is asked for. */
+/** The same view beside one group, with every indicator seen over the years where it can be: what a summary asks. */
 export function summaryView(
   {
     dimensions,
     indicators
   }: {readonly dimensions: readonly DimensionPlan[]; readonly indicators: readonly IndicatorPlan[]},
-  view: View
+  {at, group}: View
 ): View {
   const periods = dimensions.filter(({role}) => role === 'period').map(({id}) => id);
   const axis = indicators.flatMap(({id, show}) =>
     periods.filter((period) => period in show).map((period) => [id, period])
   );
-  return {...view, axis: Object.fromEntries(axis)};
+  return {at, group, axis: Object.fromEntries(axis)};
 }
 
 /** Series of one view (in any order) → the summary as one element; findings come from safe cells only. */
