@@ -126,5 +126,6 @@ function code(file: string): string {
 
 function valueImports(file: string): string[] {
   const found = code(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?['"]([^'"]+)['"]/gm);
-  return [...found].map((match) => match[1]!);
+  const later = code(file).matchAll(/\bimport\(['"]([^'"]+)['"]\)/g);
+  return [...found, ...later].map((match) => match[1]!);
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -24,24 +24,21 @@ export async function page(): Promise<void> {
   });
   const lines = await readLines(secrets);
   const line = lines.find(({soort}) => soort === 'individueel')!;
-  await sayBytes(folder, line.slug);
   const program = find('chromium');
   if (program) await sayTimes(program, folder, line);
   else console.log('No Chromium found: the times in the page are not measured.');
   await rm(root, {recursive: true, force: true});
 }
 
-async function sayBytes(folder: string, slug: string): Promise<void> {
-  const app = (await readdir(join(folder, 'app')))
-    .filter((name) => /\.(js|css)$/.test(name))
-    .map((name) => join('app', name));
-  const files = [join('reports', slug, 'index.html'), ...app];
-  const sizes = await Promise.all(
-    files.map(async (file) => gzipSync(await readFile(join(folder, file))).length)
-  );
-  for (const [at, file] of files.entries())
-    say(`  ${file.replace(slug, '…')}`, `${(sizes[at]! / 1000).toFixed(0)} kB`);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+/** What the page asked for until its first figure stood there, as a server that compresses would send it. */
+async function sayBytes(folder: string, asked: readonly string[]): Promise<void> {
+  let total = 0;
+  for (const path of asked.filter((name) => !name.endsWith('.gz'))) {
+    const bytes = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    const sent = path.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
+    total += sent;
+    say(`  ${path.replace(/[0-9a-z]{26}/, '…')}`, `${(sent / 1000).toFixed(0)} kB`);
+  }
   say(
     'bytes before the first figure, gzip, engine not counted',
     `${(total / 1000).toFixed(0)} kB`,
@@ -61,11 +58,14 @@ async function sayTimes(
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']
   });
   const opened = await browser.newPage({viewport: {width: 1440, height: 900}});
+  const asked: string[] = [];
+  opened.on('request', (request) => void asked.push(decodeURI(new URL(request.url()).pathname.slice(1))));
   await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/reports/${line.slug}/`);
   await opened.waitForTimeout(4000);
   const derivation = await opened.evaluate(deriveOnce);
   await opened.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
   const unlocking = await opened.evaluate(timeUnlock);
+  await sayBytes(folder, [...asked]);
   say(
     'from the passphrase to the first figure, minus one derivation',
     ms(unlocking - derivation),

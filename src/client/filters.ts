@@ -28,11 +28,10 @@ export function filtersOf(
       '#filters [name^="at:"], #filters [name="group"], [data-beside], [data-axes] [name^="axis:"]'
     )
   ];
-  for (const control of controls) {
-    control.addEventListener('change', () =>
-      views.choose(choose(views.current(), control.name, control.value))
-    );
-  }
+  const take = ({name, value}: Control) => views.choose(choose(views.current(), name, value));
+  for (const control of controls) control.addEventListener('change', () => take(control));
+  // What was chosen before this code was there.
+  for (const control of controls) if (isTouched(control)) take(control);
   document.getElementById('filters')?.addEventListener('submit', (event) => event.preventDefault());
   return {
     show: (view) => {
@@ -80,6 +79,12 @@ function valueIn({dimensions, indicators}: Chosen, view: View, name: string): st
 function split(name: string): readonly [part: string, id: string] {
   const colon = name.indexOf(':');
   return colon < 0 ? [name, ''] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/** Does a control stand elsewhere than the page set it? */
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLInputElement) return control.checked && !control.defaultChecked;
+  return control.selectedOptions[0]?.defaultSelected === false;
 }
 
 function set(control: Control, value: string | undefined): void {

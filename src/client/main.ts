@@ -1,9 +1,9 @@
 /** THE RUNTIME of a report in a browser, one line a stage. */
 import {unframe} from '../bundle/unpack.ts';
 import {startEngine} from './engine.ts';
-import {live} from './live.ts';
 import {keepLocked} from './locking.ts';
 import {reveal, sealedIn} from './page.ts';
+import {setToWork} from './set-to-work.ts';
 import {unlock} from './unlock.ts';
 import {viewsOf} from './views.ts';
 
@@ -12,4 +12,4 @@ const engine = startEngine(document);
 const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
-live({window, document, plan, arrow, views: viewsOf(plan, window)}, engine);
+await setToWork({window, document, plan, arrow, views: viewsOf(plan, window)}, engine);

@@ -93,6 +93,31 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await context.close();
   });
 
+  test('the report stands there, and says why it does not filter, when its working part never comes', async () => {
+    const {page, context} = await watched(browser);
+    await page.route('**/app/live.*.js', (route) => route.abort());
+    await unlock(page, hosted(individual), individual.wachtzin);
+    expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
+    await page.locator('#notice').getByText(/niet aangekomen/).waitFor();
+    await context.close();
+  });
+
+  test('a filter that was changed before the working part came is followed when it comes', async () => {
+    const {page, context} = await watched(browser);
+    let letThrough = (): void => {};
+    const held = new Promise<void>((done) => {
+      letThrough = done;
+    });
+    await page.route('**/app/live.*.js', (route) => held.then(() => route.continue()));
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await page.getByLabel('Jaar', {exact: true}).selectOption('2019');
+    letThrough();
+    await ready(page);
+    expect(new URL(page.url()).hash).toBe('#year=2019');
+    await page.locator('#report[data-drawn-view="year=2019"]').waitFor({state: 'attached'});
+    await context.close();
+  });
+
   for (const where of ['hosted', 'portable'] as const)
     for (const kind of ['individual', 'pooled'] as const)
       test(`${where}, ${kind}: every filter shows what the delivery says, quietly`, async () => {
