@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import {defineConfig} from 'astro/config';
 
 /**
@@ -14,6 +15,10 @@ export default defineConfig({
   vite: {
     // Plot shifts by half a pixel where devicePixelRatio is 1 or less: the first paint, drawn in Node, does not.
     define: {'window.devicePixelRatio': '2'},
+    // A style names its fonts as they lie beside it; Astro's prefix is that of a page.
+    experimental: {
+      renderBuiltUrl: (name, {hostType}) => (hostType === 'css' ? posix.basename(name) : undefined)
+    },
     build: {assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 2000}
   }
 });

@@ -98,7 +98,10 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await page.route('**/app/live.*.js', (route) => route.abort());
     await unlock(page, hosted(individual), individual.wachtzin);
     expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
-    await page.locator('#notice').getByText(/niet aangekomen/).waitFor();
+    await page
+      .locator('#notice')
+      .getByText(/niet aangekomen/)
+      .waitFor();
     await context.close();
   });
 
