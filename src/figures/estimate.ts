@@ -1,4 +1,4 @@
-import type {IndicatorPlan, Point, SafeCell} from './series.ts';
+import {type IndicatorPlan, isQuantity, type Point, type SafeCell} from './series.ts';
 
 /** What may still be made of a final cell. */
 export type Estimate = Pick<Point, 'value' | 'low' | 'high' | 'sd' | 'unreliable'>;
@@ -26,13 +26,10 @@ function estimateShare({n, x}: SafeCell, indicator: IndicatorPlan, self: boolean
   if (n === null || x === null || n <= 0) return nothing;
   // Parts of a group are rounded apart, so x can pass n.
   const value = Math.min(1, x / n);
-  if (!self || quantities.has(indicator.of)) return {...nothing, value};
+  if (!self || isQuantity(indicator)) return {...nothing, value};
   const [low, high] = wilson(value, n);
   return {...nothing, value, low, high, unreliable: n < indicator.reliableFrom};
 }
-
-/** Shares of these are no draws of so many people or cases: a binomial interval would be far too sure. */
-const quantities = new Set(['minuten', 'uren', 'dagen', 'euro', 'kosten']);
 
 function estimateMean({n, x, xx, mean}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {
   if (mean !== null) return {...nothing, value: mean};

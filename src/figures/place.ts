@@ -1,5 +1,5 @@
 /** Which points of a series a figure is about. */
-import type {CategoryPlan, Norm, Point, Series} from './series.ts';
+import type {CategoryPlan, GroupPlan, Norm, Point, Series} from './series.ts';
 
 /**
  * The category that a sentence or a single line is about, in the chosen period: where that one does not exist
@@ -62,8 +62,17 @@ export const ownHere = (series: Series, category = aboutOf(series)): Point | und
 export const groupHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.group?.id, chosen(series), category);
 
-export const besideHere = (series: Series, category = aboutOf(series)): Point | undefined =>
-  pointAt(series, series.beside?.id, chosen(series), category);
+/** A group that the reader is beside, with its point of the headline. */
+export interface Peers {
+  readonly group: GroupPlan;
+  readonly point: Point | undefined;
+}
+
+/** The first group and the second, as far as they are chosen. */
+export const groupsHere = (series: Series, category = aboutOf(series)): readonly Peers[] =>
+  [series.group, series.beside]
+    .filter((group) => group !== null)
+    .map((group) => ({group, point: pointAt(series, group.id, chosen(series), category)}));
 
 /** Codes that are points on the axis and have a cell; a total or several years together only when chosen. */
 export function places(series: Series, withChosen = false): readonly string[] {

@@ -1,7 +1,7 @@
 import {amountInWords, between, count, readingInWords} from './format.ts';
-import {aboutOf, besideHere, groupHere, isMember, ownHere, places, pointAt} from './place.ts';
+import {aboutOf, groupsHere, isMember, ownHere, type Peers, places, pointAt} from './place.ts';
 import {say} from './say.ts';
-import type {GroupPlan, Point, Series} from './series.ts';
+import type {Point, Series} from './series.ts';
 import {axisLabel, categoryLabel, inSentence, nWords, selfWords, sentence} from './words.ts';
 
 /**
@@ -9,9 +9,8 @@ import {axisLabel, categoryLabel, inSentence, nWords, selfWords, sentence} from 
  * and the other categories at the same place, or the course where there are none. The table holds the rest.
  */
 export function sayLong(series: Series): string {
-  return [say(series), basis(series), ...spreads(series), parts(series) || course(series)]
-    .filter(Boolean)
-    .join(' ');
+  const spreads = groupsHere(series).map((peers) => spread(series, peers));
+  return [say(series), basis(series), ...spreads, parts(series) || course(series)].filter(Boolean).join(' ');
 }
 
 /** How many are counted, and how sure the figure is. */
@@ -19,23 +18,21 @@ function basis(series: Series): string {
   const own = ownHere(series);
   if (!own || own.value === null || own.n === null || own.n === 0 || series.indicator.kind === 'count')
     return '';
-  const rests = `dit cijfer berust op ${nWords(series, own)}`;
+  const rests = `${ownFigure(series)} berust op ${nWords(series, own)}`;
   if (own.low === null || own.high === null) return sentence(rests);
   const interval = between(own.low, own.high, series.indicator);
   return sentence(`${rests}; met 95% zekerheid ligt het ${interval}`);
 }
 
-const spreads = (series: Series): readonly string[] => [
-  spread(series, series.group, groupHere(series)),
-  spread(series, series.beside, besideHere(series))
-];
+const ownFigure = (series: Series): string =>
+  series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
 
 /** The middle half of a group, and how many providers it has. */
-function spread(series: Series, group: GroupPlan | null, peers: Point | undefined): string {
-  if (!group || !peers || peers.status === 'hidden' || peers.status === 'none' || peers.providers === null)
-    return '';
-  const {p25, p75, providers} = peers;
-  const size = `${inSentence(group.label)}: ${count(providers)} aanbieders${isMember(series, group) ? ', inclusief uzelf' : ''}`;
+function spread(series: Series, {group, point}: Peers): string {
+  if (!point || point.status === 'hidden' || point.status === 'none' || point.providers === null) return '';
+  const {p25, p75, providers} = point;
+  const member = isMember(series, group) ? ', inclusief uzelf' : '';
+  const size = `bij ${inSentence(group.label)} gaat het om ${count(providers)} aanbieders${member}`;
   if (p25 === null || p75 === null) return sentence(size);
   return sentence(`${size}; de middelste helft ligt ${between(p25, p75, series.indicator)}`);
 }
@@ -52,10 +49,12 @@ function course(series: Series): string {
 
 function sayCourse(series: Series, first: Point, last: Point): string {
   const [from, to] = [first, last].map((point) => amountInWords(point.value!, series.indicator));
-  const years = `van ${axisLabel(series, first.on)} tot en met ${axisLabel(series, last.on)}`;
-  const owner = series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
+  const [start, end] = [first, last].map(({on}) => axisLabel(series, on));
+  const owner = ownFigure(series);
   return sentence(
-    from === to ? `${years}: aan het begin en eind ${from}` : `${years} ging ${owner} van ${from} naar ${to}`
+    from === to
+      ? `in ${start} en in ${end} was ${owner} ${from}`
+      : `van ${start} tot en met ${end} ging ${owner} van ${from} naar ${to}`
   );
 }
 

@@ -1,165 +1,176 @@
 import {compare} from './compare.ts';
-import {amountInWords, readingInWords, tally} from './format.ts';
-import {aboutOf, besideHere, chosen, groupHere, isAbsent, isAsAsked, isIncomplete, ownHere} from './place.ts';
-import type {Point, Series} from './series.ts';
+import {amountInWords, reading, readingInWords} from './format.ts';
 import {
-  besideWords,
+  aboutOf,
+  chosen,
+  groupsHere,
+  isAbsent,
+  isAsAsked,
+  isIncomplete,
+  ownHere,
+  type Peers
+} from './place.ts';
+import {isQuantity, type Point, type Sayings, type Series} from './series.ts';
+import {
   categoryLabel,
-  groupWords,
   hiddenWords,
+  inSentence,
   nWords,
   periodWords,
-  placeWords,
   selfWords,
-  sentence
+  sentence,
+  thatPeriod,
+  titled,
+  whenWords
 } from './words.ts';
 
 /**
- * The headline answer of a figure: one Dutch sentence about the chosen place, true to what may be shown.
- * Words of the family's template that need the group are left out when the group cannot be shown.
+ * The headline answer of a figure, in Dutch and true to what may be shown: a sentence about the reader, one for
+ * each group that it is beside, and one where the period is not complete yet.
  */
 export function say(series: Series): string {
   const own = ownHere(series);
-  const peers = series.group ? groupHere(series) : undefined;
-  if (own?.status === 'hidden' && peers?.status === 'hidden') return sentence(allHidden(series));
-  if (!own && !peers) return sentence(nothingKnown(series));
-  const subject = sayOwn(series, own);
-  const said = [subject, sayPeers(series, own, peers), sayBeside(series, own), provisional(series)];
-  return sentence(join(...said));
+  const groups = groupsHere(series);
+  const sentences = isDark(own, groups)
+    ? [`de cijfers over ${whenWords(series)} zijn verborgen (${hiddenWords(series)})`]
+    : own === undefined && groups.every(({point}) => point === undefined)
+      ? [nothingKnown(series)]
+      : [
+          sayOwn(series, own),
+          ...groups.map((peers) => sayPeers(series, own, peers)),
+          provisional(series, own, groups)
+        ];
+  return titled(series, sentences.filter(Boolean).map(sentence).join(' '));
 }
 
-/** What is said of the reader: the template's own words, or why there is nothing to say. */
+const isDark = (own: Point | undefined, groups: readonly Peers[]): boolean =>
+  own?.status === 'hidden' && groups.length > 0 && groups.every(({point}) => point?.status === 'hidden');
+
+/** What is said of the reader: the family's own words, or why there is nothing to say. */
 function sayOwn(series: Series, own: Point | undefined): string {
-  const [at, you] = [placeWords(series), selfWords(series)];
-  if (own?.status === 'hidden') return `${whose(series)} over ${at} is niet te tonen: ${hiddenWords(series)}`;
-  if (own?.status === 'none' && isAbsent(series, own.on)) return `over ${at} zijn er geen cijfers van ${you}`;
-  if (own?.status === 'none') return `in ${at} komt ${what(series)} bij ${you} niet voor`;
-  if (own?.n === 0) return `in ${at} waren er bij ${you} geen ${series.indicator.of}`;
-  const said = own === undefined ? null : ownWords(series, own);
-  if (own === undefined || said === null) return `over ${at} zijn er geen cijfers van ${you}`;
-  const words = ownClause(series);
-  return words === null
-    ? `${whose(series)} over ${at} is ${said}`
-    : fill(words, {own: turned(series, own) ?? said, n: nWords(series, own), at, group: '', peers: ''});
+  const when = whenWords(series);
+  if (own?.status === 'hidden') return `${whose(series)} over ${when} is verborgen (${hiddenWords(series)})`;
+  if (own?.status === 'none' && !isAbsent(series, own.on)) return sayNone(series);
+  if (own?.n === 0) return sayNone(series);
+  const said = own ? ownWords(series, own) : null;
+  if (!own || said === null) return `over ${when} zijn er geen cijfers van ${selfWords(series)}`;
+  return [told(series, own, said), usualOf(series, own), own.unreliable ? tooFew(series, own) : '']
+    .filter(Boolean)
+    .join('; ');
 }
 
-/** `dit`, or the category where the family's words are of another. */
-const what = (series: Series): string =>
-  isAsAsked(series) ? 'dit' : `‘${categoryLabel(series, aboutOf(series))}’`;
-
-/** A negative value as the family's words for one say it: without its sign. */
-const turned = (series: Series, point: Point): string | null =>
-  isTurned(series) && point.value !== null ? amountInWords(-point.value, series.indicator) : null;
-
-/** Is the reader's value one below zero, for which the family has words of its own? */
-function isTurned(series: Series): boolean {
-  const {say: words, decimals} = series.indicator;
-  const value = ownHere(series)?.value ?? 0;
-  return words.negative !== undefined && Math.round(value * 10 ** decimals) < 0;
+function told(series: Series, own: Point, said: string): string {
+  const words = wordsFor(series, own)?.[series.pooled ? 'group' : 'own'];
+  const when = whenWords(series);
+  return words
+    ? fill(words, {value: said, n: nWords(series, own), at: when, group: selfWords(series)})
+    : `${whose(series)} over ${when} is ${said}`;
 }
 
-const allHidden = (series: Series): string =>
-  `de cijfers over ${placeWords(series)} zijn niet te tonen: ${hiddenWords(series)}`;
+/** Nobody here: then there is nothing of which to take a part. */
+function sayNone(series: Series): string {
+  const {indicator} = series;
+  const others = indicator.categories.some(({id}) => (ownHere(series, id)?.n ?? 0) > 0);
+  const [when, you] = [whenWords(series), selfWords(series)];
+  if (others || isQuantity(indicator)) return `in ${when} kwam ${what(series, others)} bij ${you} niet voor`;
+  return `in ${when} waren er bij ${you} geen ${indicator.of}`;
+}
+
+const what = (series: Series, named: boolean): string =>
+  named || !isAsAsked(series) ? `‘${categoryLabel(series, aboutOf(series))}’` : 'dit';
 
 /** Other categories of the figure may well have a value where this one has none. */
 function nothingKnown(series: Series): string {
-  const at = placeWords(series);
+  const when = whenWords(series);
   const others = series.points.some(({on}) => on === chosen(series));
   if (others)
-    return `over ${at} is er geen cijfer voor ‘${categoryLabel(series, aboutOf(series))}’, wel voor de andere onderdelen`;
+    return `over ${when} is er geen cijfer voor ‘${categoryLabel(series, aboutOf(series))}’, wel voor de andere onderdelen`;
   return series.group
-    ? `over ${at} zijn er geen cijfers`
-    : `over ${at} zijn er geen cijfers van ${selfWords(series)}`;
+    ? `over ${when} zijn er geen cijfers`
+    : `over ${when} zijn er geen cijfers van ${selfWords(series)}`;
 }
 
-/** A pool's count is the rounded total, with what is usual for one provider behind it. */
+/** A pool's count is the rounded total of all. */
 function ownWords(series: Series, own: Point): string | null {
   const {indicator} = series;
+  if (isTurned(series, own)) return amountInWords(-own.value!, indicator);
   if (indicator.kind !== 'count' || own.scope === 'own') return readingInWords(own, indicator);
-  if (own.x === null) return null;
-  return amountInWords(own.x, indicator);
+  return own.x === null ? null : amountInWords(own.x, indicator);
 }
+
+/** What is usual for one provider of a pool: with that the other groups are compared. */
+function usualOf({indicator, pooled}: Series, {value}: Point): string {
+  if (indicator.kind !== 'count' || !pooled || value === null) return '';
+  return `dat is in doorsnee ${amountInWords(value, indicator)} per aanbieder`;
+}
+
+/** The group's figure and how the reader's stands to it; in whole words where the reader's is not there. */
+function sayPeers(series: Series, own: Point | undefined, {group, point}: Peers): string {
+  const name = inSentence(group.label);
+  if (!point) return `van ${name} zijn hierover geen gegevens`;
+  if (point.status === 'hidden')
+    return own?.status === 'hidden'
+      ? `ook het cijfer van ${name} is verborgen`
+      : `het cijfer van ${name} is verborgen (${hiddenWords(series)})`;
+  const said = readingInWords(point, series.indicator);
+  if (said === null) return `bij ${name} kwam dit niet voor`;
+  if (!own || !isReadable(series, own) || isTurned(series, own) !== isTurned(series, point))
+    return [alone(series, point, name), own && isReadable(series, own) ? verdict(series, own, point) : '']
+      .filter(Boolean)
+      .join('; ');
+  const shown = isTurned(series, point) ? amountInWords(-point.value!, series.indicator) : said;
+  const usual = series.indicator.kind === 'count' ? 'in doorsnee ' : '';
+  const same = readsAlike(series, own, point);
+  const is = `bij ${name} was dat ${usual}${same ? 'ook ' : ''}${shown}`;
+  return [is, same ? '' : verdict(series, own, point)].filter(Boolean).join('; ');
+}
+
+/** A group by itself, in the family's words. */
+function alone(series: Series, point: Point, name: string): string {
+  const {indicator} = series;
+  const value = amountOf(series, point);
+  const words = wordsFor(series, point);
+  const chosen = indicator.kind === 'count' ? words?.usual : words?.group;
+  if (chosen) return fill(chosen, {value, n: '', at: thatPeriod(series), group: name});
+  return `het cijfer van ${name} is ${indicator.kind === 'count' ? 'in doorsnee ' : ''}${value}`;
+}
+
+const amountOf = (series: Series, point: Point): string =>
+  isTurned(series, point)
+    ? amountInWords(-point.value!, series.indicator)
+    : (readingInWords(point, series.indicator) ?? '');
 
 const isReadable = (series: Series, point: Point | undefined): point is Point =>
   point !== undefined && readingInWords(point, series.indicator) !== null;
 
-function sayPeers(series: Series, own: Point | undefined, peers: Point | undefined): string {
-  const alone = own?.unreliable ? tooFew(series, own) : '';
-  if (!series.group) return alone;
-  const group = groupWords(series);
-  if (!peers) return join(`van ${group} zijn hierover geen gegevens`, alone);
-  if (peers.status === 'hidden')
-    return join(`het cijfer van ${group} is niet te tonen: ${hiddenWords(series)}`, alone);
-  if (peers.status === 'none') return join(`bij ${group} komt dit niet voor`, alone);
-  if (!isReadable(series, peers)) return alone;
-  return isReadable(series, own)
-    ? join(peersClause(series, own, peers), verdict(series, own, peers))
-    : genericPeers(series, own, peers);
-}
+const readsAlike = ({indicator}: Series, own: Point, peers: Point): boolean =>
+  reading(own, indicator) === reading(peers, indicator);
 
-/** The second group: its figure, and how the reader's stands to it where the two can be compared. */
-function sayBeside(series: Series, own: Point | undefined): string {
-  const also = series.beside ? besideHere(series) : undefined;
-  if (!series.beside) return '';
-  const group = besideWords(series);
-  if (!also) return `van ${group} zijn hierover geen gegevens`;
-  if (also.status === 'hidden') return `het cijfer van ${group} is niet te tonen`;
-  const said = turned(series, also) ?? readingInWords(also, series.indicator);
-  if (also.status === 'none' || said === null) return `bij ${group} komt dit niet voor`;
-  const usual = series.indicator.kind === 'count' ? 'in doorsnee ' : '';
-  const compared = isReadable(series, own) && !own.unreliable ? verdict(series, own, also) : '';
-  return join(`bij ${group} is dat ${usual}${said}`, compared);
-}
-
-const join = (...clauses: string[]): string => clauses.filter(Boolean).join('; ');
-
-/** The template's words about the group; a count is compared with what is usual for one provider. */
-function peersClause(series: Series, own: Point, peers: Point): string {
-  const words = series.indicator.kind === 'count' ? null : templatePeers(series);
-  if (words === null) return genericPeers(series, own, peers);
-  return fill(words, {
-    own: turned(series, own) ?? readingInWords(own, series.indicator) ?? '',
-    peers: turned(series, peers) ?? readingInWords(peers, series.indicator) ?? '',
-    group: groupWords(series),
-    n: nWords(series, own),
-    at: placeWords(series)
-  });
-}
-
-function genericPeers(series: Series, own: Point | undefined, peers: Point): string {
-  const said = turned(series, peers) ?? readingInWords(peers, series.indicator);
-  if (series.indicator.kind !== 'count') return `bij ${groupWords(series)} is dat ${said}`;
-  const usual = series.pooled && own?.value != null ? amountInWords(own.value, series.indicator) : null;
-  const here = usual === null ? '' : `in doorsnee ${usual} per aanbieder; `;
-  return `${here}bij ${groupWords(series)} is dat in doorsnee ${said}`;
-}
-
-/** How the two stand to each other, and how sure that is. */
+/** How the two stand to each other, and how sure that is; nothing where the reader's rests on too few. */
 function verdict(series: Series, own: Point, peers: Point): string {
   const comparison = compare(own, peers, series.indicator);
-  if (comparison === null) return '';
-  const mine = `${series.pooled ? 'dit' : 'uw'} ${nounOf(series)}`;
-  switch (comparison.is) {
+  const mine = `${series.pooled ? 'het' : 'uw'} ${nounOf(series)}${series.pooled ? ` van ${selfWords(series)}` : ''}`;
+  switch (comparison?.is) {
+    case undefined:
     case 'unsure':
-      return tooFew(series, own);
+      return '';
     case 'alike':
       return 'dat is ongeveer gelijk';
     case 'within':
-      return 'dat valt binnen de middelste helft van de groep';
+      // A pool is no provider: its share or mean has no place among theirs, what is usual in it has.
+      if (series.pooled && series.indicator.kind !== 'count') return '';
+      return `${mine} valt binnen de middelste helft van die groep`;
     case 'chance':
       return 'dat verschil kan toeval zijn';
     default:
       // Words for a value below zero count the other way round: higher and lower would be misread.
-      if (isTurned(series)) return `dat ${comparison.surely ? 'is een duidelijk' : 'is een'} verschil`;
-      return `${mine} is ${comparison.surely ? 'duidelijk ' : ''}${comparison.is === 'more' ? 'hoger' : 'lager'}`;
+      if (isTurned(series, own)) return `dat is een ${comparison!.surely ? 'duidelijk ' : ''}verschil`;
+      return `${mine} is ${comparison!.surely ? 'duidelijk ' : ''}${comparison!.is === 'more' ? 'hoger' : 'lager'}`;
   }
 }
 
-/** `uw cijfer berust op 7 trajecten`: too few to say anything of. */
-function tooFew(series: Series, own: Point): string {
-  const basis = tally(own.n ?? 0) === '1' ? `maar ${nWords(series, own)}` : nWords(series, own);
-  return `${basis} is te weinig om er iets over te zeggen`;
-}
+const tooFew = (series: Series, own: Point): string =>
+  `${nWords(series, own)} is te weinig om er iets over te zeggen`;
 
 const nounOf = ({indicator}: Series): string =>
   indicator.kind === 'count' ? 'aantal' : indicator.kind === 'mean' ? 'gemiddelde' : 'percentage';
@@ -167,48 +178,29 @@ const nounOf = ({indicator}: Series): string =>
 const whose = (series: Series): string =>
   [
     series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer',
-    ...(isAsAsked(series) ? [] : [`voor ${what(series)}`])
+    ...(isAsAsked(series) ? [] : [`voor ${what(series, true)}`])
   ].join(' ');
 
-function provisional(series: Series): string {
-  const readable = isReadable(series, ownHere(series)) || isReadable(series, groupHere(series));
+function provisional(series: Series, own: Point | undefined, groups: readonly Peers[]): string {
+  const readable = [own, ...groups.map(({point}) => point)].some((point) => isReadable(series, point));
   return readable && isIncomplete(series, chosen(series))
-    ? `${periodWords(series)} is nog niet compleet`
+    ? `de cijfers over ${periodWords(series)} zijn nog niet compleet`
     : '';
 }
 
-/** The family's words; none where they name a category that does not exist in the chosen period. */
-function templateOf(series: Series): string {
-  if (!isAsAsked(series)) return '';
+/** Is this a value below zero, for which the family has words of its own? */
+function isTurned({indicator: {say: words, decimals}}: Series, {value}: Point): boolean {
+  return words.negative !== undefined && Math.round((value ?? 0) * 10 ** decimals) < 0;
+}
+
+/** The family's words for a value; none where they name a category that does not exist in the chosen period. */
+function wordsFor(series: Series, point: Point): Omit<Sayings, 'negative'> | null {
   const {say: words} = series.indicator;
-  const {own, pool} = isTurned(series) ? words.negative! : words;
-  return series.pooled ? pool : own;
+  if (!isAsAsked(series)) return null;
+  return isTurned(series, point) ? words.negative! : words;
 }
 
-const needsGroup = (words: string): boolean => /\{(peers|group)\}/.test(words);
+type Holes = Readonly<Record<'value' | 'n' | 'at' | 'group', string>>;
 
-/** Clauses of a template: parted by `;`, or by a comma where one part holds both figures. */
-function clauses(series: Series): readonly string[] {
-  return templateOf(series)
-    .replace(/\.\s*$/, '')
-    .split(/;\s*|\.\s+/)
-    .flatMap((clause) => (needsGroup(clause) && clause.includes('{own}') ? clause.split(/,\s+/) : [clause]))
-    .filter((clause) => clause.trim() !== '');
-}
-
-function ownClause(series: Series): string | null {
-  const own = clauses(series).filter((clause) => !needsGroup(clause));
-  return own.some((clause) => clause.includes('{own}')) ? own.join('; ') : null;
-}
-
-function templatePeers(series: Series): string | null {
-  const peers = clauses(series).filter((clause) => needsGroup(clause) && !clause.includes('{own}'));
-  return peers.some((clause) => clause.includes('{peers}')) ? peers.join(', ') : null;
-}
-
-function fill(
-  words: string,
-  values: Readonly<Record<'own' | 'peers' | 'group' | 'n' | 'at', string>>
-): string {
-  return words.replaceAll(/\{(own|peers|group|n|at)\}/g, (_, name: keyof typeof values) => values[name]);
-}
+const fill = (words: string, values: Holes): string =>
+  words.replaceAll(/\{(value|n|at|group)\}/g, (_, name: keyof Holes) => values[name]).replace(/\.\s*$/, '');

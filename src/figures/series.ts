@@ -85,11 +85,16 @@ export type Show =
 
 export type ShowKind = Show['kind'];
 
-/** Sentence templates of a family; `negative`: for a value below zero, which is then said without its sign. */
+/** Whole sentences of a family, with holes {value} {at} {n} and, of a group, {group}. */
 export interface Sayings {
+  /** Of the reader. */
   readonly own: string;
-  readonly pool: string;
-  readonly negative?: {readonly own: string; readonly pool: string};
+  /** Of a group; a count's is of all its providers together. Left out where nothing is compared. */
+  readonly group?: string;
+  /** Of a count: what is usual for one provider of a group. */
+  readonly usual?: string;
+  /** For a value below zero, which is then said without its sign. */
+  readonly negative?: {readonly own: string; readonly group?: string};
 }
 
 /** What a figure must know of its indicator; plain JSON, made by template/plan.ts. */
@@ -125,9 +130,13 @@ export interface IndicatorPlan {
   readonly reliableFrom: number;
   /** The bound behind `under` and `over` (0..1): 0.05 reads as <5% and >95%. Defaults to 0.05. */
   readonly bound?: number;
-  /** Sentence templates, see figures/say.ts: {own} {peers} {group} {n} {at}. */
+  /** What the family says of a figure, see figures/say.ts. */
   readonly say: Sayings;
 }
+
+/** Shares of these are no draws of so many people or cases: a binomial interval would be far too sure. */
+export const isQuantity = ({of}: Pick<IndicatorPlan, 'of'>): boolean =>
+  ['minuten', 'uren', 'dagen', 'euro', 'kosten'].includes(of);
 
 export interface DimensionValue {
   readonly code: string;

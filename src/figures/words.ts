@@ -9,10 +9,30 @@ export const hiddenWords = (series: Series): string => series.hiddenWords ?? hid
 
 /** `2021`, `2020 en 2021 samen (Kort)`: every dimension that is not at its total, the period first. */
 export function placeWords(series: Series): string {
-  const [periods, classes] = [periodWords(series), saidOf(series, 'class')];
+  const [periods, classes] = [periodWords(series), classWords(series)];
   if (periods === '') return classes;
   return classes === '' ? periods : `${periods} (${classes})`;
 }
+
+/** The period, or where a family has none the class: what a sentence is about. */
+export const whenWords = (series: Series): string => periodWords(series) || classWords(series);
+
+/** The period once more in the same breath. */
+export const thatPeriod = (series: Series): string =>
+  /^\d{4}$/.test(periodWords(series))
+    ? 'dat jaar'
+    : periodWords(series).includes(' en ')
+      ? 'die jaren'
+      : whenWords(series);
+
+/** Puts the chosen class before what is said of a period: `Kort: in 2021 …`. */
+export function titled(series: Series, text: string): string {
+  const classes = classWords(series);
+  if (classes === '' || periodWords(series) === '') return text;
+  return `${classes}: ${/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text}`;
+}
+
+const classWords = (series: Series): string => saidOf(series, 'class');
 
 /** `2021`: the period alone. */
 export const periodWords = (series: Series): string => saidOf(series, 'period');
@@ -43,8 +63,6 @@ export function inSentence(label: string): string {
 }
 
 export const groupWords = (series: Series): string => inSentence(series.group?.label ?? '');
-
-export const besideWords = (series: Series): string => inSentence(series.beside?.label ?? '');
 
 /** `u`, or how the reader's group is called. */
 export const selfWords = (series: Series): string => (series.pooled ? inSentence(series.selfLabel) : 'u');

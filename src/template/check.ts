@@ -46,6 +46,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
   return [
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
+    ...holes(indicator),
     ...(indicator.source in template.dataset.sources
       ? []
       : [`indicator "${indicator.id}" names an unknown source`]),
@@ -53,6 +54,23 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
       ? []
       : [`the policy does not say what the reader knows of source "${indicator.source}"`])
   ];
+}
+
+/** A sentence without the hole that it is for would leave out what it is about. */
+function holes({id, say, count, benchmark = true}: Indicator): string[] {
+  const {own, group, usual, negative} = say;
+  const wanted = [
+    ['own', own, ['value']],
+    ...(negative ? [['negative.own', negative.own, ['value']] as const] : []),
+    ...(benchmark ? [['group', group, ['value', 'group']] as const] : []),
+    ...(benchmark && negative ? [['negative.group', negative.group, ['value', 'group']] as const] : []),
+    ...(benchmark && count.kind === 'count' ? [['usual', usual, ['value', 'group']] as const] : [])
+  ] as const;
+  return wanted.flatMap(([name, words = '', names]) =>
+    names
+      .filter((hole) => !words.includes(`{${hole}}`))
+      .map((hole) => `indicator "${id}" has no {${hole}} in say.${name}`)
+  );
 }
 
 function knows(template: Template, indicators: readonly Indicator[]): string[] {

@@ -24,7 +24,7 @@ function indicator(id: string, short: string, more: Partial<IndicatorPlan> = {})
       of: 'trajecten'
     },
     ...{decimals: 0, categories: [], exclusive: false, unavailable: {}, benchmark: true, norms: []},
-    ...{reliableFrom: 10, say: {own: '{own} bij u', pool: '{own} in deze groep'}},
+    ...{reliableFrom: 10, say: {own: '{value} bij u', group: '{value} in deze groep'}},
     show: {year: [{kind: 'trend', band: true}], class: [{kind: 'bars'}]},
     ...more
   };

@@ -39,7 +39,7 @@ const plan: fc.Arbitrary<Choices> = fc
             },
             ...{exclusive: false, unavailable: {}, benchmark: true, norms: [], reliableFrom: 10},
             show: Object.fromEntries(axes.map((axis) => [`d ${axis}`, []])),
-            say: {own: '', pool: ''}
+            say: {own: '', group: ''}
           }))
         )
       )

@@ -75,8 +75,8 @@ const base = {
   norms: [],
   reliableFrom: 10,
   say: {
-    own: 'In {at} stopte {own} van uw trajecten vroeg; bij {group} is dat {peers}.',
-    pool: 'In {at} stopte {own} van de trajecten van kleine aanbieders vroeg; bij {group} is dat {peers}.'
+    own: 'In {at} stopte {value} van uw trajecten vroeg.',
+    group: 'In {at} stopte {value} van de trajecten van {group} vroeg.'
   }
 } as const;
 
@@ -101,8 +101,8 @@ export const weeks = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   show: shown(kind),
   norms: [{label: 'Treeknorm', by: null, values: {'-': 14}, note: 'Een afspraak.', source: 'Invented'}],
   say: {
-    own: 'In {at} wachtte iemand bij u gemiddeld {own}; bij {group} is dat {peers}.',
-    pool: 'In {at} wachtte iemand bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+    own: 'In {at} wachtte iemand bij u gemiddeld {value}.',
+    group: 'In {at} wachtte iemand bij {group} gemiddeld {value}.'
   },
   ...more
 });
@@ -115,8 +115,9 @@ export const cases = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   unit: 'trajecten',
   show: shown(kind),
   say: {
-    own: 'In {at} sloot u {own} af; bij {group} is dat {peers}.',
-    pool: 'In {at} sloten kleine aanbieders samen {own} af; bij {group} is dat {peers}.'
+    own: 'In {at} sloot u {value} af.',
+    group: 'In {at} sloten {group} samen {value} af.',
+    usual: 'Bij {group} sloot een aanbieder in {at} in doorsnee {value} af.'
   },
   ...more
 });
@@ -142,8 +143,8 @@ export const scored = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indic
   about: 'decide',
   show: shown(kind),
   say: {
-    own: 'In {at} was de score voor samen beslissen bij u {own}; bij {group} is dat {peers}.',
-    pool: 'In {at} was de score voor samen beslissen bij kleine aanbieders {own}; bij {group} is dat {peers}.'
+    own: 'In {at} was de score voor samen beslissen bij u {value}.',
+    group: 'In {at} was de score voor samen beslissen bij {group} {value}.'
   },
   ...more
 });
@@ -206,8 +207,8 @@ export const parts = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   categories: Object.entries(origins).map(([id, category]) => ({id, ...category})),
   show: shown(kind),
   say: {
-    own: 'In {at} had {own} van uw cliënten vooraf geen zorg; bij {group} is dat {peers}.',
-    pool: 'In {at} had {own} van de cliënten van kleine aanbieders vooraf geen zorg; bij {group} is dat {peers}.'
+    own: 'In {at} had {value} van uw cliënten vooraf geen zorg.',
+    group: 'In {at} had {value} van de cliënten van {group} vooraf geen zorg.'
   },
   ...more
 });
@@ -227,8 +228,8 @@ export const crossed = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indi
   ),
   show: shown(kind),
   say: {
-    own: 'In {at} werd bij u {own} van de trajecten zwaarder dan verwacht; bij {group} is dat {peers}.',
-    pool: 'In {at} werd bij kleine aanbieders {own} van de trajecten zwaarder dan verwacht; bij {group} is dat {peers}.'
+    own: 'In {at} werd bij u {value} van de trajecten zwaarder dan verwacht.',
+    group: 'In {at} werd bij {group} {value} van de trajecten zwaarder dan verwacht.'
   },
   ...more
 });

@@ -51,7 +51,7 @@ const declare = (id: string, from: 'known' | 'chain', count: Count<'year' | 'typ
     count,
     benchmark,
     show: {year: [{kind: 'trend'}]},
-    say: {own: '', pool: ''},
+    say: {own: '', group: ''},
     ask: [],
     definition: {numerator: '', denominator: '', from: '2020'}
   });

@@ -70,7 +70,7 @@ const indicator = (id: string, dimensions: readonly string[]): fc.Arbitrary<Indi
       benchmark,
       norms: [],
       reliableFrom: 10,
-      say: {own: '', pool: ''}
+      say: {own: '', group: ''}
     }));
 
 const scopes = ['own', 'alle', 'g"1', 'g2'] as const;

@@ -15,7 +15,8 @@ const said = (indicator: (typeof indicators)[number]) =>
     indicator.title,
     indicator.short,
     indicator.say.own,
-    indicator.say.pool,
+    indicator.say.group ?? '',
+    indicator.say.usual ?? '',
     ...indicator.ask,
     indicator.definition.numerator,
     indicator.definition.denominator,
@@ -64,14 +65,13 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
     expect(answered.sort()).toEqual(dimensions.sort());
   });
 
-  test('has sentences of two halves, with known holes only, and none about u in a pool', () => {
-    const {own, pool} = indicator.say;
-    const holes = [...`${own} ${pool}`.matchAll(/\{(\w*)\}/g)].map(([, hole]) => hole);
-    expect(holes.filter((hole) => !['own', 'peers', 'group', 'n', 'at'].includes(hole!))).toEqual([]);
-    expect(own).toMatch(/\{own\}/);
-    if (indicator.benchmark !== false)
-      expect([own, pool].every((words) => /\{own\}.*; .*\{peers\}/.test(words))).toBe(true);
-    expect(pool).not.toMatch(/\b(u|uw)\b/i);
+  test('has whole sentences, with known holes only, and none about u of a group', () => {
+    const {own, group = '', usual = '', negative} = indicator.say;
+    const others = [group, usual, negative?.group ?? ''];
+    const holes = [...[own, ...others].join(' ').matchAll(/\{(\w*)\}/g)].map(([, hole]) => hole);
+    expect(holes.filter((hole) => !['value', 'group', 'n', 'at'].includes(hole!))).toEqual([]);
+    for (const words of [own, ...others].filter(Boolean)) expect(words).toMatch(/^[A-Z].*\.$/);
+    for (const words of others) expect(words).not.toMatch(/\b(u|uw)\b/i);
   });
 
   test('holds no English, no placeholder and no praise or blame', () => {

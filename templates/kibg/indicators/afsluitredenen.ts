@@ -21,8 +21,8 @@ export const afsluitredenen = indicator({
     prestatie: [{kind: 'stack'}]
   },
   say: {
-    own: 'In {at} werd {own} van uw trajecten afgerond; bij {group} is dat {peers}.',
-    pool: 'In {at} werd {own} van de trajecten van kleine aanbieders afgerond; bij {group} is dat {peers}.'
+    own: 'In {at} werd {value} van uw trajecten afgerond.',
+    group: 'In {at} werd {value} van de trajecten van {group} afgerond.'
   },
   ask: [
     'Waarom stoppen cliënten eerder, en hoe komt u daar achter?',

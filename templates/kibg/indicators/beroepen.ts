@@ -21,8 +21,8 @@ export const beroepen = indicator({
     prestatie: [{kind: 'stack'}]
   },
   say: {
-    own: 'In {at} ging {own} van de tijd in uw trajecten naar psychologen en orthopedagogen; bij {group} is dat {peers}.',
-    pool: 'In {at} ging {own} van de tijd bij kleine aanbieders naar psychologen en orthopedagogen; bij {group} is dat {peers}.'
+    own: 'In {at} ging {value} van de tijd in uw trajecten naar psychologen en orthopedagogen.',
+    group: 'In {at} ging {value} van de tijd bij {group} naar psychologen en orthopedagogen.'
   },
   ask: [
     'Doet iedereen in uw team het werk waarin die het sterkst is?',

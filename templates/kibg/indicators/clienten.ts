@@ -13,8 +13,9 @@ export const clienten = indicator({
     prestatie: [{kind: 'bars'}]
   },
   say: {
-    own: 'In {at} behandelde u {own}; bij {group} is dat in doorsnee {peers} per aanbieder.',
-    pool: 'In {at} behandelden kleine aanbieders samen {own}; bij {group} is dat in doorsnee {peers} per aanbieder.'
+    own: 'In {at} behandelde u {value}.',
+    group: 'In {at} behandelden {group} samen {value}.',
+    usual: 'Bij {group} behandelde een aanbieder in {at} in doorsnee {value}.'
   },
   ask: [
     'Past het aantal cliënten bij de ruimte die u heeft?',

@@ -24,8 +24,8 @@ export const cqiCijfer = indicator({
       'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is het cijfer niet per prestatie te zien (aanname, nog te bevestigen).'
   },
   say: {
-    own: 'In {at} gaven uw cliënten gemiddeld een {own}; bij {group} is dat {peers}.',
-    pool: 'In {at} gaven cliënten van kleine aanbieders gemiddeld een {own}; bij {group} is dat {peers}.'
+    own: 'In {at} gaven uw cliënten gemiddeld een {value}.',
+    group: 'In {at} gaven cliënten van {group} gemiddeld een {value}.'
   },
   ask: [
     'Wat zeggen cliënten die een lager cijfer geven?',

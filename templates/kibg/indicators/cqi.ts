@@ -26,8 +26,9 @@ export const cqi = indicator({
       'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is deze ervaring niet per prestatie te zien (aanname, nog te bevestigen).'
   },
   say: {
-    own: 'In {at} gaven uw cliënten op een schaal van 1 tot 5 gemiddeld een {own} voor samen beslissen; bij {group} is dat {peers}.',
-    pool: 'In {at} gaven cliënten van kleine aanbieders op een schaal van 1 tot 5 gemiddeld een {own} voor samen beslissen; bij {group} is dat {peers}.'
+    own: 'In {at} gaven uw cliënten op een schaal van 1 tot 5 gemiddeld een {value} voor samen beslissen.',
+    group:
+      'In {at} gaven cliënten van {group} op een schaal van 1 tot 5 gemiddeld een {value} voor samen beslissen.'
   },
   ask: [
     'Op welk onderdeel zou u het liefst van cliënten horen wat beter kan?',

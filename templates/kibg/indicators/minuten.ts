@@ -35,8 +35,8 @@ export const minuten = indicator({
     }
   ],
   say: {
-    own: 'In {at} kostte een traject bij u gemiddeld {own}; bij {group} is dat {peers}.',
-    pool: 'In {at} kostte een traject bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+    own: 'In {at} kostte een traject bij u gemiddeld {value}.',
+    group: 'In {at} kostte een traject bij {group} gemiddeld {value}.'
   },
   ask: [
     'Bij welke prestatie wijkt uw tijd het meest af, en past dat bij uw cliënten?',

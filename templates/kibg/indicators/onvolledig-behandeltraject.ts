@@ -15,8 +15,8 @@ export const onvolledig = indicator({
       'Een onvolledig behandeltraject is zelf een prestatie. Het is daarom niet te verdelen over de andere prestaties.'
   },
   say: {
-    own: 'In {at} eindigde {own} van uw trajecten als onvolledig behandeltraject; bij {group} is dat {peers}.',
-    pool: 'In {at} eindigde {own} van de trajecten van kleine aanbieders als onvolledig behandeltraject; bij {group} is dat {peers}.'
+    own: 'In {at} eindigde {value} van uw trajecten als onvolledig behandeltraject.',
+    group: 'In {at} eindigde {value} van de trajecten van {group} als onvolledig behandeltraject.'
   },
   ask: [
     'Wat gebeurt er tussen aanmelding en intake bij cliënten die vroeg stoppen?',

@@ -19,8 +19,8 @@ export const prestatiemix = indicator({
   show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'Deze figuur laat de prestaties zelf naast elkaar zien.'},
   say: {
-    own: 'In {at} was {own} van uw trajecten Basis GGZ Kort; bij {group} is dat {peers}.',
-    pool: 'In {at} was {own} van de trajecten van kleine aanbieders Basis GGZ Kort; bij {group} is dat {peers}.'
+    own: 'In {at} was {value} van uw trajecten Basis GGZ Kort.',
+    group: 'In {at} was {value} van de trajecten van {group} Basis GGZ Kort.'
   },
   ask: [
     'Past de verdeling bij de cliënten die u wilt bereiken?',

@@ -14,8 +14,8 @@ export const psychofarmaca = indicator({
     prestatie: [{kind: 'limits'}]
   },
   say: {
-    own: 'In {at} kreeg {own} van uw cliënten psychofarmaca; bij {group} is dat {peers}.',
-    pool: 'In {at} kreeg {own} van de cliënten van kleine aanbieders psychofarmaca; bij {group} is dat {peers}.'
+    own: 'In {at} kreeg {value} van uw cliënten psychofarmaca.',
+    group: 'In {at} kreeg {value} van de cliënten van {group} psychofarmaca.'
   },
   ask: [
     'Bespreekt u medicijnen met de cliënt en met de huisarts?',

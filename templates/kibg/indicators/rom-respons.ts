@@ -23,8 +23,7 @@ export const romRespons = indicator({
       'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
   },
   say: {
-    own: 'In {at} is van {own} van uw trajecten zowel een begin- als een eindmeting bekend.',
-    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+    own: 'In {at} is van {value} van uw trajecten zowel een begin- als een eindmeting bekend.'
   },
   ask: [
     'Op welk moment gaat een meting het vaakst verloren?',

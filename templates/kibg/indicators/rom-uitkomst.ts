@@ -25,8 +25,7 @@ export const romUitkomst = indicator({
       'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
   },
   say: {
-    own: 'In {at} eindigde {own} van uw trajecten met twee metingen als hersteld.',
-    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+    own: 'In {at} eindigde {value} van uw trajecten met twee metingen als hersteld.'
   },
   ask: [
     'Wat betekent herstel voor uw cliënten, ook los van de score?',

@@ -16,11 +16,9 @@ export const romVerschil = indicator({
       'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
   },
   say: {
-    own: 'In {at} namen de klachten van uw cliënten gemiddeld {own} af.',
-    pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.',
+    own: 'In {at} namen de klachten van uw cliënten gemiddeld {value} af.',
     negative: {
-      own: 'In {at} namen de klachten van uw cliënten gemiddeld {own} toe.',
-      pool: 'ROM-cijfers staan alleen in het rapport van de aanbieder zelf.'
+      own: 'In {at} namen de klachten van uw cliënten gemiddeld {value} toe.'
     }
   },
   ask: [

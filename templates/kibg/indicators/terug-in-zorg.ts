@@ -27,8 +27,8 @@ export const terugInZorg = indicator({
     note: 'Nog niet compleet: niet alle cliënten van dit jaar zijn een heel jaar gevolgd.'
   },
   say: {
-    own: 'In {at} kwam {own} van uw cliënten na de behandeling niet terug in de ggz; bij {group} is dat {peers}.',
-    pool: 'In {at} kwam {own} van de cliënten van kleine aanbieders na de behandeling niet terug in de ggz; bij {group} is dat {peers}.'
+    own: 'In {at} kwam {value} van uw cliënten na de behandeling niet terug in de ggz.',
+    group: 'In {at} kwam {value} van de cliënten van {group} na de behandeling niet terug in de ggz.'
   },
   ask: [
     'Welke cliënten komen terug, en was dat te voorzien?',

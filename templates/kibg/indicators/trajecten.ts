@@ -13,8 +13,9 @@ export const trajecten = indicator({
     prestatie: [{kind: 'bars'}]
   },
   say: {
-    own: 'In {at} sloot u {own} af; bij {group} is dat in doorsnee {peers} per aanbieder.',
-    pool: 'In {at} sloten kleine aanbieders samen {own} af; bij {group} is dat in doorsnee {peers} per aanbieder.'
+    own: 'In {at} sloot u {value} af.',
+    group: 'In {at} sloten {group} samen {value} af.',
+    usual: 'Bij {group} sloot een aanbieder in {at} in doorsnee {value} af.'
   },
   ask: [
     'Herkent u dit aantal uit uw eigen administratie?',

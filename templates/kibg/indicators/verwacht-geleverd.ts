@@ -20,8 +20,8 @@ export const verwachtGeleverd = indicator({
     prestatie: 'Deze figuur laat alle prestaties naast elkaar zien: links verwacht, rechts geleverd.'
   },
   say: {
-    own: 'In {at} was {own} van uw trajecten verwacht als Kort en ook geleverd als Kort; bij {group} is dat {peers}.',
-    pool: 'In {at} was {own} van de trajecten van kleine aanbieders verwacht als Kort en ook geleverd als Kort; bij {group} is dat {peers}.'
+    own: 'In {at} was {value} van uw trajecten verwacht als Kort, en ook zo geleverd.',
+    group: 'In {at} was {value} van de trajecten van {group} verwacht als Kort, en ook zo geleverd.'
   },
   ask: [
     'Bij welke cliënten loopt het anders dan u na de intake dacht?',

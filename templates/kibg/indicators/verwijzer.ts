@@ -19,8 +19,8 @@ export const verwijzer = indicator({
   show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'De verwijzer is alleen per jaar geleverd, voor alle prestaties samen.'},
   say: {
-    own: 'In {at} begon {own} van uw trajecten via de huisarts of andere eerste lijn; bij {group} is dat {peers}.',
-    pool: 'In {at} begon {own} van de trajecten van kleine aanbieders via de huisarts of andere eerste lijn; bij {group} is dat {peers}.'
+    own: 'In {at} begon {value} van uw trajecten via de huisarts of andere eerste lijn.',
+    group: 'In {at} begon {value} van de trajecten van {group} via de huisarts of andere eerste lijn.'
   },
   ask: [
     'Met welke verwijzers heeft u goed contact, en met welke minder?',

@@ -23,8 +23,8 @@ export const voorzorg = indicator({
     prestatie: [{kind: 'stack'}]
   },
   say: {
-    own: 'In {at} had {own} van uw cliënten vooraf geen ggz; bij {group} is dat {peers}.',
-    pool: 'In {at} had {own} van de cliënten van kleine aanbieders vooraf geen ggz; bij {group} is dat {peers}.'
+    own: 'In {at} had {value} van uw cliënten vooraf geen ggz.',
+    group: 'In {at} had {value} van de cliënten van {group} vooraf geen ggz.'
   },
   ask: [
     'Wat zegt de zorg vooraf over de samenwerking met huisartsen en POH-GGZ in uw buurt?',

@@ -37,8 +37,8 @@ export const wachttijd = indicator({
     }
   ],
   say: {
-    own: 'In {at} wachtten uw cliënten gemiddeld {own}, van aanmelding tot behandeling; bij {group} is dat {peers}.',
-    pool: 'In {at} wachtten cliënten van kleine aanbieders gemiddeld {own}, van aanmelding tot behandeling; bij {group} is dat {peers}.'
+    own: 'In {at} wachtten uw cliënten gemiddeld {value}, van aanmelding tot behandeling.',
+    group: 'In {at} wachtten cliënten van {group} gemiddeld {value}, van aanmelding tot behandeling.'
   },
   ask: [
     'Waar zit de wachttijd vooral: vóór de intake of daarna?',

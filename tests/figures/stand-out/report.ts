@@ -39,7 +39,7 @@ export function indicator(
     },
     ...{
       reliableFrom: 10,
-      say: {own: '{own} bij u; bij {group} is dat {peers}.', pool: '{own}; bij {group} {peers}.'}
+      say: {own: '{value} bij u.', group: '{value}.'}
     },
     ...more
   };

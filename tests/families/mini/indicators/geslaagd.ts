@@ -10,8 +10,8 @@ export const geslaagd = indicator({
   count: {kind: 'share', of: 'lessenreeksen', addsOver: ['year', 'lesvorm']},
   show: {year: [{kind: 'trend', band: true}], lesvorm: [{kind: 'bars'}]},
   say: {
-    own: 'In {at} eindigde {own} van uw lessenreeksen met een diploma; bij {group} is dat {peers}.',
-    pool: 'In {at} eindigde {own} van de lessenreeksen van kleine zwemscholen met een diploma; bij {group} is dat {peers}.'
+    own: 'In {at} eindigde {value} van uw lessenreeksen met een diploma.',
+    group: 'In {at} eindigde {value} van de lessenreeksen van {group} met een diploma.'
   },
   ask: ['Wanneer raadt u een leerling een extra reeks aan?'],
   definition: {

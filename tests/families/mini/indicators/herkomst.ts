@@ -21,8 +21,8 @@ export const herkomst = indicator({
   },
   show: {year: [{kind: 'stack'}], lesvorm: [{kind: 'stack'}]},
   say: {
-    own: 'In {at} kwam {own} van uw lessenreeksen via de basisschool; bij {group} is dat {peers}.',
-    pool: 'In {at} kwam {own} van de lessenreeksen van kleine zwemscholen via de basisschool; bij {group} is dat {peers}.'
+    own: 'In {at} kwam {value} van uw lessenreeksen via de basisschool.',
+    group: 'In {at} kwam {value} van de lessenreeksen van {group} via de basisschool.'
   },
   ask: ['Met welke scholen werkt u samen?'],
   definition: {

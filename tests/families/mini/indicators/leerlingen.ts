@@ -9,7 +9,11 @@ export const leerlingen = indicator({
   source: 'lessen',
   count: {kind: 'count', of: 'leerlingen', addsOver: []},
   show: {year: [{kind: 'trend'}], lesvorm: [{kind: 'bars'}]},
-  say: {own: 'In {at} had u {own} leerlingen.', pool: 'In {at} hadden kleine zwemscholen {own} leerlingen.'},
+  say: {
+    own: 'In {at} had u {value}.',
+    group: 'In {at} hadden {group} samen {value}.',
+    usual: 'Bij {group} had een zwemschool in {at} in doorsnee {value}.'
+  },
   ask: ['Past het aantal leerlingen bij uw bad?'],
   definition: {
     numerator: 'Verschillende leerlingen met ten minste één lessenreeks.',

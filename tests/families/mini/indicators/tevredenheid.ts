@@ -12,8 +12,8 @@ export const tevredenheid = indicator({
   show: {year: [{kind: 'trend'}]},
   unavailable: {lesvorm: 'De vragenlijst vraagt niet naar de lesvorm.'},
   say: {
-    own: 'In {at} gaven uw leerlingen gemiddeld een {own}; bij {group} is dat {peers}.',
-    pool: 'In {at} gaven leerlingen van kleine zwemscholen gemiddeld een {own}; bij {group} is dat {peers}.'
+    own: 'In {at} gaven uw leerlingen gemiddeld een {value}.',
+    group: 'In {at} gaven leerlingen van {group} gemiddeld een {value}.'
   },
   ask: ['Wie vult de vragenlijst niet in?'],
   definition: {

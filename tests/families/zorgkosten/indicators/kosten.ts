@@ -10,8 +10,8 @@ export const kosten = indicator({
   count: {kind: 'mean', of: 'verzekerde jaren', addsOver: [], range: null, step: 1},
   show: {zorgsoort: [{kind: 'bars'}], year: [{kind: 'big'}]},
   say: {
-    own: 'In {at} kostte de zorg in uw gemeente gemiddeld {own} per verzekerde; bij {group} is dat {peers}.',
-    pool: 'In {at} kostte de zorg in kleine gemeenten gemiddeld {own} per verzekerde; bij {group} is dat {peers}.'
+    own: 'In {at} kostte de zorg in uw gemeente gemiddeld {value} per verzekerde.',
+    group: 'In {at} kostte de zorg in {group} gemiddeld {value} per verzekerde.'
   },
   ask: [
     'Welke soort zorg bepaalt het verschil met de groep?',

@@ -20,8 +20,8 @@ export const samenstelling = indicator({
   show: {year: [{kind: 'bars'}]},
   unavailable: {zorgsoort: 'Deze figuur toont alle soorten zorg al naast elkaar.'},
   say: {
-    own: 'In {at} ging {own} van de kosten in uw gemeente naar medisch-specialistische zorg; bij {group} is dat {peers}.',
-    pool: 'In {at} ging {own} van de kosten in kleine gemeenten naar medisch-specialistische zorg; bij {group} is dat {peers}.'
+    own: 'In {at} ging {value} van de kosten in uw gemeente naar medisch-specialistische zorg.',
+    group: 'In {at} ging {value} van de kosten in {group} naar medisch-specialistische zorg.'
   },
   ask: ['Welk deel had u anders verwacht?'],
   definition: {

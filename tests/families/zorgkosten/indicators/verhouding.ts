@@ -20,8 +20,8 @@ export const verhouding = indicator({
     }
   ],
   say: {
-    own: 'In {at} waren de kosten in uw gemeente {own} keer de verwachte kosten; bij {group} is dat {peers}.',
-    pool: 'In {at} waren de kosten in kleine gemeenten {own} keer de verwachte kosten; bij {group} is dat {peers}.'
+    own: 'In {at} waren de kosten in uw gemeente {value} keer de verwachte kosten.',
+    group: 'In {at} waren de kosten in {group} {value} keer de verwachte kosten.'
   },
   ask: ['Wat vertellen leeftijd en geslacht niet over de inwoners?'],
   definition: {

@@ -14,8 +14,9 @@ export const verzekerdejaren = indicator({
       'Iedereen is voor alle soorten zorg verzekerd. Dit aantal is dus voor elke soort zorg hetzelfde.'
   },
   say: {
-    own: 'In {at} telde uw gemeente {own}; bij {group} waren dat er samen {peers}.',
-    pool: 'In {at} telden de kleine gemeenten samen {own}; bij {group} waren dat er {peers}.'
+    own: 'In {at} telde uw gemeente {value}.',
+    group: 'In {at} telden {group} samen {value}.',
+    usual: 'Bij {group} telde een gemeente in {at} in doorsnee {value}.'
   },
   ask: ['Past dit aantal bij het aantal inwoners dat u kent?'],
   definition: {
