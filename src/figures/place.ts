@@ -62,6 +62,10 @@ export const ownHere = (series: Series, category = aboutOf(series)): Point | und
 export const groupHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.group?.id, chosen(series), category);
 
+/** The same of the second group. */
+export const besideHere = (series: Series, category = aboutOf(series)): Point | undefined =>
+  pointAt(series, series.beside?.id, chosen(series), category);
+
 /** A group that the reader is beside, with its point of the headline. */
 export interface Peers {
   readonly group: GroupPlan;
