@@ -30,6 +30,8 @@ export interface Handoff {
   readonly publisher: string;
   readonly contact: string;
   readonly edition: string;
+  /** The family's drawings as SVG, see template/load.ts. */
+  readonly art: ReadonlyMap<string, string>;
   readonly slugs: readonly string[];
   readonly portable: readonly string[];
   /** Public files of the engine, relative to the root of the edition. */

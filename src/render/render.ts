@@ -48,6 +48,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     publisher: template.publisher,
     contact: template.contact,
     edition: order.edition,
+    art: order.family.art,
     engine: order.engine,
     slugs: [...bySlug.keys()],
     portable: order.reports.filter(({portable}) => portable).map(({slug}) => slug),

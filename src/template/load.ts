@@ -15,6 +15,8 @@ export interface Family {
   readonly texts: ReadonlyMap<string, Text>;
   /** Chapter id → its text. */
   readonly chapters: ReadonlyMap<string, Text>;
+  /** Drawings, as SVG: `opening`, and a chapter's under its id; a family need not have them. */
+  readonly art: ReadonlyMap<string, string>;
   /** Absolute path of theme.css. */
   readonly theme: string;
 }
@@ -45,6 +47,7 @@ export async function load(named: string, root = process.cwd()): Promise<Family>
       join(folder, 'chapters'),
       template.chapters.map((chapter) => chapter.id)
     ),
+    art: await drawings(join(folder, 'art'), ['opening', ...template.chapters.map((chapter) => chapter.id)]),
     theme: join(folder, 'theme.css')
   };
   check(family);
@@ -56,6 +59,14 @@ async function texts(folder: string, ids: readonly string[]): Promise<ReadonlyMa
     async (id) => [id, parseText(await readFile(join(folder, `${id}.md`), 'utf8'))] as const
   );
   return new Map(await Promise.all(read));
+}
+
+async function drawings(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const files = names.map((name) => [name, join(folder, `${name}.svg`)] as const);
+  const drawn = files.filter(([, file]) => existsSync(file));
+  return new Map(
+    await Promise.all(drawn.map(async ([name, file]) => [name, await readFile(file, 'utf8')] as const))
+  );
 }
 
 /** The family's invented delivery, where it has one: file name → text. */
