@@ -1,10 +1,12 @@
 import {bars} from './kinds/bars.ts';
 import {big} from './kinds/big.ts';
+import {change} from './kinds/change.ts';
 import {flow} from './kinds/flow.ts';
 import {limits} from './kinds/limits.ts';
 import {multiples} from './kinds/multiples.ts';
 import {people} from './kinds/people.ts';
 import {range} from './kinds/range.ts';
+import {spread} from './kinds/spread.ts';
 import {stack} from './kinds/stack.ts';
 import {trend} from './kinds/trend.ts';
 import {say} from './say.ts';
@@ -47,6 +49,10 @@ function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElem
       return range(series, context);
     case 'limits':
       return limits(series, context);
+    case 'change':
+      return change(series, show, context);
+    case 'spread':
+      return spread(series, context);
     case 'big':
       return big(series, context);
     case 'people':

@@ -1,12 +1,12 @@
 /** What figures of rows share: names at the left edge, the axis on top, values and whose they are at the right. */
-import {briefly, tally} from './format.ts';
-import {drawKey, drawn, type KeyItem, layKey, normItems, normOf} from './key.ts';
+import {boundOf, briefly, tally} from './format.ts';
+import {drawKey, drawn, type KeyItem, layKey, normItems, normOf, type Sign} from './key.ts';
 import * as paint from './paint.ts';
-import {isAbsent, isIncomplete} from './place.ts';
+import {isAbsent, isIncomplete, normAt} from './place.ts';
 import type {Reach} from './reach.ts';
 import type {Row} from './rows.ts';
 import type {FigureContext, Point, Series} from './series.ts';
-import {type Drawing, label, leading, line, sizes, veil, veilSize} from './svg.ts';
+import {type Drawing, label, leading, line, round, sizes, veil, veilSize} from './svg.ts';
 import {shorten, widthOf, wrap} from './text.ts';
 
 export interface RowFrame {
@@ -38,22 +38,26 @@ export interface RowOptions {
   readonly names: readonly KeyItem[];
   readonly notes: readonly KeyItem[];
   readonly basis: (row: Row) => string;
+  /** Room for words over the ticks, and over the marks of every row, in px. */
+  readonly over?: {readonly ticks?: number; readonly marks?: number};
+  /** Air between two rows. */
+  readonly air?: number;
 }
 
 /** Where everything stands; rows are alike, so that a row's place follows from its number. */
 export function frameRows(series: Series, rows: readonly Row[], options: RowOptions): RowFrame {
   const {width, text, small} = sizes[options.context.width];
   const narrow = options.context.width === 'narrow';
-  const {bar, unit} = options;
+  const {bar, unit, over = {}, air = narrow ? 18 : 26} = options;
   const names = rows.flatMap((row) => [widthOf(row.name, text, true), widthOf(options.basis(row), small)]);
   const left = narrow ? 8 : Math.min(220, Math.max(...names)) + 26;
   const words = options.points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, text, true));
   const right = Math.max(narrow ? 40 : 56, ...words) + 16;
   const head = layHead(options.names, unit, width, small);
   const notes = layKey(options.notes, width - 4, small);
-  const lead = narrow ? leading(text) + 6 : 0;
-  const top = head.height + leading(small) + 16;
-  const pitch = lead + bar + (narrow ? 18 : 26);
+  const lead = (narrow ? leading(text) + 6 : 0) + (over.marks ?? 0);
+  const top = head.height + (over.ticks ?? 0) + leading(small) + 16;
+  const pitch = lead + bar + air;
   const bottom = 6 + notes.height + (notes.height > 0 ? 10 : 0);
   const height = top + rows.length * pitch + bottom;
   return {width, height, left, right, top, bottom, text, small, narrow, pitch, lead, bar, unit, head, notes};
@@ -71,6 +75,12 @@ interface Head {
 }
 
 const signWidth = 20;
+
+/** The reader and the group, by the signs of their marks. */
+export const namesOf = ({selfLabel, group}: Series, own: Sign, peers: Sign): readonly KeyItem[] => [
+  {sign: own, text: selfLabel, bold: true, fill: paint.own},
+  ...(group ? [{sign: peers, text: group.label}] : [])
+];
 
 /** Whose the values are, right above them; beside what is measured where both fit. */
 function layHead(names: readonly KeyItem[], unit: string, width: number, size: number): Head {
@@ -122,14 +132,17 @@ export function drawRowsHead(
 export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number, basis: string): void {
   const {text, small, left, narrow} = frame;
   const middle = middleOf(frame, index);
-  if (row.chosen)
-    line(into, [left - 8, middle - frame.bar / 2 - 3, left - 8, middle + frame.bar / 2 + 3], paint.ink, 3);
   if (narrow) {
-    const y = middle - frame.bar / 2 - frame.lead + text;
-    label(into, {x: 0, y, text: row.short, size: text, bold: row.chosen});
-    label(into, {x: widthOf(row.short, text, true) + 8, y, text: basis, size: small, fill: paint.muted});
+    const y = frame.top + index * frame.pitch + text;
+    label(into, {x: 0, y, text: row.short, size: text, bold: row.chosen, halo: true});
+    const across = widthOf(row.short, text, row.chosen);
+    if (row.chosen) line(into, [0, y + 5, across, y + 5], paint.ink, 2);
+    const at = widthOf(row.short, text, true) + 8;
+    label(into, {x: at, y, text: basis, size: small, fill: paint.muted, halo: true});
     return;
   }
+  const reach = frame.bar / 2 + 3;
+  if (row.chosen) line(into, [left - 8, middle - reach, left - 8, middle + reach], paint.ink, 3);
   const room = left - 22;
   const name = basis === '' || widthOf(row.name, text, row.chosen) <= room ? row.name : row.short;
   const lines = wrap(name, room, text, {bold: row.chosen, most: basis === '' ? 2 : 1});
@@ -150,8 +163,9 @@ export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number
 export function basisOf(series: Series, rows: readonly Row[], row: Row, known = false): string {
   const {own, on} = row;
   const n = known || own?.n == null || series.indicator.kind === 'count' ? '' : `n = ${tally(own.n)}`;
+  const absent = own?.status === 'none' && isAbsent(series, own.on) ? 'geen gegevens' : '';
   const early = row.chosen || rows.some(({chosen}) => chosen) ? earlyWords(series, on) : '';
-  return [n, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
+  return [n, absent, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
 }
 
 const earlyWords = (series: Series, on: string): string =>
@@ -171,22 +185,98 @@ export function drawValues(
   frame: RowFrame,
   index: number
 ): void {
-  const {text, small, width, left} = frame;
+  const {text, small, width} = frame;
   const middle = middleOf(frame, index);
-  const absent = own?.status === 'none' && isAbsent(series, own.on);
-  if (own?.status === 'hidden') veil(into, [width - veilSize.width, middle - 7], series.points.indexOf(own));
-  if (absent)
-    label(into, {x: left, y: middle + 5, text: 'geen gegevens', size: small, fill: paint.muted, halo: true});
+  if (own?.status === 'hidden')
+    veil(into, [width - veilSize.width, series.group ? middle - 7 : middle], series.points.indexOf(own));
   const mine = own?.status === 'hidden' ? '' : wordsOf(series, own);
-  label(into, {x: width, y: middle - 1, text: mine, size: text, anchor: 'end', fill: paint.own, bold: true});
+  const y = series.group ? middle - 1 : middle + text * 0.36;
+  label(into, {x: width, y, text: mine, size: text, anchor: 'end', fill: paint.own, bold: true});
   if (!series.group) return;
-  const y = middle + small;
-  if (peers?.status === 'hidden') veil(into, [width - veilSize.width, y - 4], series.points.indexOf(peers));
+  const below = middle + small;
+  if (peers?.status === 'hidden')
+    veil(into, [width - veilSize.width, below - 4], series.points.indexOf(peers));
   else if (peers)
-    label(into, {x: width, y, text: wordsOf(series, peers), size: small, anchor: 'end', fill: paint.muted});
+    label(into, {x: width, y: below, text: wordsOf(series, peers), size: small, anchor: 'end', fill: paint.muted});
 }
 
 function wordsOf(series: Series, point: Point | undefined): string {
   if (!point || drawn(point, series) === null) return '–';
   return `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`;
+}
+
+/** The lines of the axis, through all rows. */
+export function drawGrid(
+  into: Drawing,
+  {top, height, bottom}: RowFrame,
+  ticks: readonly number[],
+  x: Across
+): void {
+  for (const tick of ticks) line(into, [x(tick), top - 4, x(tick), height - bottom], paint.grid);
+}
+
+export type Across = (value: number) => number;
+
+/** A dot for the reader: larger at the chosen place, open where the figure is not firm. */
+export function drawDot(
+  into: Drawing,
+  series: Series,
+  point: Point,
+  [x, y]: readonly [number, number],
+  large: boolean
+): void {
+  const open = point.unreliable || boundOf(point, series.indicator) || isIncomplete(series, point.on);
+  into
+    .append('circle')
+    .attr('cx', round(x))
+    .attr('cy', round(y))
+    .attr('r', large ? 6.5 : 4.5)
+    .attr('fill', open ? paint.paper : paint.own)
+    .attr('stroke', paint.own)
+    .attr('stroke-width', 2)
+    .attr('data-point', series.points.indexOf(point));
+}
+
+/** The 95% interval of a figure of the reader, where there is one. */
+export function drawInterval(
+  into: Drawing,
+  {low, high}: Pick<Point, 'low' | 'high'>,
+  y: number,
+  x: Across
+): void {
+  if (low === null || high === null) return;
+  line(into, [x(low), y, x(high), y], paint.own, 5)
+    .attr('stroke-opacity', 0.35)
+    .attr('stroke-linecap', 'round');
+}
+
+/** A stroke for the group's figure. */
+export function drawMean(
+  into: Drawing,
+  series: Series,
+  peers: Point | undefined,
+  [from, to]: readonly [number, number],
+  x: Across
+): void {
+  const value = drawn(peers, series);
+  if (value === null) return;
+  line(into, [x(value), from, x(value), to], paint.group, 3).attr(
+    'data-point',
+    series.points.indexOf(peers!)
+  );
+}
+
+/** What norms ask of a row, as dashed strokes through it. */
+export function drawNorms(
+  into: Drawing,
+  series: Series,
+  {on, category}: Row,
+  [from, to]: readonly [number, number],
+  x: Across
+): void {
+  for (const norm of series.indicator.norms) {
+    const value = normAt(series, norm, on, category);
+    if (value === null) continue;
+    line(into, [x(value), from, x(value), to], paint.ink, 1.5).attr('stroke-dasharray', '4 3');
+  }
 }

@@ -74,6 +74,10 @@ export type Show =
   | {readonly kind: 'range'}
   /** Own share a row for each place, on what chance alone allows around the group's: exact binomial limits. */
   | {readonly kind: 'limits'}
+  /** A change on both sides of zero, with its interval; `up` and `down` say what each side means. */
+  | {readonly kind: 'change'; readonly up: string; readonly down: string}
+  /** A mean in its parts (the categories it is not about), with the own spread, beside the group's and a norm. */
+  | {readonly kind: 'spread'}
   /** One big number with the group's spread as a strip. */
   | {readonly kind: 'big'}
   /** Of every 20 people, so many. */

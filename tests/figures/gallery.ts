@@ -80,7 +80,11 @@ const base = {
   }
 } as const;
 
-const shown = (kind: ShowKind): IndicatorPlan['show'] => ({year: [{kind} as Show], level: [{kind} as Show]});
+/** A show with all that its kind asks for. */
+const showOf = (kind: ShowKind): Show =>
+  kind === 'change' ? {kind, up: 'minder klachten', down: 'meer klachten'} : {kind};
+
+const shown = (kind: ShowKind): IndicatorPlan['show'] => ({year: [showOf(kind)], level: [showOf(kind)]});
 
 export const share = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
   ...base,
@@ -184,9 +188,55 @@ export const waits = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
     ...more
   });
 
+/** A time in two parts, of which every place has a norm of its own. */
+export const minutes = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
+  weeks(kind, {
+    id: 'minutes',
+    title: 'Hoeveel tijd kost het?',
+    unit: 'minuten',
+    decimals: 0,
+    of: 'trajecten',
+    categories: [
+      {id: 'both', label: 'Direct en indirect samen', short: 'Samen'},
+      {id: 'first', label: 'Directe tijd', short: 'Direct'},
+      {id: 'second', label: 'Indirecte tijd', short: 'Indirect'}
+    ],
+    about: 'both',
+    say: {
+      own: 'In {at} kostte een traject bij u gemiddeld {own}; bij {group} is dat {peers}.',
+      pool: 'In {at} kostte een traject bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+    },
+    norms: [
+      {
+        label: 'Normtijd',
+        by: 'level',
+        values: {low: 290, mid: 400, high: 480, long: 350},
+        note: 'Een gemiddelde.',
+        source: 'Invented'
+      }
+    ],
+    ...more
+  });
+
 /** A change, which may be negative. */
 export const change = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
-  weeks(kind, {id: 'change', unit: 'punten', norms: [], range: [-100, 100], ...more});
+  weeks(kind, {
+    id: 'change',
+    title: 'Hoeveel nemen de klachten af?',
+    unit: 'punten',
+    of: 'trajecten',
+    norms: [],
+    range: [-100, 100],
+    say: {
+      own: 'In {at} namen de klachten bij u {own} af; bij {group} is dat {peers}.',
+      pool: 'In {at} namen de klachten bij kleine aanbieders {own} af; bij {group} is dat {peers}.',
+      negative: {
+        own: 'In {at} namen de klachten bij u {own} toe; bij {group} is dat {peers}.',
+        pool: 'In {at} namen de klachten bij kleine aanbieders {own} toe; bij {group} is dat {peers}.'
+      }
+    },
+    ...more
+  });
 
 const origins = {
   none: {label: 'Geen zorg vooraf', short: 'Geen'},
@@ -314,7 +364,13 @@ function cellOf(
 
 const poolSize = {providers: 40};
 
-function centre(indicator: IndicatorPlan, {level: l, year: y, category}: Place, who: string): number {
+function centre(indicator: IndicatorPlan, place: Place, who: string): number {
+  const {level: l, year: y, category} = place;
+  if (category === 'both')
+    return ['first', 'second'].reduce(
+      (sum, part) => sum + centre(indicator, {...place, category: part}, who),
+      0
+    );
   const wobble =
     noise(indicator.id, l, category, who) * 0.5 + noise(indicator.id, l, y, category, who) * 0.25 + 0.6;
   const byKind = {
@@ -324,6 +380,7 @@ function centre(indicator: IndicatorPlan, {level: l, year: y, category}: Place, 
     distribution: 0,
     flow: 0
   } as const;
+  if (indicator.id === 'minutes') return (category === 'first' ? 260 : 110) * wobble;
   if (indicator.id === 'change') return (wobble - 1.05) * 20;
   if (indicator.range) return Math.min(4.95, 4.1 + wobble * 0.42);
   if (indicator.kind !== 'distribution' && indicator.kind !== 'flow') return byKind[indicator.kind] * wobble;
@@ -343,7 +400,7 @@ function part(indicator: IndicatorPlan, {scope, year: y, level: l, category}: Pl
 
 function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}: State): Partial<SafeCell> {
   const n = Math.max(1, Math.round((40 + 160 * noise(place.year, place.level, 'n')) * size));
-  const value = centre(indicator, place, 'own') * times;
+  const value = Math.min(indicator.range?.[1] ?? Infinity, centre(indicator, place, 'own') * times);
   if (indicator.kind === 'count') return {n: Math.round(value * size), x: Math.round(value * size)};
   if (indicator.kind !== 'mean') return {n, x: Math.min(n, Math.round(value * n))};
   const spread = indicator.id === 'change' ? 8 : indicator.range ? 0.5 : value * 0.6;
@@ -489,7 +546,9 @@ const states = (
 ];
 
 const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
-  trend: [share, weeks, change],
+  trend: [share, weeks],
+  change: [change],
+  spread: [minutes, waits],
   bars: [share, weeks],
   stack: [parts],
   range: [scored, waits, versioned],

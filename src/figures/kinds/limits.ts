@@ -2,16 +2,29 @@ import {scaleLinear} from 'd3';
 import {type Chance, chanceOf} from '../chance.ts';
 
 import {empty, isReadable} from '../empty.ts';
-import {boundOf} from '../format.ts';
+
 import {drawKey, drawn, intervalOf, type KeyItem, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {aboutOf, isIncomplete} from '../place.ts';
+import {aboutOf} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
-import {basisOf, drawName, drawRowsHead, drawValues, frameRows, middleOf, type RowFrame} from '../rowed.ts';
+import {
+  basisOf,
+  drawDot,
+  drawGrid,
+  drawInterval,
+  drawMean,
+  drawName,
+  drawRowsHead,
+  drawValues,
+  frameRows,
+  middleOf,
+  namesOf,
+  type RowFrame
+} from '../rowed.ts';
 import {placeRows, type Row} from '../rows.ts';
 import {sayChance} from '../say-chance.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, line, rect, root, round} from '../svg.ts';
+import {type Drawing, rect, root} from '../svg.ts';
 import {categoryLabel} from '../words.ts';
 
 /**
@@ -31,15 +44,14 @@ export function limits(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: 18,
     unit,
-    names: namesOf(series),
+    names: namesOf(series, 'dot', 'mean'),
     notes: notesFor(series, rows, points),
     basis
   };
   const frame = frameRows(series, rows, options);
   const x = scaleLinear([...reach.domain], [frame.left, frame.width - frame.right]).clamp(true);
   const svg = root(context, 'limits', frame.height);
-  for (const tick of reach.ticks)
-    line(svg, [x(tick), frame.top - 4, x(tick), frame.height - frame.bottom], paint.grid);
+  drawGrid(svg, frame, reach.ticks, x);
   drawRowsHead(svg, frame, reach, x);
   rows.forEach((row, index) => {
     drawRow(svg, series, row, frame, index, x);
@@ -57,11 +69,6 @@ const unitOf = (series: Series): string =>
   ]
     .filter(Boolean)
     .join(', ');
-
-const namesOf = ({selfLabel, group}: Series): readonly KeyItem[] => [
-  {sign: 'dot', text: selfLabel, bold: true, fill: paint.own},
-  ...(group ? [{sign: 'mean', text: group.label} as const] : [])
-];
 
 const signs = ['usual', 'rare', 'dot'] as const;
 
@@ -100,38 +107,8 @@ function drawRow(
     band(chance.nearly, paint.groupSoft);
     band(chance.usual, paint.group).attr('fill-opacity', 0.4);
   }
-  if (!chance && own?.low != null && own.high !== null) {
-    line(into, [x(own.low), y, x(own.high), y], paint.own, 5)
-      .attr('stroke-opacity', 0.35)
-      .attr('stroke-linecap', 'round');
-  }
-  const group = drawn(peers, series);
-  if (group !== null) {
-    const reach = frame.bar / 2 + 3;
-    line(into, [x(group), y - reach, x(group), y + reach], paint.group, 3).attr(
-      'data-point',
-      series.points.indexOf(peers!)
-    );
-  }
+  if (!chance && own) drawInterval(into, own, y, x);
+  drawMean(into, series, peers, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   const value = drawn(own, series);
   if (value !== null && own) drawDot(into, series, own, [x(value), y], chosen);
-}
-
-function drawDot(
-  into: Drawing,
-  series: Series,
-  own: Point,
-  [x, y]: readonly [number, number],
-  chosen: boolean
-): void {
-  const hollow = own.unreliable || boundOf(own, series.indicator) || isIncomplete(series, own.on);
-  into
-    .append('circle')
-    .attr('cx', round(x))
-    .attr('cy', round(y))
-    .attr('r', chosen ? 6.5 : 4.5)
-    .attr('fill', hollow ? paint.paper : paint.own)
-    .attr('stroke', paint.own)
-    .attr('stroke-width', 2)
-    .attr('data-point', series.points.indexOf(own));
 }

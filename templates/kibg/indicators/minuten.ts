@@ -22,7 +22,7 @@ export const minuten = indicator({
     about: 'totaal'
   },
   show: {
-    prestatie: [{kind: 'bars'}],
+    prestatie: [{kind: 'spread'}],
     year: [{kind: 'trend', band: true}]
   },
   norms: [
