@@ -3,7 +3,7 @@ import {agreed, boundOf, tally} from './format.ts';
 import * as paint from './paint.ts';
 import {isIncomplete, normAt} from './place.ts';
 import type {Point, Series} from './series.ts';
-import {type Drawing, hatch, label, leading, line, rect, whisker} from './svg.ts';
+import {type Drawing, hatch, hollow, label, leading, line, outline, rect, whisker} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
 import {axisLabel, hiddenWords, inSentence} from './words.ts';
 
@@ -17,6 +17,8 @@ export type Sign =
   | 'hollow'
   | 'norm'
   | 'mean'
+  | 'beside'
+  | 'outline'
   | 'tint'
   | 'thick'
   | 'thin'
@@ -109,6 +111,8 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
       .attr('stroke-linecap', 'round');
   }
   if (sign === 'reach') line(into, [x, y, x + 14, y], paint.own, 5).attr('stroke-opacity', 0.35);
+  if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
+  if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
   if (sign === 'spread') whisker(into, [x, x + 14], y, 4);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')

@@ -6,7 +6,7 @@ import {isAbsent, isIncomplete, normAt} from './place.ts';
 import type {Reach} from './reach.ts';
 import type {Row} from './rows.ts';
 import type {FigureContext, Point, Series} from './series.ts';
-import {type Drawing, label, leading, line, round, sizes, veil, veilSize} from './svg.ts';
+import {type Drawing, hollow, type Label, label, leading, line, round, sizes, veil, veilSize} from './svg.ts';
 import {shorten, widthOf, wrap} from './text.ts';
 
 export interface RowFrame {
@@ -57,7 +57,7 @@ export function frameRows(series: Series, rows: readonly Row[], options: RowOpti
   const notes = layKey(options.notes, width - 4, small);
   const lead = (narrow ? leading(text) + 6 : 0) + (over.marks ?? 0);
   const top = head.height + (over.ticks ?? 0) + leading(small) + 16;
-  const pitch = lead + bar + air;
+  const pitch = lead + bar + air + (series.beside ? 10 : 0);
   const bottom = 6 + notes.height + (notes.height > 0 ? 10 : 0);
   const height = top + rows.length * pitch + bottom;
   return {width, height, left, right, top, bottom, text, small, narrow, pitch, lead, bar, unit, head, notes};
@@ -76,10 +76,14 @@ interface Head {
 
 const signWidth = 20;
 
-/** The reader and the group, by the signs of their marks. */
-export const namesOf = ({selfLabel, group}: Series, own: Sign, peers: Sign): readonly KeyItem[] => [
+/** The reader and the groups, by the signs of their marks. */
+export const namesOf = (
+  {selfLabel, group, beside}: Series,
+  [own, peers, second]: readonly [Sign, Sign, Sign]
+): readonly KeyItem[] => [
   {sign: own, text: selfLabel, bold: true, fill: paint.own},
-  ...(group ? [{sign: peers, text: group.label}] : [])
+  ...(group ? [{sign: peers, text: group.label}] : []),
+  ...(beside ? [{sign: second, text: beside.label}] : [])
 ];
 
 /** Whose the values are, right above them; beside what is measured where both fit. */
@@ -177,27 +181,24 @@ export function oneBasis(rows: readonly Row[]): string {
   return known.size === 1 && rows.length > 1 ? `n = ${tally([...known][0]!)}` : '';
 }
 
-/** The reader's value and the group's, under the words that say whose they are. */
-export function drawValues(
-  into: Drawing,
-  series: Series,
-  {own, peers}: Row,
-  frame: RowFrame,
-  index: number
-): void {
+/** The reader's value and the groups', under the words that say whose they are. */
+export function drawValues(into: Drawing, series: Series, row: Row, frame: RowFrame, index: number): void {
   const {text, small, width} = frame;
-  const middle = middleOf(frame, index);
-  if (own?.status === 'hidden')
-    veil(into, [width - veilSize.width, series.group ? middle - 7 : middle], series.points.indexOf(own));
-  const mine = own?.status === 'hidden' ? '' : wordsOf(series, own);
-  const y = series.group ? middle - 1 : middle + text * 0.36;
-  label(into, {x: width, y, text: mine, size: text, anchor: 'end', fill: paint.own, bold: true});
-  if (!series.group) return;
-  const below = middle + small;
-  if (peers?.status === 'hidden')
-    veil(into, [width - veilSize.width, below - 4], series.points.indexOf(peers));
-  else if (peers)
-    label(into, {x: width, y: below, text: wordsOf(series, peers), size: small, anchor: 'end', fill: paint.muted});
+  const others = [series.group && row.peers, series.beside && row.beside].filter((point) => point != null);
+  const high = text + others.length * leading(small);
+  const first = middleOf(frame, index) - high / 2 + text * 0.86;
+  const own = {x: width, y: first, size: text, anchor: 'end', fill: paint.own, bold: true} as const;
+  drawOne(into, series, row.own, own);
+  others.forEach((point, at) => {
+    const y = first + (at + 1) * leading(small);
+    drawOne(into, series, point, {x: width, y, size: small, anchor: 'end', fill: paint.muted});
+  });
+}
+
+function drawOne(into: Drawing, series: Series, point: Point | undefined, at: Omit<Label, 'text'>): void {
+  const place = [at.x - veilSize.width, at.y - at.size * 0.36] as const;
+  if (point?.status === 'hidden') veil(into, place, series.points.indexOf(point));
+  else label(into, {...at, text: wordsOf(series, point)});
 }
 
 function wordsOf(series: Series, point: Point | undefined): string {
@@ -250,20 +251,22 @@ export function drawInterval(
     .attr('stroke-linecap', 'round');
 }
 
-/** A stroke for the group's figure. */
+/** A stroke for the group's figure, and a hollow one for the second group's. */
 export function drawMean(
   into: Drawing,
   series: Series,
-  peers: Point | undefined,
+  {peers, beside}: Row,
   [from, to]: readonly [number, number],
   x: Across
 ): void {
-  const value = drawn(peers, series);
-  if (value === null) return;
-  line(into, [x(value), from, x(value), to], paint.group, 3).attr(
-    'data-point',
-    series.points.indexOf(peers!)
-  );
+  const second = drawn(beside, series);
+  if (second !== null) hollow(into, x(second), [from, to]).attr('data-point', series.points.indexOf(beside!));
+  const first = drawn(peers, series);
+  if (first !== null)
+    line(into, [x(first), from, x(first), to], paint.group, 3).attr(
+      'data-point',
+      series.points.indexOf(peers!)
+    );
 }
 
 /** What norms ask of a row, as dashed strokes through it. */

@@ -1,8 +1,8 @@
-import {aboutOf, chosen, groupHere, ownHere, places, pointAt} from './place.ts';
+import {aboutOf, besideHere, chosen, groupHere, ownHere, places, pointAt} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {axisLabel, categoryLabel} from './words.ts';
 
-/** One row of a figure that compares: what it is called, and both points. */
+/** One row of a figure that compares: what it is called, and the points of who is compared. */
 export interface Row {
   readonly name: string;
   readonly short: string;
@@ -10,6 +10,8 @@ export interface Row {
   readonly category: string;
   readonly own: Point | undefined;
   readonly peers: Point | undefined;
+  /** The second group's, where there is one. */
+  readonly beside: Point | undefined;
   /** Is this the chosen place on the axis? */
   readonly chosen: boolean;
 }
@@ -35,6 +37,7 @@ export function categoryRows(series: Series): readonly Row[] {
       category: id,
       own: ownHere(series, id),
       peers: groupHere(series, id),
+      beside: besideHere(series, id),
       chosen: false
     }))
     .filter(({own, peers}) => own !== undefined || peers !== undefined);
@@ -50,6 +53,11 @@ export function placeRows(series: Series): readonly Row[] {
     category,
     own: pointAt(series, series.self, on, category),
     peers: pointAt(series, series.group?.id, on, category),
+    beside: pointAt(series, series.beside?.id, on, category),
     chosen: on === chosen(series)
   }));
 }
+
+/** Every point that stands in a row. */
+export const pointsOf = (rows: readonly Row[]): readonly Point[] =>
+  rows.flatMap(({own, peers, beside}) => [own, peers, beside]).filter((point) => point !== undefined);

@@ -541,6 +541,8 @@ const states = (
   ['weinig', seriesFor(make(kind), {state: {size: 0.06}})],
   ['uitschieter', seriesFor(make(kind), {state: {times: 5}})],
   ['kleine aanbieders samen', seriesFor(make(kind), {self: 'pool'})],
+  ['twee groepen', seriesFor(make(kind), {beside: larger})],
+  ['twee groepen, per niveau', seriesFor(make(kind), {axis: 'level', beside: larger})],
   ['zonder vergelijking', seriesFor(make(kind, {benchmark: false}))],
   ['geen gegevens', seriesFor(make(kind), {state: {status: () => 'absent'}})]
 ];

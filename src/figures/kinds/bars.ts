@@ -16,25 +16,28 @@ import {
   middleOf,
   namesOf
 } from '../rowed.ts';
-import {type Row, rowsOf} from '../rows.ts';
+import {pointsOf, type Row, rowsOf} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Box, type Drawing, line, rect, root} from '../svg.ts';
+import {type Box, type Drawing, line, outline, rect, root} from '../svg.ts';
 import {axisLabel} from '../words.ts';
 
 const thick = 16;
 const thin = 8;
 const gap = 2;
 
+const tallOf = ({group, beside}: Series): number =>
+  thick + [group, beside].filter((one) => one !== null).length * (gap + thin);
+
 /** Own and group bar under one another, a row for each place on the axis (or each category). */
 export function bars(series: Series, context: FigureContext): SVGSVGElement {
   const rows = rowsOf(series);
-  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'bars');
   const reach = reachOf(series, points, {ticks: context.width === 'wide' ? 5 : 3});
   const frame = frameRows(series, rows, {
     context,
     points,
-    bar: thick + (series.group ? gap + thin : 0),
+    bar: tallOf(series),
     unit: unitOf(series, rows),
     names: whose(series),
     notes: notesFor(series, rows, points),
@@ -64,7 +67,7 @@ function unitOf(series: Series, rows: readonly Row[]): string {
 
 /** A group's count is that of its usual provider. */
 function whose(series: Series): readonly KeyItem[] {
-  const [own, ...others] = namesOf(series, 'own', 'group');
+  const [own, ...others] = namesOf(series, ['own', 'group', 'outline']);
   const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
   return [own!, ...others.map((item) => ({...item, text: `${item.text}${usual}`}))];
 }
@@ -75,11 +78,12 @@ function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]
 }
 
 function drawRow(into: Drawing, series: Series, row: Row, top: number, x: Across): void {
-  const {own, peers} = row;
-  const bottom = top + thick + (series.group ? gap + thin : 0);
+  const {own, peers, beside} = row;
+  const bottom = top + tallOf(series);
   line(into, [x(0), top - 3, x(0), bottom + 3], paint.muted);
   drawBar(into, series, own, {y: top, height: thick}, x);
   drawBar(into, series, peers, {y: top + thick + gap, height: thin}, x);
+  drawBar(into, series, beside, {y: top + thick + 2 * gap + thin, height: thin}, x);
   if (own) drawOver(into, own, top + thick / 2, x);
   drawNorms(into, series, row, [top - 3, bottom + 3], x);
 }
@@ -94,13 +98,21 @@ function drawBar(
 ): void {
   const value = drawn(point, series);
   if (!point || value === null) return;
+  const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
+  const box = {x: from, y, width: to - from, height};
+  const made =
+    point.scope === series.beside?.id ? outline(into, box) : rect(into, box, fillOf(series, point));
+  if (isOpen(series, point)) made.attr('stroke', point.scope === series.self ? paint.own : paint.group);
+  made.attr('data-point', series.points.indexOf(point));
+}
+
+const isOpen = (series: Series, point: Point): boolean =>
+  point.status !== 'shown' || point.unreliable || isIncomplete(series, point.on);
+
+function fillOf(series: Series, point: Point): string {
   const [full, soft] =
     point.scope === series.self ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
-  const open = point.status !== 'shown' || point.unreliable || isIncomplete(series, point.on);
-  const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
-  const made = rect(into, {x: from, y, width: to - from, height}, open ? soft : full);
-  if (open) made.attr('stroke', full);
-  made.attr('data-point', series.points.indexOf(point));
+  return isOpen(series, point) ? soft : full;
 }
 
 /** The interval over the end of a bar: lighter where it lies on it. */

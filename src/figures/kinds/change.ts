@@ -18,7 +18,7 @@ import {
   namesOf,
   type RowFrame
 } from '../rowed.ts';
-import {placeRows, type Row} from '../rows.ts';
+import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series, Show} from '../series.ts';
 import {type Drawing, label, leading, line, rect, root, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
@@ -28,7 +28,7 @@ type Options = Extract<Show, {kind: 'change'}>;
 /** How much changed at every place: to the one or the other side of zero, each of which is named. */
 export function change(series: Series, options: Options, context: FigureContext): SVGSVGElement {
   const rows = placeRows(series);
-  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'change');
   const {small} = sizes[context.width];
   const frame = frameRows(series, rows, {
@@ -36,7 +36,7 @@ export function change(series: Series, options: Options, context: FigureContext)
     points,
     bar: 18,
     unit: unitWords(series.indicator),
-    names: namesOf(series, 'dot', 'mean'),
+    names: namesOf(series, ['dot', 'mean', 'beside']),
     notes: notesFor(series, points),
     basis: (row) => basisOf(series, rows, row),
     over: {ticks: leading(small) + 4}
@@ -97,13 +97,14 @@ function drawSides(into: Drawing, {up, down}: Options, {top, small}: RowFrame, x
 }
 
 /** A soft bar from zero to the dot, under its interval. */
-function drawRow(into: Drawing, series: Series, {own, peers, chosen}: Row, y: number, x: Across): void {
+function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across): void {
+  const {own, chosen} = row;
   const value = drawn(own, series);
   if (value !== null) {
     const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
     rect(into, {x: from, y: y - 6, width: to - from, height: 12}, paint.ownSoft);
   }
-  drawMean(into, series, peers, [y - 12, y + 12], x);
+  drawMean(into, series, row, [y - 12, y + 12], x);
   if (value === null || !own) return;
   drawInterval(into, own, y, x);
   drawDot(into, series, own, [x(value), y], chosen);

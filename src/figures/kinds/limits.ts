@@ -21,7 +21,7 @@ import {
   namesOf,
   type RowFrame
 } from '../rowed.ts';
-import {placeRows, type Row} from '../rows.ts';
+import {placeRows, pointsOf, type Row} from '../rows.ts';
 import {sayChance} from '../say-chance.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, rect, root} from '../svg.ts';
@@ -33,7 +33,7 @@ import {categoryLabel} from '../words.ts';
  */
 export function limits(series: Series, context: FigureContext): SVGSVGElement {
   const rows = placeRows(series).map((row) => ({...row, chance: chanceOf(series, row.own, row.peers)}));
-  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'limits');
   const also = rows.flatMap(({chance}) => chance?.nearly ?? []);
   const reach = reachOf(series, points, {zoom: true, ticks: context.width === 'wide' ? 6 : 4, also});
@@ -44,7 +44,7 @@ export function limits(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: 18,
     unit,
-    names: namesOf(series, 'dot', 'mean'),
+    names: namesOf(series, ['dot', 'mean', 'beside']),
     notes: notesFor(series, rows, points),
     basis
   };
@@ -91,11 +91,12 @@ type Limited = Row & {readonly chance: Chance | null};
 function drawRow(
   into: Drawing,
   series: Series,
-  {own, peers, chance, chosen}: Limited,
+  row: Limited,
   frame: RowFrame,
   index: number,
   x: (share: number) => number
 ): void {
+  const {own, chance, chosen} = row;
   const y = middleOf(frame, index);
   const band = ([low, high]: readonly [number, number], fill: string) =>
     rect(
@@ -108,7 +109,7 @@ function drawRow(
     band(chance.usual, paint.group).attr('fill-opacity', 0.4);
   }
   if (!chance && own) drawInterval(into, own, y, x);
-  drawMean(into, series, peers, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
+  drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   const value = drawn(own, series);
   if (value !== null && own) drawDot(into, series, own, [x(value), y], chosen);
 }

@@ -20,7 +20,7 @@ import {
   namesOf,
   oneBasis
 } from '../rowed.ts';
-import {categoryRows, placeRows, type Row} from '../rows.ts';
+import {categoryRows, placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, rect, root} from '../svg.ts';
 import {axisLabel} from '../words.ts';
@@ -30,18 +30,18 @@ const bar = 18;
 /** Own dot with its interval on the group's middle half, a row for each scale, on one shared axis. */
 export function range(series: Series, context: FigureContext): SVGSVGElement {
   const rows = series.indicator.categories.length > 1 ? categoryRows(series) : placeRows(series);
-  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'range');
   const reach = reachOf(series, points, {band: true, zoom: true, ticks: context.width === 'wide' ? 6 : 4});
   const basis = (row: Row) => basisOf(series, rows, row, oneBasis(rows) !== '');
-  const [unit, names] = [unitOf(series, rows, reach), namesOf(series, 'dot', 'mean')];
+  const [unit, names] = [unitOf(series, rows), namesOf(series, ['dot', 'mean', 'beside'])];
   const frame = frameRows(series, rows, {
     context,
     points,
     bar,
     unit,
     names,
-    notes: notesFor(series, rows, points),
+    notes: notesFor(series, rows, points, reach),
     basis
   });
   const x = scaleLinear([...reach.domain], [frame.left, frame.width - frame.right]).clamp(true);
@@ -58,18 +58,33 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
   return svg.node() as SVGSVGElement;
 }
 
-function unitOf(series: Series, rows: readonly Row[], reach: Reach): string {
+function unitOf(series: Series, rows: readonly Row[]): string {
   const here = rows.every(({on}) => on === chosen(series)) ? axisLabel(series, chosen(series)) : '';
-  const [from, to] = reach.domain.map(reach.tick);
-  const scale = series.indicator.range ? ` (schaal ${series.indicator.range.join(' tot ')})` : '';
-  const zoom = reach.zoomed ? `as van ${from} tot ${to}${scale}` : '';
-  return [unitWords(series.indicator), here, oneBasis(rows), zoom].filter(Boolean).join(' · ');
+  return [unitWords(series.indicator), here, oneBasis(rows)].filter(Boolean).join(' · ');
 }
 
-function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]): readonly KeyItem[] {
+function notesFor(
+  series: Series,
+  rows: readonly Row[],
+  points: readonly Point[],
+  reach: Reach
+): readonly KeyItem[] {
   const band = points.some(({p25, p75}) => p25 !== null && p75 !== null) ? [bandNote] : [];
   const interval = points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : [];
-  return [...band, ...interval, ...normItems(series, rows), ...notesOf(series, points)];
+  return [
+    ...band,
+    ...interval,
+    ...normItems(series, rows),
+    ...zoomNote(series, reach),
+    ...notesOf(series, points)
+  ];
+}
+
+/** An axis that shows only part of what is possible says so. */
+function zoomNote({indicator: {range}}: Series, {zoomed, domain, tick}: Reach): readonly KeyItem[] {
+  const scale = range ? ` van een schaal van ${range[0]} tot ${range[1]}` : '';
+  const text = `de as loopt van ${tick(domain[0])} tot ${tick(domain[1])}${scale}`;
+  return zoomed ? [{sign: 'none', text}] : [];
 }
 
 function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, large: boolean): void {
@@ -80,7 +95,7 @@ function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, 
       {x: x(peers.p25), y: y - bar / 2, width: x(peers.p75) - x(peers.p25), height: bar},
       paint.groupSoft
     );
-  drawMean(into, series, peers, [y - bar / 2 - 3, y + bar / 2 + 3], x);
+  drawMean(into, series, row, [y - bar / 2 - 3, y + bar / 2 + 3], x);
   drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
   const value = drawn(own, series);
   if (value === null || !own) return;

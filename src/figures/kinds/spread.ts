@@ -19,9 +19,9 @@ import {
   namesOf,
   type RowFrame
 } from '../rowed.ts';
-import {placeRows, type Row} from '../rows.ts';
+import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, label, leading, rect, root, sizes, whisker} from '../svg.ts';
+import {type Drawing, label, leading, outline, rect, root, sizes, whisker} from '../svg.ts';
 import {widthOf} from '../text.ts';
 import {categoryLabel, inSentence} from '../words.ts';
 
@@ -32,13 +32,15 @@ const thin = 6;
 const gap = 3;
 const all = thick + gap + apart + gap + thin;
 
+const tallOf = ({beside}: Series): number => all + (beside ? gap + thin : 0);
+
 /**
  * A mean at every place as a bar of its parts, with how far the reader's own units lie apart: the mean plus and
  * minus one standard deviation. Beside it the group's mean and what a norm asks.
  */
 export function spread(series: Series, context: FigureContext): SVGSVGElement {
   const rows = placeRows(series);
-  const points = rows.flatMap(({own, peers}) => [own, peers]).filter((point) => point !== undefined);
+  const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'spread');
   const also = rows.flatMap(({own}) => spreadOf(own) ?? []);
   const reach = reachOf(series, points, {ticks: context.width === 'wide' ? 5 : 3, also});
@@ -46,10 +48,10 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
   const frame = frameRows(series, rows, {
     context,
     points,
-    bar: all,
+    bar: tallOf(series),
     air: 14,
     unit: unitWords(series.indicator),
-    names: namesOf(series, 'own', 'group'),
+    names: namesOf(series, ['own', 'group', 'outline']),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     over: {marks: named ? leading(sizes[context.width].small) : 0}
@@ -111,12 +113,13 @@ function drawRow(
   const top = middleOf(frame, index) - frame.bar / 2;
   drawBar(into, series, row.own, {y: top, height: thick}, x);
   drawBar(into, series, row.peers, {y: top + all - thin, height: thin}, x);
+  drawBar(into, series, row.beside, {y: top + all + gap, height: thin}, x);
   drawParts(into, series, partsOf(series, row.own), top - 4, frame, x, named);
   const spread = spreadOf(row.own);
   const lane = top + thick + gap + apart / 2;
   if (row.own) drawInterval(into, row.own, lane, x);
   if (spread) whisker(into, [x(spread[0]), x(spread[1])], lane, apart / 2);
-  drawNorms(into, series, row, [top - 2, top + all + 4], x);
+  drawNorms(into, series, row, [top - 2, top + frame.bar + 4], x);
 }
 
 /** One bar, in as many shades as it has parts. */
@@ -129,6 +132,13 @@ function drawBar(
 ): void {
   const value = drawn(point, series);
   if (!point || value === null) return;
+  if (point.scope === series.beside?.id) {
+    outline(into, {x: x(0), y, width: x(value) - x(0), height}).attr(
+      'data-point',
+      series.points.indexOf(point)
+    );
+    return;
+  }
   const own = point.scope === series.self;
   const open = point.unreliable || isIncomplete(series, point.on);
   const [full, soft] = own ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
