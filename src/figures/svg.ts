@@ -8,8 +8,8 @@ export type Drawing = Selection<SVGElement, unknown, null, undefined>;
 
 /** Declared widths in CSS px, and the sizes of type that go with them. */
 export const sizes = {
-  wide: {width: 720, text: 14, small: 13},
-  narrow: {width: 340, text: 13, small: 12}
+  wide: {width: 720, text: 15, small: 14},
+  narrow: {width: 340, text: 14, small: 13}
 } as const;
 
 /** A new, empty element in the given document. */
