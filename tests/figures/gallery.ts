@@ -203,8 +203,8 @@ export const minutes = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indi
     ],
     about: 'both',
     say: {
-      own: 'In {at} kostte een traject bij u gemiddeld {own}; bij {group} is dat {peers}.',
-      pool: 'In {at} kostte een traject bij kleine aanbieders gemiddeld {own}; bij {group} is dat {peers}.'
+      own: 'In {at} kostte een traject bij u gemiddeld {value}.',
+      group: 'In {at} kostte een traject bij {group} gemiddeld {value}.'
     },
     norms: [
       {
@@ -228,11 +228,11 @@ export const change = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indic
     norms: [],
     range: [-100, 100],
     say: {
-      own: 'In {at} namen de klachten bij u {own} af; bij {group} is dat {peers}.',
-      pool: 'In {at} namen de klachten bij kleine aanbieders {own} af; bij {group} is dat {peers}.',
+      own: 'In {at} namen de klachten bij u gemiddeld {value} af.',
+      group: 'In {at} namen de klachten bij {group} gemiddeld {value} af.',
       negative: {
-        own: 'In {at} namen de klachten bij u {own} toe; bij {group} is dat {peers}.',
-        pool: 'In {at} namen de klachten bij kleine aanbieders {own} toe; bij {group} is dat {peers}.'
+        own: 'In {at} namen de klachten bij u gemiddeld {value} toe.',
+        group: 'In {at} namen de klachten bij {group} gemiddeld {value} toe.'
       }
     },
     ...more
