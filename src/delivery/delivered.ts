@@ -1,4 +1,6 @@
 import type {z} from 'zod';
+import type {Encoding} from '../csv/decode.ts';
+import type {Delimiter} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {levering} from './meta.ts';
 
@@ -24,9 +26,6 @@ export interface Receipt {
   /** Null where no number in the file has a fraction. */
   readonly decimal: ',' | '.' | null;
 }
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-export type Delimiter = ';' | ',' | '\t';
 
 /** A folder as it was read: nothing is judged yet but what could not be read. */
 export interface Delivery {

@@ -1,4 +1,4 @@
-import type {Delimiter} from './delivered.ts';
+import type {Delimiter} from '../csv/header.ts';
 import type {DeliveryCode} from './fault.ts';
 
 type Sign = ',' | '.';

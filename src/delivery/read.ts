@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {decode} from '../csv/decode.ts';
 import {type Fault, InputError} from '../errors.ts';
 import type {Template} from '../template/define.ts';
 import {type FileSpec, filesOf} from './columns.ts';
-import {decode} from './decode.ts';
 import type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
 import {META_FILE, readMeta} from './meta.ts';

@@ -1,9 +1,10 @@
+import {columnKey, type Delimiter} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {Column, FileSpec} from './columns.ts';
-import type {Delimiter, RawRow} from './delivered.ts';
+import type {RawRow} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
 import {DecimalTally, toPoint} from './numbers.ts';
-import {columnKey, type Line} from './table.ts';
+import type {Line} from './table.ts';
 
 /** A place in the record that is read: under which name, and how. */
 interface Slot {

@@ -1,7 +1,7 @@
 import {CsvError, type InfoRecord, type Options, parse} from 'csv-parse/sync';
+import {columnKey, type Delimiter, delimiters} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {Column} from './columns.ts';
-import type {Delimiter} from './delivered.ts';
 import {blocks} from './fault.ts';
 
 export interface Line {
@@ -25,23 +25,13 @@ export function readTable(file: string, text: string, columns: readonly Column[]
   return {delimiter, lines, faults};
 }
 
-const DELIMITERS: readonly Delimiter[] = [';', ',', '\t'];
-
 const asDelimiter = (sign: string | undefined): Delimiter | undefined =>
-  DELIMITERS.find((delimiter) => delimiter === sign);
-
-/** Names compare without case, and with a space for an underscore. */
-export const columnKey = (name: string): string =>
-  name
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '_');
+  delimiters.find((delimiter) => delimiter === sign);
 
 /** The delimiter that finds most of the expected columns; between equals, most columns at all. */
 function sniff(text: string, columns: readonly Column[]): Delimiter {
   const expected = new Set(columns.map((column) => columnKey(column.name)));
-  const scored = DELIMITERS.map((delimiter) => {
+  const scored = delimiters.map((delimiter) => {
     const header = headerOf(text, delimiter);
     const known = header.filter((name) => expected.has(columnKey(name))).length;
     return {delimiter, score: known * 10_000 + header.length};

@@ -1,4 +1,5 @@
-import type {Delimiter, Encoding} from '../../src/delivery/delivered.ts';
+import type {Encoding} from '../../src/csv/decode.ts';
+import type {Delimiter} from '../../src/csv/header.ts';
 
 /** How a program or a spreadsheet writes a table. */
 export interface Manner {

@@ -1,4 +1,4 @@
-import type {Encoding} from './delivered.ts';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Bytes → text without a byte order mark; null when the bytes are no text at all (a workbook, say). */
 export function decode(bytes: Uint8Array): {text: string; encoding: Encoding; lost: boolean} | null {
