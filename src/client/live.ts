@@ -11,6 +11,7 @@ import {noticeIn} from './notice.ts';
 import {redrawer} from './redraw.ts';
 import {initialView} from './state.ts';
 import {summariser} from './summary.ts';
+import {ownFile} from './upload/upload.ts';
 import type {Views} from './views.ts';
 import {walk} from './walk.ts';
 import {viewWords} from './words.ts';
@@ -35,7 +36,8 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   const engine = loaded(opened, starting);
   const page = redrawer(document, plan, engine, chunksIn(window));
   const redraw = latest(page.draw);
-  const leavePoint = walk(document, page.known);
+  const own = ownFile(window, plan, engine, views.current());
+  const leavePoint = walk(document, (drawing) => page.known(drawing) ?? own.known(drawing));
   const summarised = summariser(document, plan, engine);
   const fail = (cause: unknown) => {
     const shown = page.settle();
@@ -48,6 +50,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     leavePoint();
     filters.show(view);
     noteGroup(document, plan, view);
+    own.show(view);
     redraw(view)
       .then(() => summarised(views.current()))
       .catch(fail);

@@ -40,6 +40,10 @@ export function noticeIn(document: Document): Notice {
 
 /** Why the filters do not work, what to do, and that the report can be read all the same. */
 export function failureWords(cause: unknown, shown: string): string {
-  const reason = reasons[cause instanceof EngineFault ? cause.code : 'stopped'];
-  return `De filters doen het niet. ${reason} U ziet: ${shown}. Alle figuren en tabellen kunt u gewoon lezen.`;
+  return `De filters doen het niet. ${reasonWords(cause)} U ziet: ${shown}. Alle figuren en tabellen kunt u gewoon lezen.`;
+}
+
+/** Why the engine does not answer, and what to do. */
+export function reasonWords(cause: unknown): string {
+  return reasons[cause instanceof EngineFault ? cause.code : 'stopped'];
 }

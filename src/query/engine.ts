@@ -1,6 +1,7 @@
 /** The one interface to an engine; node.ts and wasm.ts are the two engines. */
 import type {DimensionPlan, IndicatorPlan, SafeCell, View} from '../figures/series.ts';
 import type {Answer} from './answer.ts';
+import type {OwnFile, OwnFound} from './own/found.ts';
 
 export type {Answer, Value} from './answer.ts';
 
@@ -35,6 +36,8 @@ export interface Engine {
    * statement at a time; for the rest a QueryFault. How long it may take is for the asker to say: see `stop`.
    */
   query(sql: string, most: number): Promise<Answer>;
+  /** Checks and counts a file of the reader's own, and keeps nothing of it; the table `cells` is left alone. */
+  readOwn(file: OwnFile): Promise<OwnFound>;
   close(): Promise<void>;
   /** Ends the engine at once, also in the middle of a statement: whoever waits for an answer waits no longer. */
   stop(): void;

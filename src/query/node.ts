@@ -18,6 +18,8 @@ export async function nodeEngine(): Promise<Engine> {
     execute: (statement, values) => db.runPrepared(conn, statement, [...values]),
     release: (statement) => db.closePrepared(conn, statement),
     insert: (ipc, name) => db.insertArrowFromIPCStream(conn, ipc, {name, create: true}),
+    attach: (name, bytes) => db.registerFileBuffer(name, bytes),
+    detach: (name) => void db.dropFile(name),
     close: () => db.disconnect(conn),
     // It blocks: whenever this is called, nothing is being done.
     stop: () => db.disconnect(conn)

@@ -1,6 +1,7 @@
 /** One engine out of a connection to DuckDB, blocking or not: the same statements in the same order. */
 import {answered, asked, cellsIn} from './ask.ts';
 import type {Engine} from './engine.ts';
+import {readOwn} from './own/read.ts';
 import {reader} from './reader.ts';
 import {dropSheet, dropTable, selectCells, settings, sheetTable, table} from './sql.ts';
 
@@ -13,6 +14,9 @@ export interface Connection {
   execute(statement: number, values: readonly (string | null)[]): Maybe<Uint8Array>;
   release(statement: number): Maybe<void>;
   insert(ipc: Uint8Array, table: string): Maybe<void>;
+  /** Lends bytes to the engine as a file of this name, and takes them back. */
+  attach(name: string, bytes: Uint8Array): Maybe<void>;
+  detach(name: string): Maybe<void>;
   close(): Maybe<void>;
   /** At once, whatever is being done: whoever waits is told. */
   stop(): void;
@@ -49,6 +53,7 @@ export async function speak(connection: Connection): Promise<Engine> {
         await wall();
       }),
     query: (sql, most) => inTurn(() => query(sql, most)),
+    readOwn: (file) => inTurn(() => readOwn(connection, file)),
     close: () =>
       inTurn(async () => {
         await statement.release();

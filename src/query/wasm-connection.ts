@@ -54,6 +54,8 @@ async function start(
     execute: (statement, values) => ask('RUN_PREPARED', [conn, statement, values]),
     release: (statement) => ask('CLOSE_PREPARED', [conn, statement]),
     insert: (ipc, name) => ask('INSERT_ARROW_FROM_IPC_STREAM', [conn, ipc, {name, create: true}]),
+    attach: (name, bytes) => ask('REGISTER_FILE_BUFFER', [name, bytes]),
+    detach: (name) => ask('DROP_FILE', name),
     close: () => worker.terminate()
   };
 }

@@ -92,7 +92,8 @@ const atWork = (plan: ReportPlan): ReportPlan => ({
   explained: {},
   rules: [],
   thresholds: [],
-  chapters: plan.chapters.map((chapter) => ({...chapter, html: ''}))
+  chapters: plan.chapters.map((chapter) => ({...chapter, html: ''})),
+  ...(plan.upload ? {upload: {...plan.upload, sample: ''}} : {})
 });
 
 /** The family's colours under a name that no layout has to know. */

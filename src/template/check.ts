@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {checkUpload} from './check-upload.ts';
 import type {Indicator, Template} from './define.ts';
 import type {Family} from './load.ts';
 
@@ -21,6 +22,7 @@ export function check(family: Family): void {
     ...twice('group', groupIds(template)),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
+    ...(template.upload ? checkUpload(template.upload, template) : []),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
   ];
   if (faults.length > 0)

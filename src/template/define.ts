@@ -5,9 +5,11 @@
  */
 import type {z} from 'zod';
 import type {CategoryPlan, Norm, Sayings, Show} from '../figures/series.ts';
+import type {Upload} from './upload-of.ts';
 
 export {z} from 'zod';
 export {code, decimal, flag, text, whole, year} from './fields.ts';
+export {uploadOf} from './upload-of.ts';
 export type {CategoryPlan, Norm, Show};
 
 /** One delivered or counted figure of one provider. Sums travel, ratios are made last. */
@@ -178,6 +180,8 @@ export interface Template {
     readonly title: string;
     readonly indicators: readonly Indicator[];
   }[];
+  /** A file of its own that a reader may lay beside its figures; it never leaves the page. */
+  readonly upload?: Upload;
   /** Words of the family. */
   readonly words: Words;
 }

@@ -3,6 +3,7 @@ import type {DimensionPlan, GroupPlan, IndicatorPlan} from '../figures/series.ts
 import type {Dimension, Policy} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
+import {planUpload, type UploadPlan} from './upload-plan.ts';
 
 export interface ReportPlan {
   readonly family: string;
@@ -28,6 +29,8 @@ export interface ReportPlan {
   readonly indicators: readonly IndicatorPlan[];
   /** Uitleg per indicator: HTML from its .md and its declaration. */
   readonly explained: Readonly<Record<string, Explained>>;
+  /** A file of its own that the reader may lay beside its figures; not in a pooled report. */
+  readonly upload?: UploadPlan;
   readonly headline: {readonly indicator: string; readonly label: string};
   /** The thresholds that stand in the header. */
   readonly thresholds: readonly string[];
@@ -135,6 +138,9 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
         ];
       })
     ),
+    ...(template.upload && reader.kind === 'individual'
+      ? {upload: planUpload(template.upload, policy, input.periods)}
+      : {}),
     headline: words.headline,
     thresholds: [policy.minProviders, policy.minClients].flatMap(({says}) => says ?? []),
     rules: rulesSaid(policy),

@@ -18,6 +18,7 @@ import {verwachtGeleverd} from './indicators/verwacht-geleverd.ts';
 import {verwijzer} from './indicators/verwijzer.ts';
 import {voorzorg} from './indicators/voorzorg.ts';
 import {wachttijd} from './indicators/wachttijd.ts';
+import {ownRom} from './own-rom.ts';
 import policy from './policy.ts';
 
 export default template({
@@ -45,6 +46,7 @@ export default template({
     },
     {id: 'rom', title: 'ROM: hoe veranderen klachten?', indicators: [romRespons, romVerschil, romUitkomst]}
   ],
+  upload: ownRom,
   words: {
     group: 'Benchmarkgroep',
     own: 'Uw praktijk',

@@ -1,0 +1,40 @@
+/** How a reader hands over a file: by the field, or by dropping it on the zone around it. */
+
+/** Hands on the file that is chosen (the first, of several), and puts the field back: the same file may be chosen again. */
+export function pickFrom(section: HTMLElement, take: (file: File) => void): void {
+  const field = section.querySelector<HTMLInputElement>('[data-upload-file]');
+  const zone = section.querySelector<HTMLElement>('[data-upload-zone]');
+  if (!field || !zone) return;
+  field.addEventListener('change', () => {
+    const file = field.files?.[0];
+    field.value = '';
+    if (file) take(file);
+  });
+  const over = (is: boolean) => zone.toggleAttribute('data-over', is);
+  zone.addEventListener('dragenter', (event) => over(holdsFiles(event)));
+  zone.addEventListener('dragleave', (event) => {
+    if (!zone.contains(event.relatedTarget as Node | null)) over(false);
+  });
+  zone.addEventListener('drop', (event) => {
+    over(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) take(file);
+  });
+  keepPage(section.ownerDocument, zone);
+}
+
+/** A file dropped beside the zone would take the place of the page: the browser is told not to. */
+function keepPage(document: Document, zone: HTMLElement): void {
+  document.addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = isOn(zone, event) ? 'copy' : 'none';
+  });
+  document.addEventListener('drop', (event) => {
+    if (holdsFiles(event)) event.preventDefault();
+  });
+}
+
+const holdsFiles = ({dataTransfer}: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+const isOn = (zone: HTMLElement, {target}: Event): boolean => target instanceof Node && zone.contains(target);

@@ -1,0 +1,161 @@
+/** From a file to records: everything lies in one schema, which one statement takes away again. */
+import type {UploadColumn, UploadReading} from '../../template/upload.ts';
+import {codeColumn} from '../columns.ts';
+import type {OwnDimension} from './found.ts';
+import {type Fragment, joined, name, number, sql, text} from './fragment.ts';
+
+/** Under this name the engine finds the file's bytes. */
+export const fileName = 'own.csv';
+
+/** Run before a file is read, and after it was counted. */
+export const forget =
+  'DROP SCHEMA IF EXISTS own CASCADE; DROP TABLE IF EXISTS own_rejects; DROP TABLE IF EXISTS own_scans';
+export const begin = `${forget}; CREATE SCHEMA own`;
+
+/** Fields beyond the first line's are read as well, to be able to say of a row that it has too many. */
+const spare = 8;
+
+const fields = (width: number): readonly Fragment[] =>
+  Array.from({length: width + spare}, (_, at) => name(`c${at}`));
+
+/** The file as it stands, text only, a row a record; what cannot be read as a record goes to `own_rejects`. */
+export function readFile(delimiter: string, width: number): Fragment {
+  const columns = fields(width).map(({sql: field}) => `${field.replaceAll('"', "'")}: 'VARCHAR'`);
+  const read: Fragment = {
+    sql: `read_csv('${fileName}', delim = ?, quote = '"', escape = '"', header = false, auto_detect = false, parallel = false, null_padding = true, strict_mode = true, max_line_size = 1000000, store_rejects = true, rejects_table = 'own_rejects', rejects_scan = 'own_scans', rejects_limit = 1000, columns = {${columns.join(', ')}})`,
+    values: [delimiter]
+  };
+  const trimmed = fields(width).map((field) => sql`nullif(trim(${field}, ${text(blanks)}), '') AS ${field}`);
+  return sql`CREATE TABLE own.lines AS SELECT * FROM (
+SELECT row_number() OVER () AS "row", ${joined(trimmed, ', ')} FROM ${read}
+) WHERE coalesce(${joined(fields(width), ', ')}) IS NOT NULL`;
+}
+
+const blanks = ' \t\u00a0\ufeff';
+
+export const rejects = sql`SELECT DISTINCT "line", "error_type" FROM own_rejects ORDER BY "line"`;
+
+/** The first record, which holds the names. */
+export const firstLine = sql`SELECT * FROM own.lines ORDER BY "row" LIMIT 1`;
+
+export const countLines = sql`SELECT CAST(count(*) AS DOUBLE) AS "rows" FROM own.lines`;
+
+/** The column of a record that holds what stood there, and the one that holds what it is. */
+export const raw = (column: string): Fragment => name(`raw ${column}`);
+export const typed = (column: string): Fragment => name(`is ${column}`);
+
+/** Every declared column twice: as it stood there, and as what it is; null where it is not that. */
+export function makeRecords(
+  {columns}: UploadReading,
+  places: ReadonlyMap<string, number>,
+  header: {readonly row: number; readonly width: number; readonly read: number}
+): Fragment {
+  const declared = Object.entries(columns);
+  const found = declared.map(([column]) => {
+    const at = places.get(column);
+    return sql`${at === undefined ? sql`CAST(NULL AS VARCHAR)` : name(`c${at}`)} AS ${raw(column)}`;
+  });
+  const values = declared.map(([column, what]) => sql`${fieldAs(raw(column), what)} AS ${typed(column)}`);
+  const surplus = joined(fields(header.read).slice(header.width), ', ');
+  return sql`CREATE TABLE own.records AS SELECT *, ${joined(values, ', ')} FROM (
+SELECT "row", coalesce(${surplus}) IS NOT NULL AS "surplus", ${joined(found, ', ')} FROM own.lines WHERE "row" > ${number(header.row)}
+)`;
+}
+
+/** A field as what it is; the shapes of numbers and dates are those that people in the Netherlands write. */
+function fieldAs(field: Fragment, column: UploadColumn): Fragment {
+  switch (column.kind) {
+    case 'text':
+      return field;
+    case 'code':
+      return codeOf(field, column.codes);
+    case 'date':
+      return dateOf(field);
+    case 'year':
+      return sql`TRY_CAST(regexp_extract(${field}, '^(19|20)\\d\\d$') AS INTEGER)`;
+    case 'whole':
+      return numberOf(field, '^[-+]?\\d{1,9}([.,]0+)?$');
+    case 'decimal':
+      return numberOf(field, '^[-+]?(\\d{1,9}([.,]\\d{1,15})?|[.,]\\d{1,15})$');
+  }
+}
+
+function codeOf(field: Fragment, codes: Readonly<Record<string, readonly string[]>>): Fragment {
+  const written = Object.entries(codes).flatMap(([code, others]) =>
+    [code, ...others].map((one) => sql`WHEN ${text(one.toLowerCase())} THEN ${text(code)}`)
+  );
+  return sql`CASE lower(${field}) ${joined(written, ' ')} END`;
+}
+
+/** With a point, and with the minus sign that a keyboard has. */
+function numberOf(field: Fragment, shape: string): Fragment {
+  const plain = sql`translate(${field}, '−,', '-.')`;
+  return sql`CASE WHEN regexp_matches(${plain}, ${text(shape)}) THEN TRY_CAST(ltrim(${plain}, '+') AS DOUBLE) END`;
+}
+
+/** The time of day, which programs write after a date, says nothing. */
+function dateOf(field: Fragment): Fragment {
+  const day = sql`regexp_replace(${field}, '[ T]\\d{1,2}:\\d\\d(:\\d\\d([.]\\d+)?)?Z?$', '')`;
+  return sql`CASE WHEN regexp_matches(${day}, '\\b(19|20)\\d\\d\\b') THEN CAST(try_strptime(${day}, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y']) AS DATE) END`;
+}
+
+/** The year of a record's period, null where it has none. */
+export function yearOf({columns, at}: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+  const period = dimensions.find(({role}) => role === 'period');
+  const column = period && at[period.id];
+  if (column === undefined) throw new Error('An upload places its records in no period.');
+  return columns[column]!.kind === 'date' ? sql`year(${typed(column)})` : typed(column);
+}
+
+/** Every record once for each place that counts it: its year, years together; its class, and the total. */
+export function placeRecords(reading: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+  const columns = dimensions.map(({id, role}) =>
+    role === 'period'
+      ? sql`span."code" AS ${name(codeColumn(id))}`
+      : sql`${name(`class ${id}`)}."code" AS ${name(codeColumn(id))}`
+  );
+  const classes = dimensions
+    .filter(({role}) => role === 'class')
+    .map((dimension) => classOf(dimension, reading.at[dimension.id]));
+  return sql`CREATE TABLE own.placed AS
+WITH span AS (
+SELECT DISTINCT CAST(${yearOf(reading, dimensions)} AS VARCHAR) AS "code", ${yearOf(reading, dimensions)} AS "first", ${yearOf(reading, dimensions)} AS "last" FROM own.records
+${joined(dimensions.filter(({role}) => role === 'period').flatMap(spansOf), '\n')}
+)
+SELECT ${joined(columns, ', ')}, record.* FROM own.records AS record
+JOIN span ON ${yearOf(reading, dimensions)} BETWEEN span."first" AND span."last"
+${joined(classes, '\n')}`;
+}
+
+const spansOf = ({codes}: OwnDimension): readonly Fragment[] =>
+  codes.map((code) => {
+    const [first, last = first] = code.split('-').map(Number);
+    return sql`UNION ALL SELECT ${text(code)}, ${number(first!)}, ${number(last!)}`;
+  });
+
+function classOf({id, total, codes}: OwnDimension, column: string | undefined): Fragment {
+  const named = name(`class ${id}`);
+  const mine = column === undefined ? sql`false` : sql`${named}."code" = record.${typed(column)}`;
+  const all = total === undefined ? sql`false` : sql`${named}."code" = ${text(total)}`;
+  return sql`JOIN ${classesOf({codes, ...(total === undefined ? {} : {total})})} AS ${named}("code") ON ${mine} OR ${all}`;
+}
+
+/** Every code of a class, its total first. */
+export function classesOf({total, codes}: Pick<OwnDimension, 'total' | 'codes'>): Fragment {
+  const all = [...(total === undefined ? [] : [total]), ...codes];
+  return sql`(VALUES ${joined(
+    all.map((code) => sql`(${text(code)})`),
+    ', '
+  )})`;
+}
+
+/** How many rows there are, and how many without a period. */
+export const sizes = (year: Fragment): Fragment =>
+  sql`SELECT CAST(count(*) AS DOUBLE) AS "rows", CAST(count(*) FILTER (WHERE ${year} IS NULL) AS DOUBLE) AS "open" FROM own.records`;
+
+export const periodsOf = (year: Fragment): Fragment =>
+  sql`SELECT DISTINCT CAST(${year} AS VARCHAR) AS "code" FROM own.records WHERE ${year} IS NOT NULL ORDER BY 1`;
+
+/** What stands in a column of text, most often first. */
+export const toldOf = (column: string, year: Fragment): Fragment =>
+  sql`SELECT ${typed(column)} AS "value", CAST(count(*) AS DOUBLE) AS "many" FROM own.records WHERE ${typed(column)} IS NOT NULL AND ${year} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 6`;
