@@ -31,7 +31,7 @@ function frameOf(dimensions: readonly OwnDimension[]): Fragment {
 function countMean(of: UploadValue, dimensions: readonly OwnDimension[]): Fragment {
   const codes = joined(codesOf(dimensions), ', ');
   return sql`WITH frame AS (SELECT * FROM ${frameOf(dimensions)}),
-counted AS (SELECT ${codes}, ${numberOf(of)} AS "value" FROM own.placed)
+counted AS (SELECT ${codes}, CAST(${numberOf(of)} AS DOUBLE) AS "value" FROM own.placed)
 SELECT ${codes}, '-' AS "category", CAST(count("value") AS DOUBLE) AS "n", coalesce(sum("value"), 0) AS "x", coalesce(sum("value" * "value"), 0) AS "xx"
 FROM frame LEFT JOIN counted USING (${codes}) GROUP BY ${codes} ORDER BY ${codes}`;
 }

@@ -25,7 +25,13 @@ export const name = (text: string): Fragment => ({sql: `"${text.replaceAll('"', 
 
 export const text = (value: string): Fragment => ({sql: 'CAST(? AS VARCHAR)', values: [value]});
 
-export const number = (value: number): Fragment => ({sql: 'CAST(? AS DOUBLE)', values: [String(value)]});
+/** Exact: a difference of 64,1 and 59,1 is 5, where binary fractions come just below it. */
+export const exact = 'DECIMAL(18, 6)';
+
+export const number = (value: number): Fragment => ({
+  sql: `CAST(? AS ${exact})`,
+  values: [String(value)]
+});
 
 export const date = (value: string): Fragment => ({sql: 'CAST(? AS DATE)', values: [value]});
 

@@ -2,7 +2,7 @@
 import type {UploadColumn, UploadReading} from '../../template/upload.ts';
 import {codeColumn} from '../columns.ts';
 import type {OwnDimension} from './found.ts';
-import {type Fragment, joined, name, number, sql, text} from './fragment.ts';
+import {exact, type Fragment, joined, name, number, sql, text} from './fragment.ts';
 
 /** Under this name the engine finds the file's bytes. */
 export const fileName = 'own.csv';
@@ -90,7 +90,7 @@ function codeOf(field: Fragment, codes: Readonly<Record<string, readonly string[
 /** With a point, and with the minus sign that a keyboard has. */
 function numberOf(field: Fragment, shape: string): Fragment {
   const plain = sql`translate(${field}, '−,', '-.')`;
-  return sql`CASE WHEN regexp_matches(${plain}, ${text(shape)}) THEN TRY_CAST(ltrim(${plain}, '+') AS DOUBLE) END`;
+  return sql`CASE WHEN regexp_matches(${plain}, ${text(shape)}) THEN TRY_CAST(ltrim(${plain}, '+') AS ${{sql: exact, values: []}}) END`;
 }
 
 /** The time of day, which programs write after a date, says nothing. */
