@@ -18,15 +18,24 @@ export interface Bundle {
   readonly pack: () => Packed;
 }
 
-/** Bundles the safe cells, one report a reader; of the rows only what the delivery tells of itself. */
+/** Bundles the safe cells, one report a reader; of the rows what the delivery tells of itself and of the reader. */
 export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bundle[] {
   const {meta, periods} = rows;
   const hash = editionHash(safe, family.template, rows);
   const dimensions = Object.keys(family.template.dataset.dimensions);
+  const byProvider = Map.groupBy(rows.holders, ({id}) => id);
+  const knownOf = (reader: Reader) => byProvider.get(reader.provider) ?? [];
   return safe.readers.map((reader) => ({
     reader,
     pack: () => ({
-      plan: planReport(family, {...meta, hash, periods, reader, providers: safe.providers}),
+      plan: planReport(family, {
+        ...meta,
+        hash,
+        periods,
+        reader,
+        known: knownOf(reader),
+        providers: safe.providers
+      }),
       cells: toArrow(cellsOf(safe, reader), dimensions)
     })
   }));

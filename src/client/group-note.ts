@@ -1,26 +1,46 @@
-/** With whom the reader is compared: what a chosen group is, how many it counts, and whether the reader is in it. */
-import type {View} from '../figures/series.ts';
+/** With whom the reader is compared: what a chosen group is, how many it counts, and why the reader is in it. */
+import type {GroupPlan, View} from '../figures/series.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
+type Noted = Pick<ReportPlan, 'groups' | 'words' | 'kind' | 'dimensions'>;
+
 /** A group of the view in words; empty where it is not chosen, or unknown. */
-export function groupNote(plan: ReportPlan, view: View, which: 'group' | 'beside' = 'group'): string {
-  const {groups, words, kind, dimensions} = plan;
-  const group = groups.find(({id}) => id === view[which]);
+export function groupNote(plan: Noted, view: View, which: 'group' | 'beside' = 'group'): string {
+  const group = plan.groups.find(({id}) => id === view[which]);
   if (!group) return '';
-  const period = dimensions.find(({role}) => role === 'period');
-  const chosen = period ? (view.at[period.id] ?? '') : '';
-  const size = `Dit zijn ${group.providers} ${words.providers}`;
-  if (kind === 'pooled') return `${group.sentence} ${size}.`;
-  const inside = chosen.split('-').every((code) => group.memberIn.includes(code));
-  const member = inside ? ', inclusief uzelf' : `; over ${chosen} hoorde u zelf niet bij deze groep`;
-  return `${group.sentence} ${size}${member}.`;
+  return [group.sentence, size(plan, group), membership(plan, view, group)].filter(Boolean).join(' ');
 }
 
-/** Writes the notes of the chosen groups on the page. */
+/** How many there were in the last period: that is the number which may be shown. */
+function size({dimensions, words, kind}: Noted, {providers, memberIn}: GroupPlan): string {
+  const last = dimensions.find(({role}) => role === 'period')?.values.findLast(({axis}) => axis);
+  const member = kind === 'individual' && last && memberIn.includes(last.code) ? ', inclusief uzelf' : '';
+  return `${last ? `In ${last.label} waren dat` : 'Dat zijn'} ${providers} ${words.providers}${member}.`;
+}
+
+/** Why the reader is in the group in the chosen period, or was in another; a pooled report speaks to no one reader. */
+function membership({dimensions, kind}: Noted, {at}: View, {memberIn, because}: GroupPlan): string {
+  const period = dimensions.find(({role}) => role === 'period');
+  if (kind === 'pooled' || !period) return '';
+  const code = at[period.id] ?? '';
+  const known = because?.[code];
+  if (memberIn.includes(code)) return known ? `${known.why} Daarom hoort u bij deze groep.` : '';
+  const label = period.values.find((value) => value.code === code)?.label ?? code;
+  if (!known) return `Over ${label} hoorde u zelf niet bij deze groep.`;
+  const instead = known.instead === undefined ? '' : `, maar bij ‘${known.instead}’`;
+  return `${known.why} Toen hoorde u niet bij deze groep${instead}.`;
+}
+
+/** Writes on the page with whom the reader is compared now. */
 export function noteGroup(document: Document, plan: ReportPlan, view: View): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-group-note]')) {
-    const which = place.dataset['groupNote'] === 'beside' ? 'beside' : 'group';
-    place.textContent = groupNote(plan, view, which);
-    place.hidden = place.textContent === '';
+  for (const place of document.querySelectorAll<HTMLElement>('[data-compared]')) {
+    const which = place.dataset['compared'] === 'beside' ? 'beside' : 'group';
+    const group = plan.groups.find(({id}) => id === view[which]);
+    for (const [part, text] of [
+      ['name', group?.label ?? ''],
+      ['note', groupNote(plan, view, which)]
+    ] as const)
+      for (const element of place.querySelectorAll(`[data-${part}]`)) element.textContent = text;
+    place.hidden = !group;
   }
 }

@@ -171,6 +171,15 @@ export interface GroupPlan {
   readonly providers: number;
   /** Period codes in which the reader itself is a member. */
   readonly memberIn: readonly string[];
+  /** Period code → why the reader is in it or not, where its own facts of that period say so. */
+  readonly because?: Readonly<Record<string, Because>>;
+}
+
+export interface Because {
+  /** A sentence with the facts by which the reader was classed. */
+  readonly why: string;
+  /** The class in which the reader was instead. */
+  readonly instead?: string;
 }
 
 /** What the reader chose. Axis: indicator id → dimension id, where it differs from the default. */

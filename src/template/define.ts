@@ -184,6 +184,8 @@ export interface Template {
   readonly upload?: Upload;
   /** Words of the family. */
   readonly words: Words;
+  /** Grouping id → by which of its own facts a provider is in a class of it: a sentence, `{at}` is the year. */
+  readonly because?: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>>;
 }
 
 export interface Words {
@@ -271,7 +273,10 @@ export function policy<Facts>(declared: Policy<Facts>): Policy {
 
 /** Hands the family to the house; its dataset keeps its own types until here. */
 export function template<D extends string, S extends string, H extends z.ZodType, F>(
-  declared: Omit<Template, 'dataset'> & {readonly dataset: Dataset<D, S, H, F>}
+  declared: Omit<Template, 'dataset' | 'because'> & {
+    readonly dataset: Dataset<D, S, H, F>;
+    readonly because?: Readonly<Record<string, (facts: F) => string>>;
+  }
 ): Template {
   return declared as unknown as Template;
 }

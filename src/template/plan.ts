@@ -1,5 +1,6 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
 import type {DimensionPlan, GroupPlan, IndicatorPlan} from '../figures/series.ts';
+import {becauseOf, type Known} from './because.ts';
 import type {Dimension, Policy} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
@@ -83,6 +84,8 @@ export interface PlanInput {
     readonly self: string;
     readonly groups: readonly {readonly id: string; readonly memberIn: readonly string[]}[];
   };
+  /** What is known of the reader itself; a pooled report, the same for all, tells none of it. */
+  readonly known: Known;
   /** Group id → number of providers as it may be shown. */
   readonly providers: ReadonlyMap<string, number>;
 }
@@ -113,7 +116,10 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     groups: reader.groups.map((group) => ({
       ...describeGroup(policy, group.id),
       memberIn: group.memberIn,
-      providers: input.providers.get(group.id) ?? 0
+      providers: input.providers.get(group.id) ?? 0,
+      ...(reader.kind === 'individual'
+        ? {because: becauseOf(template, group, input.periods, input.known)}
+        : {})
     })),
     chapters: template.chapters.map((chapter) => {
       const text = chapters.get(chapter.id)!;

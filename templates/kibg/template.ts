@@ -1,5 +1,6 @@
 import {template} from '#report';
 import {kibg} from './dataset.ts';
+import {because} from './groups.ts';
 import {afsluitredenen} from './indicators/afsluitredenen.ts';
 import {beroepen} from './indicators/beroepen.ts';
 import {clienten} from './indicators/clienten.ts';
@@ -28,6 +29,7 @@ export default template({
   contact: 'Bel of mail KiBG. De gegevens staan in het bericht waarmee u deze rapportage kreeg.',
   dataset: kibg,
   policy,
+  because,
   chapters: [
     {
       id: 'welke-clienten-bereiken-mij',
