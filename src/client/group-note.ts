@@ -12,19 +12,27 @@ export function groupNote(plan: Noted, view: View, which: 'group' | 'beside' = '
 }
 
 /** How many there were in the last period: that is the number which may be shown. */
-function size({dimensions, words, kind}: Noted, {providers, memberIn}: GroupPlan): string {
-  const last = dimensions.find(({role}) => role === 'period')?.values.findLast(({axis}) => axis);
+function size(plan: Noted, {providers, memberIn}: GroupPlan): string {
+  const {words, kind} = plan;
+  const last = lastPeriod(plan);
   const member = kind === 'individual' && last && memberIn.includes(last.code) ? ', inclusief uzelf' : '';
   return `${last ? `In ${last.label} waren dat` : 'Dat zijn'} ${providers} ${words.providers}${member}.`;
 }
 
+const lastPeriod = ({dimensions}: Noted) =>
+  dimensions.find(({role}) => role === 'period')?.values.findLast(({axis}) => axis);
+
 /** Why the reader is in the group in the chosen period, or was in another; a pooled report speaks to no one reader. */
-function membership({dimensions, kind}: Noted, {at}: View, {memberIn, because}: GroupPlan): string {
+function membership(plan: Noted, {at}: View, {memberIn, because}: GroupPlan): string {
+  const {dimensions, kind} = plan;
   const period = dimensions.find(({role}) => role === 'period');
   if (kind === 'pooled' || !period) return '';
   const code = at[period.id] ?? '';
   const known = because?.[code];
-  if (memberIn.includes(code)) return known ? `${known.why} Daarom hoort u bij deze groep.` : '';
+  if (memberIn.includes(code)) {
+    const belongs = code.endsWith(lastPeriod(plan)?.code ?? code) ? 'hoort u' : 'hoorde u toen';
+    return known ? `${known.why} Daarom ${belongs} bij deze groep.` : '';
+  }
   const label = period.values.find((value) => value.code === code)?.label ?? code;
   if (!known) return `Over ${label} hoorde u zelf niet bij deze groep.`;
   const instead = known.instead === undefined ? '' : `, maar bij ‘${known.instead}’`;

@@ -14,6 +14,7 @@ const group: GroupPlan = {
   because: {
     '2021': {why: 'In 2021 deed u er 12.'},
     '2020-2021': {why: 'In 2021 deed u er 12.'},
+    '2020': {why: 'In 2020 deed u er 11.'},
     '2019': {why: 'In 2019 deed u er 3.', instead: 'Wie weinig doet'},
     '2018': {why: 'In 2018 deed u niets.'}
   }
@@ -40,7 +41,11 @@ test('the note says what the group is, how many it counts, and by which of its o
   const why = 'In 2021 deed u er 12. Daarom hoort u bij deze groep.';
   expect(groupNote(plan, view('2021'))).toBe(`${what} ${why}`);
   expect(groupNote(plan, view('2020-2021'))).toBe(`${what} ${why}`);
-  expect(groupNote(plan, view('2020'))).toBe(what);
+  expect(groupNote(plan, view('2020'))).toBe(
+    `${what} In 2020 deed u er 11. Daarom hoorde u toen bij deze groep.`
+  );
+  const silent = {...plan, groups: [{...group, because: {}}]};
+  expect(groupNote(silent, view('2021'))).toBe(what);
 });
 
 test('in a year in which the reader was in another group, or in none, the note says so', () => {
