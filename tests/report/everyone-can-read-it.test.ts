@@ -1,0 +1,163 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {choose, keysOf, ready, unlock} from './reader.ts';
+
+const edition = inject('edition');
+const keys = keysOf(edition.secrets).filter(({sleutel}) => sleutel === 'aanbieder');
+const reader = {
+  individual: keys.filter(({soort}) => soort === 'individueel')[1]!,
+  pooled: keys.filter(({soort}) => soort === 'kleine-aanbieders')[1]!
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a reader may be in, and what to do to get there. */
+interface State {
+  readonly name: string;
+  readonly who?: keyof typeof reader;
+  readonly screen?: BrowserContextOptions;
+  readonly go?: (page: Page) => Promise<void>;
+}
+
+const everythingOpen = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+const hiddenCells = async (page: Page) => {
+  await choose(page, 'Prestatie', 'chronisch');
+  await choose(page, 'Jaar', '2018');
+};
+
+const states: readonly State[] = [
+  {name: 'as it opens'},
+  {name: 'everything unfolded', go: everythingOpen},
+  {name: 'dark', screen: {colorScheme: 'dark'}, go: everythingOpen},
+  {name: 'filtered to what is hidden', go: hiddenCells},
+  {name: 'of the pool', who: 'pooled', go: everythingOpen},
+  {name: 'on a phone', screen: {viewport: {width: 390, height: 844}}},
+  {name: 'in forced colours', screen: {forcedColors: 'active'}},
+  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendel'}).click()}
+];
+
+describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no Chromium)', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(edition.folder);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const opened = async ({who = 'individual', screen}: Pick<State, 'who' | 'screen'>): Promise<Page> => {
+    const context = await browser.newContext({
+      ...{locale: 'nl-NL', reducedMotion: 'reduce', bypassCSP: true, viewport: {width: 1366, height: 768}},
+      ...screen
+    });
+    const page = await context.newPage();
+    await unlock(page, `${site.url}/reports/${reader[who].slug}/`, reader[who].wachtzin);
+    await ready(page);
+    return page;
+  };
+
+  for (const {name, go, ...state} of states)
+    test(`axe finds nothing in a report ${name}`, async () => {
+      const page = await opened(state);
+      await go?.(page);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const {violations} = await (
+          globalThis as unknown as {axe: {run(on: Document, how: object): Promise<{violations: Violation[]}>}}
+        ).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        });
+        interface Violation {
+          readonly id: string;
+          readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[];
+        }
+        return violations.map(
+          ({id, nodes}) =>
+            `${id}: ${nodes.map(({html, failureSummary}) => `${html.slice(0, 120)} ${failureSummary}`).join('\n')}`
+        );
+      });
+      await page.context().close();
+      expect(found).toEqual([]);
+    });
+
+  // 1280 px at 400% is 320 px: what WCAG 1.4.10 asks. 640 px is a laptop at 200%.
+  for (const width of [320, 640])
+    for (const who of ['individual', 'pooled'] as const)
+      test(`at ${width} px a report (${who}) is read without scrolling sideways, folded or unfolded`, async () => {
+        const page = await opened({who, screen: {viewport: {width, height: 700}}});
+        const beyond = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(await beyond()).toBe(0);
+        await everythingOpen(page);
+        expect(await beyond()).toBe(0);
+        await page.context().close();
+      });
+
+  test('every target is 24 px or more, or stands in a line of text', async () => {
+    const page = await opened({screen: {viewport: {width: 390, height: 844}}});
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a, button, summary, select, input:not([hidden]), textarea')]
+        .filter((target) => target.checkVisibility() && getComputedStyle(target).display !== 'inline')
+        .map((target) => ({target, box: target.getBoundingClientRect()}))
+        .filter(({box}) => box.width > 1 && (box.height < 24 || box.width < 24))
+        .map(({target, box}) => `${target.outerHTML.slice(0, 80)} ${box.width}×${box.height}`)
+    );
+    await page.context().close();
+    expect(small).toEqual([]);
+  });
+
+  test('Tab reaches every control in the order of the page, and what has the focus can be seen', async () => {
+    const page = await opened({});
+    const steps = await page.evaluate(
+      () =>
+        [
+          ...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input, [tabindex="0"]')
+        ].filter((target) => target.checkVisibility()).length
+    );
+    const walked: {readonly name: string; readonly seen: boolean; readonly behind: boolean}[] = [];
+    for (let step = 0; step < Math.min(steps, 60); step++) {
+      await page.keyboard.press('Tab');
+      walked.push(
+        await page.evaluate(() => {
+          const target = document.activeElement as HTMLElement;
+          const drawn = target.matches('input[type="radio"]') ? target.nextElementSibling! : target;
+          const {outlineStyle, outlineWidth} = getComputedStyle(drawn);
+          const box = target.getBoundingClientRect();
+          const bar = document.querySelector('.bar')!.getBoundingClientRect();
+          return {
+            name: target.outerHTML.slice(0, 90),
+            seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+            behind: !target.closest('.bar, .skip') && box.bottom <= bar.bottom && box.bottom > 0
+          };
+        })
+      );
+    }
+    await page.context().close();
+    expect(walked.filter(({seen}) => !seen)).toEqual([]);
+    expect(walked.filter(({behind}) => behind)).toEqual([]);
+    expect(new Set(walked.map(({name}) => name)).size).toBeGreaterThan(20);
+  });
+
+  test('with reduced motion nothing moves, in forced colours the reader is still told apart', async () => {
+    const page = await opened({screen: {forcedColors: 'active'}});
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    const fills = await page.evaluate(() =>
+      ['.strip circle', '.art-own'].map((mark) => {
+        const found = document.querySelector(mark);
+        return found && getComputedStyle(found).fill;
+      })
+    );
+    await page.context().close();
+    expect(moving).toBe(0);
+    expect(fills.every((fill) => fill === null || fill !== 'none')).toBe(true);
+  });
+});
