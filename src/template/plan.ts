@@ -175,7 +175,12 @@ function planDimension(
   const isSeen = (code: string): boolean => role !== 'period' || known.size === 0 || known.has(code);
   const codes = dimension.values
     ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true}))
-    : periods.map((code) => ({code, label: sayPeriod(code), axis: isSingle(code)}));
+    : periods.map((code) => ({
+        code,
+        label: sayPeriod(code),
+        ...(isSingle(code) ? {} : {short: code.replace('-', '–')}),
+        axis: isSingle(code)
+      }));
   const values = total ? [{...total, axis: false}, ...codes] : codes;
   const initial =
     total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';

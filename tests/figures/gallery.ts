@@ -23,7 +23,7 @@ export const year: DimensionPlan = {
   initial: '2021',
   values: [
     ...['2017', '2018', '2019', '2020', '2021'].map((code) => ({code, label: code, axis: true})),
-    {code: '2020-2021', label: '2020 en 2021 samen', axis: false}
+    {code: '2020-2021', label: '2020 en 2021 samen', short: '2020–2021', axis: false}
   ]
 };
 
@@ -387,19 +387,31 @@ function centre(indicator: IndicatorPlan, place: Place, who: string): number {
   return part(indicator, {scope: who, year: y, level: l, category});
 }
 
-/** Parts that add up to one: heavier on the diagonal of a cross-table. */
-function part(indicator: IndicatorPlan, {scope, year: y, level: l, category}: Place): number {
+/** Parts that add up to one: heavier on the diagonal of a cross-table; `times` makes the first outgrow the others. */
+function part(indicator: IndicatorPlan, {scope, year: y, level: l, category}: Place, times = 1): number {
   const weight = (id: string) => {
     const [from, to] = id.split('>');
     const wish = noise(id, scope, l) + 0.3 * noise(id, y, scope) + 0.15;
-    return to === undefined ? wish : from === to ? wish * 6 : wish * wish;
+    const grown = to === undefined ? wish : from === to ? wish * 6 : wish * wish;
+    return id === indicator.categories[0]!.id ? grown * times ** 3 : grown;
   };
   const all = indicator.categories.reduce((sum, {id}) => sum + weight(id), 0);
   return weight(category) / all;
 }
 
+/** So many of n in one category: whole numbers that add up to n. */
+function countOf(indicator: IndicatorPlan, place: Place, n: number, times: number): number {
+  const at = indicator.categories.findIndex(({id}) => id === place.category);
+  const upTo = (end: number): number =>
+    indicator.categories
+      .slice(0, end)
+      .reduce((sum, {id}) => sum + part(indicator, {...place, category: id, scope: 'own'}, times), 0);
+  return Math.round(upTo(at + 1) * n) - Math.round(upTo(at) * n);
+}
+
 function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}: State): Partial<SafeCell> {
   const n = Math.max(1, Math.round((40 + 160 * noise(place.year, place.level, 'n')) * size));
+  if (indicator.exclusive) return {n, x: countOf(indicator, place, n, times)};
   const value = Math.min(indicator.range?.[1] ?? Infinity, centre(indicator, place, 'own') * times);
   if (indicator.kind === 'count') return {n: Math.round(value * size), x: Math.round(value * size)};
   if (indicator.kind !== 'mean') return {n, x: Math.min(n, Math.round(value * n))};

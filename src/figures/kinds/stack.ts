@@ -1,313 +1,308 @@
-import {scaleLinear} from 'd3';
+import {
+  type Column,
+  drawColumn,
+  drawLeader,
+  drawNumber,
+  drawPart,
+  drawRest,
+  type Entry,
+  entriesOf,
+  numbersWidth,
+  numberWords,
+  placeEntries,
+  reachOf,
+  type Span
+} from '../columns.ts';
 import {empty, isReadable} from '../empty.ts';
-import {briefly, tally} from '../format.ts';
-import {drawKey, drawn, type KeyItem, layKey, notesOf} from '../key.ts';
+import {tally} from '../format.ts';
+import {drawKey, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isAbsent, isIncomplete, places, pointAt} from '../place.ts';
+import {aboutOf, chosen, isIncomplete, places, pointAt} from '../place.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, rect, root, sizes} from '../svg.ts';
-import {widthOf} from '../text.ts';
+import {type Drawing, label, leading, line, root, round, sizes} from '../svg.ts';
+import {shorten, widthOf, wrap} from '../text.ts';
+import {type Whole, wholeOf} from '../whole.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
 
-/** A whole in its parts at every place on the axis: own above, group below in a thinner bar. */
+/**
+ * A whole in its parts. The chosen place stands large, as columns beside a list of the categories with their
+ * numbers; every place of the axis stands small, as bars under one another.
+ */
 export function stack(series: Series, context: FigureContext): SVGSVGElement {
   if (!series.points.some((point) => isReadable(series, point))) return empty(series, context, 'stack');
-  const rows = places(series, true).map((on) => rowOf(series, on));
-  const frame = frameOf(series, rows, context);
-  const svg = root(context, 'stack', frame.height);
-  drawHead(svg, series, frame);
-  rows.forEach((row, index) => {
-    drawRow(svg, series, row, frame, frame.top + index * frame.pitch);
-  });
-  drawKey(svg, frame.notes.placed, [0, frame.height - frame.notes.height], frame.small);
+  const {width, text, small} = sizes[context.width];
+  const type = {text, small, narrow: context.width === 'narrow'};
+  const on = places(series, true);
+  const many = on.length > 1;
+  const large = largeOf(series, type, many && !type.narrow ? 372 : Math.min(width, 480));
+  const few = many ? smallOf(series, on, type, type.narrow ? [0, width] : [412, width]) : null;
+  const notes = layKey(notesOf(series, drawnPoints(series, on), 'none'), width - 4, small);
+  const top = leading(small) + 8;
+  const under = type.narrow ? top + large.height + 24 : top;
+  const bottom = Math.max(top + large.height, few ? under + few.height : 0);
+  const svg = root(context, 'stack', bottom + (notes.height > 0 ? notes.height + 12 : 4));
+  label(svg, {x: 0, y: small, text: shorten(unitOf(series), width, small), size: small, fill: paint.muted});
+  drawLarge(svg, series, large, top, type);
+  if (few) drawSmall(svg, series, few, under, type);
+  drawKey(svg, notes.placed, [0, bottom + 12], small);
   return svg.node() as SVGSVGElement;
 }
 
-/** One part of a bar: from and to as shares of the whole. */
-interface Part {
-  readonly point: Point;
-  readonly colour: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Bar {
-  readonly parts: readonly Part[];
-  readonly hidden: readonly Point[];
-  /** Nobody offers it here. */
-  readonly none: boolean;
-  readonly n: number | null;
-  readonly end: number;
-}
-
-interface Row {
-  readonly on: string;
-  readonly own: Bar;
-  readonly peers: Bar;
-}
-
-const rowOf = (series: Series, on: string): Row => ({
-  on,
-  own: barOf(series, series.self, on),
-  peers: barOf(series, series.group?.id, on)
-});
-
-function barOf(series: Series, scope: string | undefined, on: string): Bar {
-  const points = series.indicator.categories.map(({id}) => pointAt(series, scope, on, id));
-  const parts: Part[] = [];
-  let from = 0;
-  points.forEach((point, colour) => {
-    const share = point ? drawn(point, series) : null;
-    if (!point || share === null) return;
-    parts.push({point, colour, from, to: from + share});
-    from += share;
-  });
-  const known = points.filter((point) => point !== undefined);
-  const n = known.find((point) => point.n !== null)?.n ?? null;
-  const absent = scope === series.self && isAbsent(series, on);
-  const none = !absent && known.length > 0 && known.every(({status}) => status === 'none');
-  return {parts, hidden: known.filter(({status}) => status === 'hidden'), none, n, end: from};
-}
-
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly pitch: number;
-  readonly lead: number;
+interface Type {
   readonly text: number;
   readonly small: number;
   readonly narrow: boolean;
-  readonly x: (share: number) => number;
-  readonly flags: readonly Flag[] | null;
-  readonly head: ReturnType<typeof layKey>;
-  readonly tints: ReturnType<typeof layKey>;
-  readonly notes: ReturnType<typeof layKey>;
 }
 
-const thick = 22;
-const thin = 10;
+const unitOf = (series: Series): string =>
+  [
+    `% van de ${series.indicator.of}`,
+    axisLabel(series, chosen(series)),
+    ...earlyOf(series, chosen(series))
+  ].join(' · ');
 
-function frameOf(series: Series, rows: readonly Row[], context: FigureContext): Frame {
-  const {width, text, small} = sizes[context.width];
-  const narrow = context.width === 'narrow';
-  const left = narrow
-    ? 0
-    : Math.min(
-        220,
-        Math.max(
-          ...rows.flatMap((row) => [
-            widthOf(axisLabel(series, row.on), text, true),
-            widthOf(basisOf(series, row), small)
-          ])
-        )
-      ) + 14;
-  const unseen = rows.some(({own, peers}) => own.hidden.length + peers.hidden.length > 0);
-  const right = unseen ? 22 : 6;
-  const most = Math.max(1, ...rows.flatMap(({own, peers}) => [own.end, peers.end]));
-  const x = scaleLinear()
-    .domain([0, most])
-    .range([left, width - right]);
-  const flags = narrow ? null : flagsOf(series, rows, x, width, small);
-  const head = layKey(headOf(series), width - 4, small);
-  const tints = layKey(flags ? [] : tintsOf(series, rows, narrow), width - 4, small);
-  const notes = layKey(notesOf(series, drawnPoints(series, rows), 'none'), width - 4, small);
-  const lanes = flags
-    ? (Math.max(...flags.map(({lane}) => lane)) + 1) * leading(small) + 9
-    : tints.height + 8;
-  const lead = leading(small) + (narrow ? leading(text) : 0);
-  const top = leading(small) + 4 + head.height + 8 + lanes;
-  const beside = series.group ? thin + 2 + leading(small) : 0;
-  const pitch = lead + thick + beside + 12;
-  const height = top + rows.length * pitch + notes.height + (notes.height > 0 ? 8 : 0);
-  return {width, height, left, right, top, pitch, lead, text, small, narrow, x, flags, head, tints, notes};
-}
+const earlyOf = (series: Series, on: string): readonly string[] =>
+  isIncomplete(series, on) && series.axis.role === 'period' ? ['voorlopig'] : [];
 
-/** The points that stand in a row: those of places that are not drawn have nothing to tell. */
-function drawnPoints({points}: Series, rows: readonly Row[]): readonly Point[] {
-  const on = new Set(rows.map((row) => row.on));
-  return points.filter((point) => on.has(point.on));
-}
+/** The points that stand in a drawing: those of places that are not drawn have nothing to tell. */
+const drawnPoints = ({points}: Series, on: readonly string[]): readonly Point[] =>
+  points.filter((point) => on.includes(point.on));
 
-const headOf = ({selfLabel, group}: Series): readonly KeyItem[] => [
-  {sign: 'thick', text: selfLabel, bold: true, fill: paint.ink},
-  ...(group ? [{sign: 'thin', text: group.label} as const] : [])
-];
-
-/** Categories with a part anywhere, as swatches: where there is no room to name them at their parts. */
-function tintsOf(series: Series, rows: readonly Row[], short: boolean): readonly KeyItem[] {
-  return used(rows).map((colour) => ({
-    sign: 'tint',
-    text: categoryLabel(series, series.indicator.categories[colour]!.id, short),
-    tint: paint.categoryColour(colour)
-  }));
-}
-
-const used = (rows: readonly Row[]): readonly number[] =>
-  [...new Set(rows.flatMap(({own, peers}) => [...own.parts, ...peers.parts].map(({colour}) => colour)))].sort(
-    (a, b) => a - b
-  );
-
-interface Flag {
-  readonly text: string;
-  readonly colour: number;
+/** Words over a column, right against it; `drop`: from where a line leads down to a column further on. */
+interface Header {
+  readonly lines: readonly string[];
   readonly x: number;
-  readonly left: number;
-  readonly lane: number;
+  readonly own: boolean;
+  /** Lines between its last and the columns. */
+  readonly above: number;
+  readonly drop?: number;
 }
 
-/**
- * Names over the parts of the first bar, each on a pole: a name stands above all poles that it passes
- * over, so nothing crosses. Null where that takes too many lanes, or a category has no part there.
- */
-function flagsOf(
+interface Large {
+  readonly columns: readonly Column[];
+  readonly headers: readonly Header[];
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+  /** Right edges of the numbers, by column; the first is the reader's. */
+  readonly numbers: readonly number[];
+  readonly names: number;
+  readonly height: number;
+}
+
+const [near, far] = [16, 26];
+
+function largeOf(series: Series, {text, small, narrow}: Type, width: number): Large {
+  const on = chosen(series);
+  const scopes = [series.group, series.beside].filter((group) => group !== null);
+  const [mine, theirs] = narrow ? [40, 20] : [48, 24];
+  const others = scopes.map((group, at): Column => {
+    const x = width - theirs - (scopes.length - 1 - at) * (theirs + 4);
+    return {whole: wholeOf(series, group.id, on), whose: at === 0 ? 'group' : 'beside', x, width: theirs};
+  });
+  const own: Column = {whole: wholeOf(series, series.self, on), whose: 'own', x: 0, width: mine};
+  const columns = [own, ...others];
+  const rough = entriesOf(series, columns, 400, {size: text, short: true, most: 1});
+  const [first, ...rest] = columns.map((_, at) => numbersWidth(series, rough, at, at === 0 ? text : small));
+  const names = mine + near + first! + 8;
+  const numbers = [mine + near + first!];
+  let right = others.length > 0 ? others[0]!.x - far : width;
+  const edges = rest.toReversed().map((across) => {
+    const edge = right;
+    right -= across + 10;
+    return edge;
+  });
+  numbers.push(...edges.toReversed());
+  const entries = entriesOf(series, columns, right - names, {size: text, short: false, most: 2});
+  const headers = headersOf(series, columns, width, small);
+  const high = Math.max(...headers.map(({lines, above}) => lines.length + above)) * leading(small) + 6;
+  const need = entries.reduce((sum, entry) => sum + heightOf(entry, text), 0);
+  const tall = Math.max(narrow ? 200 : 216, need);
+  return {
+    columns,
+    headers,
+    entries,
+    numbers,
+    names,
+    span: {top: high, bottom: high + tall},
+    height: high + tall
+  };
+}
+
+const heightOf = ({lines}: Entry, text: number): number => lines.length * leading(text) + 2;
+
+/** The reader over its column, with what it rests on; each group right over its own, the last one on top. */
+function headersOf(
   series: Series,
-  rows: readonly Row[],
-  x: (share: number) => number,
+  columns: readonly Column[],
   width: number,
   small: number
-): readonly Flag[] | null {
-  const first = rows[0]!.own;
-  if (first.hidden.length > 0 || first.parts.length < used(rows).length) return null;
-  const flags: Flag[] = [];
-  for (const part of first.parts.toReversed()) {
-    const text = categoryLabel(series, part.point.category);
-    const pole = x(part.from) + 1;
-    const end = pole + widthOf(text, small) + 12;
-    if (end > width + 12) return null;
-    const passed = flags.filter((flag) => flag.x < end);
-    flags.push({
-      text,
-      colour: part.colour,
-      x: pole,
-      left: pole + 4,
-      lane: passed.length === 0 ? 0 : Math.max(...passed.map(({lane}) => lane)) + 1
+): readonly Header[] {
+  const {n, absent} = columns[0]!.whole;
+  const basis = absent ? ['geen gegevens'] : n === null ? [] : [`n = ${tally(n)}`];
+  const room = series.group ? width * 0.44 : width;
+  const lines = [...wrap(series.selfLabel, room, small, {bold: true}), ...basis];
+  const groups = [series.group, series.beside].filter((group) => group !== null);
+  let above = 0;
+  const headers = groups.map((group, at): Header => {
+    const {x, width: across} = columns[at + 1]!;
+    const words = wrap(group.label, width * 0.52, small, {most: groups.length > 1 ? 2 : 3});
+    const header = at === 0 ? {x: x + across} : {x: x + across / 2 - 6, drop: x + across / 2};
+    above += words.length;
+    return {...header, lines: words, own: false, above: above - words.length};
+  });
+  return [{lines, x: 0, own: true, above: 0}, ...headers];
+}
+
+function drawLarge(into: Drawing, series: Series, large: Large, top: number, type: Type): void {
+  const {columns, entries, numbers, names, headers} = large;
+  const {text, small} = type;
+  const span = {top: top + large.span.top, bottom: top + large.span.bottom};
+  drawHeaders(into, headers, span.top, small);
+  const reach = reachOf(columns);
+  for (const column of columns) drawColumn(into, series, column, span, reach);
+  const middles = placeEntries(entries, columns, span, (entry) => heightOf(entry, text));
+  entries.forEach((entry, row) => {
+    const y = middles[row]!;
+    const base = y - (entry.lines.length * leading(text)) / 2 + text * 0.9;
+    const [own, group] = columns;
+    drawLeader(into, own!, entry, {from: own!.width + 2, to: own!.width + near - 4, y}, span, reach);
+    if (group) drawLeader(into, group, entry, {from: group.x - 2, to: numbers.at(-1)! + 3, y}, span, reach);
+    entry.lines.forEach((words, at) => {
+      label(into, {x: names, y: base + at * leading(text), text: words, size: text});
     });
-  }
-  return Math.max(...flags.map(({lane}) => lane)) > 3 ? null : flags;
-}
-
-function drawHead(into: Drawing, series: Series, frame: Frame): void {
-  const {small, head, tints, top, flags, lead} = frame;
-  label(into, {x: 0, y: small, text: `% van de ${series.indicator.of}`, size: small, fill: paint.muted});
-  drawKey(into, head.placed, [0, leading(small) + 4], small);
-  if (flags === null) {
-    drawKey(into, tints.placed, [0, leading(small) + 8 + head.height], small);
-    return;
-  }
-  const foot = top + lead;
-  for (const flag of flags) {
-    const base = top - flag.lane * leading(small) - 5;
-    line(into, [flag.x, base - small * 0.75, flag.x, foot], paint.categoryColour(flag.colour), 1.5);
-    label(into, {x: flag.left, y: base, text: flag.text, size: small, fill: paint.ink});
-  }
-}
-
-function basisOf(series: Series, {own, on}: Row): string {
-  const n = own.n === null ? [] : [`n = ${tally(own.n)}`];
-  const early = isIncomplete(series, on) && series.axis.role === 'period' ? ['voorlopig'] : [];
-  return [...n, ...early].join(', ');
-}
-
-function drawRow(into: Drawing, series: Series, row: Row, frame: Frame, top: number): void {
-  const {lead, small} = frame;
-  drawName(into, series, row, frame, top);
-  const y = top + lead;
-  drawBar(into, series, row.own, frame, {y, high: thick, label: y - 4, size: small, own: true});
-  if (!series.group) return;
-  const below = y + thick + 2;
-  drawBar(into, series, row.peers, frame, {
-    y: below,
-    high: thin,
-    label: below + thin + small,
-    size: small - 1,
-    own: false
+    entry.points.forEach((point, at) => {
+      const whose = columns[at]!.whose;
+      const size = at === 0 ? text : small;
+      drawNumber(into, series, point, {x: numbers[at]!, y: y + size * 0.36, size, whose, anchor: 'end'});
+    });
   });
 }
 
-function drawName(into: Drawing, series: Series, row: Row, frame: Frame, top: number): void {
-  const {narrow, text, small, left, lead} = frame;
-  const name = axisLabel(series, row.on, narrow);
-  const bold = row.on === chosen(series);
-  const n = basisOf(series, row);
-  if (narrow) {
-    label(into, {x: 0, y: top + text - 1, text: name, size: text, bold});
+function drawHeaders(into: Drawing, headers: readonly Header[], bottom: number, small: number): void {
+  for (const {lines, x, own, above, drop} of headers) {
+    const last = bottom - 8 - above * leading(small);
+    if (drop !== undefined) {
+      const y = round(last - small * 0.3);
+      const path = into.append('path').attr('d', `M${round(x + 2)},${y}H${round(drop)}V${round(bottom - 3)}`);
+      path.attr('fill', 'none').attr('stroke', paint.group);
+    }
+    lines.forEach((text, at) => {
+      const y = last - (lines.length - 1 - at) * leading(small);
+      const name = own && !/^(n =|geen gegevens)/.test(text);
+      const fill = name ? paint.own : paint.muted;
+      label(into, {x, y, text, size: small, anchor: own ? 'start' : 'end', fill, bold: name});
+    });
+  }
+}
+
+interface Few {
+  readonly rows: readonly {readonly on: string; readonly name: string; readonly wholes: readonly Whole[]}[];
+  readonly left: number;
+  readonly bars: readonly [number, number];
+  /** Right edge of the numbers. */
+  readonly right: number;
+  readonly pitch: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+const thick = 14;
+const thin = 6;
+
+/** Every place in the same colours, small: the reader's bar, and thinner under it each group's. */
+function smallOf(
+  series: Series,
+  on: readonly string[],
+  {text, small, narrow}: Type,
+  [from, to]: readonly [number, number]
+): Few {
+  const scopes = [series.self, series.group?.id, series.beside?.id].filter((scope) => scope !== undefined);
+  const rows = on.map((code) => ({
+    on: code,
+    name: axisLabel(series, code, true),
+    wholes: scopes.map((scope) => wholeOf(series, scope, code))
+  }));
+  const names = rows.flatMap((row) => [
+    widthOf(row.name, text, true),
+    widthOf(basisOf(series, row.on, row.wholes[0]!), small)
+  ]);
+  const left = from + Math.min(narrow ? 120 : 130, Math.max(...names)) + 16;
+  const values = rows.flatMap(({on: code}) =>
+    aboutAt(series, code).map((point) => widthOf(numberWords(series, point), small, true))
+  );
+  const right = to - Math.max(30, ...values) - 10;
+  const bar = thick + (scopes.length - 1) * (thin + 2);
+  const pitch = Math.max(bar, leading(text) + leading(small), scopes.length * (leading(small) - 2)) + 10;
+  const top = leading(small) + 10;
+  return {rows, left: from, bars: [left, right], right: to, pitch, top, height: top + rows.length * pitch};
+}
+
+/** The category that the figure's sentence is about, of all who are compared. */
+const aboutAt = (series: Series, on: string): readonly (Point | undefined)[] =>
+  [series.self, series.group?.id, series.beside?.id]
+    .filter((scope) => scope !== undefined)
+    .map((scope) => pointAt(series, scope, on, aboutOf(series)));
+
+const basisOf = (series: Series, on: string, own: Whole): string =>
+  [own.n === null ? '' : `n = ${tally(own.n)}`, own.absent ? 'geen gegevens' : '', ...earlyOf(series, on)]
+    .filter(Boolean)
+    .join(', ');
+
+function drawSmall(into: Drawing, series: Series, few: Few, y: number, {text, small}: Type): void {
+  const {per} = series.axis;
+  const title = `${per.charAt(0).toUpperCase()}${per.slice(1)}`;
+  label(into, {x: few.left, y: y + small, text: title, size: small, fill: paint.muted});
+  const room = few.right - few.left - widthOf(title, small) - 16;
+  const about = shorten(categoryLabel(series, aboutOf(series), true), room, small);
+  label(into, {x: few.right, y: y + small, text: about, size: small, anchor: 'end', fill: paint.muted});
+  few.rows.forEach(({on, name, wholes}, row) => {
+    const top = y + few.top + row * few.pitch;
+    const here = on === chosen(series);
+    const bar = thick + (wholes.length - 1) * (thin + 2);
+    const room = few.bars[0] - few.left - 16;
+    const words = shorten(name, room, text, here);
+    const basis = shorten(basisOf(series, on, wholes[0]!), room, small);
+    label(into, {x: few.left, y: top + text * 0.8, text: words, size: text, bold: here});
     label(into, {
-      x: widthOf(name, text, true) + 8,
-      y: top + text - 1,
-      text: n,
+      x: few.left,
+      y: top + text * 0.8 + leading(small),
+      text: basis,
       size: small,
       fill: paint.muted
     });
-    return;
-  }
-  label(into, {x: left - 14, y: top + lead + 15, text: name, size: text, anchor: 'end', bold});
-  label(into, {
-    x: left - 14,
-    y: top + lead + 15 + leading(small),
-    text: n,
-    size: small,
-    anchor: 'end',
-    fill: paint.muted
+    aboutAt(series, on).forEach((point, at) => {
+      const whose = at === 0 ? 'own' : 'group';
+      const place = {
+        x: few.right,
+        y: top + small * 0.86 + at * (leading(small) - 2),
+        size: small,
+        whose
+      } as const;
+      drawNumber(into, series, point, {...place, anchor: 'end'});
+    });
+    if (here) line(into, [few.bars[0] - 8, top - 3, few.bars[0] - 8, top + bar + 3], paint.ink, 3);
+    wholes.forEach((whole, at) => {
+      const place = {
+        y: top + (at === 0 ? 0 : thick + 2 + (at - 1) * (thin + 2)),
+        height: at === 0 ? thick : thin
+      };
+      drawBar(into, series, whole, few.bars, place, at === 2);
+    });
   });
 }
 
-interface Spot {
-  readonly y: number;
-  readonly high: number;
-  readonly label: number;
-  readonly size: number;
-  readonly own: boolean;
-}
-
-function drawBar(into: Drawing, series: Series, bar: Bar, {x}: Frame, spot: Spot): void {
-  for (const {point, colour, from, to} of bar.parts) {
-    const width = x(to) - x(from);
-    const box = {x: x(from), y: spot.y, width: Math.max(0.5, width - 1), height: spot.high};
-    const made = rect(into, box, paint.categoryColour(colour)).attr(
-      'data-point',
-      series.points.indexOf(point)
-    );
-    if (point.status !== 'shown' || point.unreliable) made.attr('fill-opacity', 0.5);
-    const text = briefly(point, series.indicator);
-    if (widthOf(text, spot.size, spot.own) + 3 > width) continue;
-    label(into, {
-      x: x(from) + (spot.own ? 4 : 2),
-      y: spot.label,
-      text,
-      size: spot.size,
-      bold: spot.own,
-      fill: spot.own ? paint.ink : paint.muted
-    });
-  }
-  drawRest(into, series, bar, x, spot);
-}
-
-/** What is hidden is one hatched rest; its words stand in it, never its size. */
-function drawRest(
+/** A whole lying down. */
+function drawBar(
   into: Drawing,
   series: Series,
-  {parts, hidden, none, end}: Bar,
-  x: (share: number) => number,
-  {y, high, label: base, size, own}: Spot
+  whole: Whole,
+  [left, right]: readonly [number, number],
+  {y, height}: {readonly y: number; readonly height: number},
+  hollow: boolean
 ): void {
-  const nothing = parts.length === 0;
-  if (hidden.length === 0) {
-    if (nothing)
-      label(into, {
-        x: x(0) + 4,
-        y: y + high / 2 + size * 0.36,
-        text: own && !none ? 'geen gegevens' : '–',
-        size,
-        fill: paint.muted
-      });
-    return;
-  }
-  // Parts of a group are rounded apart, so that nothing may be left over: then the sign stands behind the bar.
-  const width = Math.max(16, x(1) - x(end));
-  hatch(into, {x: x(end), y: y + 0.5, width: width - 1, height: high - 1}, series.points.indexOf(hidden[0]!));
-  if (widthOf('verborgen', size) < width)
-    label(into, {x: x(end) + 4, y: base, text: 'verborgen', size, fill: paint.muted});
+  const most = Math.max(1, whole.end);
+  const x = (share: number) => left + ((right - left) * share) / most;
+  for (const part of whole.parts)
+    drawPart(into, series, part, {x: x(part.from), y, width: x(part.to) - x(part.from) - 1, height}, hollow);
+  drawRest(into, series, whole, {x: x(whole.end), y, width: x(1) - x(whole.end), height});
 }
