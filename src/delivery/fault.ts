@@ -5,6 +5,7 @@ export type DeliveryCode =
   | 'meta-missing'
   | 'meta-json'
   | 'meta-text'
+  | 'meta-edition'
   | 'meta-year'
   | 'meta-date'
   | 'meta-list'
@@ -17,21 +18,28 @@ export type DeliveryCode =
   | 'file-missing'
   | 'file-missing-optional'
   | 'file-unnamed'
+  | 'file-workbook'
+  | 'file-unreadable'
+  | 'file-too-large'
   | 'file-empty'
   | 'file-without-rows'
   | 'file-not-text'
   | 'characters-lost'
   | 'header-missing'
+  | 'header-later'
+  | 'header-again'
   | 'column-missing'
   | 'column-twice'
   | 'column-nameless'
   | 'columns-unknown'
   | 'row-ragged'
+  | 'row-delimiter'
   | 'row-quotes'
   | 'quote-open'
   | 'number-mixed'
   | 'number-thousands'
-  | 'number-ambiguous';
+  | 'number-ambiguous'
+  | 'number-scientific';
 
 type Place = Pick<Fault, 'row' | 'column' | 'args'>;
 

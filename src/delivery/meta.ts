@@ -6,6 +6,15 @@ import {blocks, type DeliveryCode, warns} from './fault.ts';
 export const META_FILE = 'levering.json';
 
 const words = () => z.string('meta-text').trim().min(1, 'meta-text');
+/** Part of the names of folders, on every system: letters, digits, and signs between them. */
+export const EDITION = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u;
+
+/** A year may stand without quotation marks. */
+const edition = () =>
+  z
+    .union([z.string(), z.number()], 'meta-edition')
+    .transform((said) => String(said).trim())
+    .refine((said) => EDITION.test(said), 'meta-edition');
 const amount = () => z.number('meta-number');
 const anyYear = () =>
   z
@@ -38,7 +47,7 @@ const controlTotal = z
 const declared = z.object(
   {
     familie: words(),
-    editie: words(),
+    editie: edition(),
     periode: period,
     bron: words(),
     geleverd: z.iso.date('meta-date'),

@@ -45,6 +45,12 @@ export class DecimalTally {
   }
 }
 
+/** How a spreadsheet shows a number that does not fit its column: 1,23E+07. Programs that keep every digit write otherwise. */
+const SHORTENED = /^[-+]?\d(?:[.,]\d+)?E\+\d+$/;
+
+/** Has a spreadsheet written this number with fewer digits than it had, perhaps? */
+export const isShortened = (raw: string): boolean => SHORTENED.test(raw.trim());
+
 /** One field with its fraction after a point, or the reason why it cannot be read. */
 export function toPoint(raw: string, sign: Sign | null): {value: string} | {fault: DeliveryCode} {
   const value = raw.trim();

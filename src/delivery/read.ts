@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {readdir} from 'node:fs/promises';
 import {decode} from '../csv/decode.ts';
 import {type Fault, InputError} from '../errors.ts';
 import type {Template} from '../template/define.ts';
+import {bytesOf} from './bytes.ts';
 import {type FileSpec, filesOf} from './columns.ts';
 import type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
@@ -13,6 +13,7 @@ import {readTable} from './table.ts';
 
 export type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
 export {type DeliveryCode, faultsOf} from './fault.ts';
+export {EDITION} from './meta.ts';
 
 /**
  * Reads a delivery's folder: levering.json and every file that the template's dataset names.
@@ -35,7 +36,7 @@ export async function read(folder: string, template: Template): Promise<Delivery
       ...read.flatMap(({faults}) => faults),
       ...present
         .filter((name) => !isNamed(name, named) && !isClutter(name))
-        .map((name) => warns('file-unnamed', name))
+        .map((name) => warns(isWorkbook(name) ? 'file-workbook' : 'file-unnamed', name))
     ]
   };
 }
@@ -57,6 +58,8 @@ const isNamed = (name: string, named: readonly string[]) => named.some((one) => 
 const isClutter = (name: string) =>
   name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 
+const isWorkbook = (name: string) => /\.(xls[xmb]?|ods|numbers)$/i.test(name);
+
 /** Windows does not tell `Bron.csv` from `bron.csv`; neither do we, unless both are there. */
 const find = (present: readonly string[], file: string) =>
   present.includes(file) ? file : present.find((name) => same(name, file));
@@ -67,7 +70,9 @@ async function readMetaFile(
 ): Promise<{meta: Meta | null; faults: Fault[]}> {
   const name = find(present, META_FILE);
   if (name === undefined) return {meta: null, faults: [blocks('meta-missing', META_FILE)]};
-  const decoded = decode(await readFile(join(folder, name)));
+  const bytes = await bytesOf(folder, name, META_FILE);
+  if ('code' in bytes) return {meta: null, faults: [bytes]};
+  const decoded = decode(bytes);
   return decoded === null
     ? {meta: null, faults: [blocks('meta-json', META_FILE, {row: 1})]}
     : readMeta(decoded.text);
@@ -99,7 +104,8 @@ async function readSpec(folder: string, present: readonly string[], spec: FileSp
       : blocks('file-missing', spec.file);
     return {receipt: null, rows: null, faults: [fault]};
   }
-  return readBytes(spec, await readFile(join(folder, name)));
+  const bytes = await bytesOf(folder, name, spec.file);
+  return 'code' in bytes ? {receipt: null, rows: null, faults: [bytes]} : readBytes(spec, bytes);
 }
 
 /** One file's bytes → its receipt, records and faults. */

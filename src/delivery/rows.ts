@@ -1,9 +1,9 @@
-import {columnKey, type Delimiter} from '../csv/header.ts';
+import {columnKey, type Delimiter, delimiters} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {Column, FileSpec} from './columns.ts';
 import type {RawRow} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
-import {DecimalTally, toPoint} from './numbers.ts';
+import {DecimalTally, isShortened, toPoint} from './numbers.ts';
 import type {Line} from './table.ts';
 
 /** A place in the record that is read: under which name, and how. */
@@ -20,18 +20,27 @@ export function toRows(spec: FileSpec, lines: readonly Line[], delimiter: Delimi
   const names = trimTail(header?.values ?? []);
   const slots = slotsOf(spec, names);
   const even: Line[] = [];
-  const faults = [...headerFaults(spec, names, header?.row ?? 1)];
+  const faults = [...headerFaults(spec, names, lines)];
   // Without names there are no fields: the first line may well be data, which no message should show.
-  if (faults[0]?.code === 'header-missing') return {rows: [], faults, decimal: null, count: body.length};
-  for (const line of body) {
+  if (headless.has(faults[0]?.code)) return {rows: [], faults, decimal: null, count: body.length};
+  const data = body.filter((line) => !isHeader(line, slots));
+  for (const {row} of body.filter((line) => isHeader(line, slots)))
+    faults.push(blocks('header-again', spec.file, {row}));
+  for (const line of data) {
     const ragged = raggedness(line, names, slots);
     if (ragged === null) even.push(line);
-    else faults.push(blocks('row-ragged', spec.file, {row: line.row, args: ragged}));
+    else faults.push(raggedFault(spec.file, line, ragged, delimiter));
   }
   const sign = decimalOf(slots, even, delimiter);
   const rows = even.map((line) => toRow(spec.file, line, slots, sign, faults));
-  return {rows, faults, decimal: sign, count: body.length};
+  return {rows, faults, decimal: sign, count: data.length};
 }
+
+const headless: ReadonlySet<string | undefined> = new Set(['header-missing', 'header-later']);
+
+/** Files that were pasted together carry their first line along. */
+const isHeader = ({values}: Line, slots: readonly Slot[]): boolean =>
+  slots.length > 1 && slots.every(({at, name}) => columnKey(values[at] ?? '') === columnKey(name));
 
 /** A delimiter at the end of the first line makes a column without a name or content. */
 function trimTail(names: readonly string[]): readonly string[] {
@@ -51,12 +60,16 @@ function slotsOf(spec: FileSpec, names: readonly string[]): readonly Slot[] {
   });
 }
 
-function* headerFaults(spec: FileSpec, names: readonly string[], row: number): Generator<Fault> {
+function* headerFaults(spec: FileSpec, names: readonly string[], lines: readonly Line[]): Generator<Fault> {
+  const row = lines[0]?.row ?? 1;
   const keys = names.map(columnKey);
   const expected = new Set(spec.columns.map((column) => columnKey(column.name)));
   if (expected.size > 0 && !keys.some((key) => expected.has(key))) {
     const columns = spec.columns.map((column) => column.name).join(', ');
-    return yield blocks('header-missing', spec.file, {row, args: {columns}});
+    const later = lines.slice(1, 20).find(({values}) => half(expected, values));
+    return yield later === undefined
+      ? blocks('header-missing', spec.file, {row, args: {columns}})
+      : blocks('header-later', spec.file, {row: later.row});
   }
   for (const column of spec.columns)
     if (!column.optional && !keys.includes(columnKey(column.name)))
@@ -73,6 +86,10 @@ function* headerFaults(spec: FileSpec, names: readonly string[], row: number): G
     });
 }
 
+/** Are at least half of the expected names among these values? */
+const half = (expected: ReadonlySet<string>, values: readonly string[]): boolean =>
+  2 * values.filter((value) => expected.has(columnKey(value))).length >= expected.size;
+
 /**
  * Null when a record fits its header. A spreadsheet leaves out, or adds, empty fields at the end: such a
  * record fits where the fields that it lacks may be empty.
@@ -82,6 +99,18 @@ function raggedness(line: Line, names: readonly string[], slots: readonly Slot[]
   const surplus = line.values.slice(names.length).some((value) => value.trim() !== '');
   const lacking = slots.some((slot) => slot.at >= found && !(slot.column?.mayBeEmpty ?? true));
   return surplus || lacking ? {expected: names.length, found} : null;
+}
+
+/** A record that is one field here, and the right number of fields with another delimiter, says why it does not fit. */
+function raggedFault(
+  file: string,
+  {row, values}: Line,
+  ragged: {readonly expected: number; readonly found: number},
+  delimiter: Delimiter
+): Fault {
+  const only = ragged.found === 1 ? (values[0] ?? '') : '';
+  const other = delimiters.some((sign) => sign !== delimiter && only.split(sign).length === ragged.expected);
+  return other ? blocks('row-delimiter', file, {row}) : blocks('row-ragged', file, {row, args: ragged});
 }
 
 /** Columns that are numbers by their schema tell; those of an open file only where there are no others. */
@@ -106,6 +135,8 @@ function toRow(
     const raw = line.values[at] ?? '';
     if (raw.trim() === '' && column?.optional === true) continue;
     const read = numeric ? toPoint(raw, sign) : {value: raw};
+    if (numeric && isShortened(raw))
+      faults.push(warns('number-scientific', file, {row: line.row, column: name}));
     if ('fault' in read) faults.push(blocks(read.fault, file, {row: line.row, column: name}));
     fields[name] = 'value' in read ? read.value : raw;
   }

@@ -16,6 +16,7 @@ export interface SourceCells {
   readonly file: string;
   readonly placed: readonly PlacedCell[];
   readonly spoiled: ReadonlySet<string>;
+  readonly unread: readonly RawRow[];
   readonly lost: boolean;
   readonly whole: boolean;
   readonly faults: readonly Fault[];
@@ -26,7 +27,7 @@ export function readCells(delivery: Delivery, template: Template): readonly Sour
   return Object.entries(template.dataset.sources).map(([source, {file, row, cells}]) => {
     const parsed = parseRows(delivery, file, row);
     const placed = parsed.rows.flatMap(({raw, value}) => cells(value).map((cell) => ({cell, source, raw})));
-    const {spoiled, lost, whole, faults} = parsed;
-    return {source, file, placed, spoiled, lost, whole, faults};
+    const {spoiled, unread, lost, whole, faults} = parsed;
+    return {source, file, placed, spoiled, unread, lost, whole, faults};
   });
 }

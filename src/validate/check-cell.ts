@@ -5,7 +5,7 @@ import {breaches} from './bounds.ts';
 import type {PlacedCell} from './cells.ts';
 import {columnOf, quoted} from './column.ts';
 import {blocks} from './fault.ts';
-import type {Holders} from './holders.ts';
+import {bare, type Holders} from './holders.ts';
 import {isSingle, spanOf, within, yearsOf} from './period.ts';
 import type {IndicatorRules, Rules} from './rules.ts';
 
@@ -35,7 +35,7 @@ const at = ({raw}: PlacedCell, name: string, value: string | number) => ({
 function providerFaults(placed: PlacedCell, {holders, rules}: Against, dated: boolean): Fault[] {
   const {cell, raw} = placed;
   const periods = holders.periods.get(cell.provider);
-  if (!holders.readable || holders.spoiled.has(cell.provider)) return [];
+  if (!holders.readable || holders.spoiled.has(bare(cell.provider))) return [];
   if (periods === undefined)
     return [blocks('provider-unknown', raw.file, at(placed, 'provider', cell.provider))];
   const period = cell.at[rules.period ?? ''];

@@ -9,11 +9,24 @@ export function checkControls(delivery: Delivery, sources: readonly SourceCells[
     const receipt = delivery.files.find(({name}) => name.toLowerCase() === total.file.toLowerCase());
     if (receipt === undefined) return [];
     const ofFile = sources.filter(({file}) => file === receipt.name);
-    const rows = receipt.rows === total.rows ? [] : [rowsDiffer(receipt.name, total.rows, receipt.rows)];
+    const agreed = receipt.rows === total.rows || isUncounted(delivery.faults, receipt.name);
+    const rows = agreed ? [] : [rowsDiffer(receipt.name, total.rows, receipt.rows)];
     const summable = ofFile.length > 0 && ofFile.every(({whole}) => whole);
     return [...rows, ...(summable && rows.length === 0 ? sums(receipt.name, total, ofFile) : [])];
   });
 }
+
+/** Where a fault that blocks says already that there are no rows to count. */
+const isUncounted = (faults: readonly Fault[], name: string): boolean =>
+  faults.some(({code, severity, file}) => file === name && severity === 'blocks' && WITHOUT_ROWS.has(code));
+
+const WITHOUT_ROWS: ReadonlySet<string> = new Set([
+  'file-empty',
+  'file-without-rows',
+  'header-missing',
+  'header-later',
+  'quote-open'
+]);
 
 const rowsDiffer = (file: string, expected: number, found: number): Fault =>
   blocks('control-rows', file, {args: {expected, found}});

@@ -16,9 +16,9 @@ export interface Holders {
   readonly placed: readonly PlacedHolder[];
   /** Provider → its periods. */
   readonly periods: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Values of rows that could not be read: a provider among them is not called unknown. */
+  /** Values of rows that could not be read, without zeros at their start: a provider among them is not called unknown. */
   readonly spoiled: ReadonlySet<string>;
-  /** False when the file is missing or cannot be read at all. */
+  /** False when the file is missing, cannot be read, or lost rows of which nobody knows whose they were. */
   readonly readable: boolean;
   readonly faults: readonly Fault[];
 }
@@ -38,8 +38,20 @@ export function readHolders(delivery: Delivery, template: Template): Holders {
     faults.push(...periodFaults(placed, delivery.meta));
   }
   const placed = [...first.values()];
-  return {placed, periods: periodsOf(placed), spoiled: parsed.spoiled, readable: all.length > 0, faults};
+  return {
+    placed,
+    periods: periodsOf(placed),
+    spoiled: withoutZeros(parsed.spoiled),
+    readable: all.length > 0 && !parsed.lost,
+    faults
+  };
 }
+
+/** What a spreadsheet took the zeros of in one file still stands whole in the next. */
+const withoutZeros = (values: ReadonlySet<string>): ReadonlySet<string> => new Set([...values].map(bare));
+
+/** A code as a spreadsheet leaves it: without the zeros at its start. */
+export const bare = (code: string): string => code.replace(/^0+(?=.)/, '');
 
 const twice = ({raw, holder}: PlacedHolder, earlier: PlacedHolder): Fault =>
   blocks('holder-twice', raw.file, {

@@ -9,6 +9,8 @@ export interface Parsed<T> {
   readonly faults: readonly Fault[];
   /** Every value of rows that could not be read: what hangs on such a row is not judged. */
   readonly spoiled: ReadonlySet<string>;
+  /** The rows that could not be read. */
+  readonly unread: readonly RawRow[];
   /** True when records were lost before they had fields: nobody knows whose they were. */
   readonly lost: boolean;
   /** False when any record of the file could not be read. */
@@ -25,10 +27,12 @@ export function parseRows<Row extends z.ZodType>(
   const rows: {raw: RawRow; value: z.output<Row>}[] = [];
   const faults: Fault[] = [];
   const spoiled = new Set<string>();
+  const unread: RawRow[] = [];
   for (const raw of delivery.rows.get(file) ?? []) {
     const checked = schema.safeParse(raw.fields);
     if (checked.success && !known.rows.has(raw.row)) rows.push({raw, value: checked.data});
     else {
+      unread.push(raw);
       for (const value of Object.values(raw.fields)) spoiled.add(value.trim());
       faults.push(...issueFaults(raw, checked.error?.issues ?? [], schema, known));
     }
@@ -37,6 +41,7 @@ export function parseRows<Row extends z.ZodType>(
     rows,
     faults,
     spoiled,
+    unread,
     lost: known.lost,
     whole: spoiled.size === 0 && !known.lost && delivery.rows.has(file)
   };
@@ -49,7 +54,14 @@ interface Reported {
   readonly lost: boolean;
 }
 
-const LOSSES: readonly string[] = ['row-ragged', 'row-quotes', 'quote-open', 'header-missing'];
+const LOSSES: readonly string[] = [
+  'row-ragged',
+  'row-delimiter',
+  'row-quotes',
+  'quote-open',
+  'header-missing',
+  'header-later'
+];
 
 function reported(faults: readonly Fault[], file: string): Reported {
   const here = faults.filter((fault) => fault.file === file && fault.severity === 'blocks');
@@ -107,6 +119,13 @@ const PLAIN: Readonly<Record<string, ValidateCode>> = {
 const NO_NUMBER = /^([-+]?(nan|inf|infinity)|#.*|n\/?a|null|none|nul|-+|\.)$/i;
 /** What a spreadsheet makes of a long code: 1,23E+07. */
 const MANGLED = /^\d([.,]\d+)?e\+?\d+$/i;
+/** What a program makes of a code that it holds as a number. */
+const DECIMAL = /^(\d+)[.,]0+$/;
+/** What a spreadsheet makes of 3-5, 3.5 or 2021-05: a day, with or without its year and hour. */
+const DATE =
+  /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T][\d:.]+Z?)?|(\d{1,2}[-/ ])?(jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*\.?([-/ ]\d{2,4})?)$/iu;
+/** What a sender writes who protects small numbers itself: <10. */
+const BOUND = /^[<>≤≥]\s*=?\s*\d+$/;
 
 function judge(issue: z.core.$ZodIssue, raw: string, takes: (value: string) => boolean): Judged {
   const value = raw.trim();
@@ -114,6 +133,10 @@ function judge(issue: z.core.$ZodIssue, raw: string, takes: (value: string) => b
   if (value === '') return {code: 'field-empty'};
   if ((plain === 'field-number' || plain === 'field-whole') && NO_NUMBER.test(value))
     return {code: 'field-nan'};
+  if ((plain === 'field-number' || plain === 'field-whole') && BOUND.test(value))
+    return {code: 'field-bound'};
+  if ((plain !== undefined || issue.message.startsWith('code:')) && DATE.test(value))
+    return {code: 'field-date'};
   if (plain !== undefined) return {code: plain};
   if (issue.message.startsWith('code:')) return judgeCode(issue.message.slice(5), value, takes);
   if (issue.code === 'too_small' && issue.origin === 'number') return range('≥', issue.minimum);
@@ -132,6 +155,8 @@ const range = (sign: string, bound: number | bigint): Judged => ({
 
 function judgeCode(expected: string, value: string, takes: (value: string) => boolean): Judged {
   if (MANGLED.test(value)) return {code: 'code-mangled', args: {expected}};
+  const [, digits = ''] = DECIMAL.exec(value) ?? [];
+  if (digits !== '') return {code: 'code-decimal', args: {expected}};
   const padded = [1, 2, 3].some((zeros) => /^\d+$/.test(value) && takes('0'.repeat(zeros) + value));
   return {code: padded ? 'code-zeros' : 'field-code', args: {expected}};
 }

@@ -7,7 +7,7 @@ import {checkCell} from './check-cell.ts';
 import {checkControls} from './controls.ts';
 import {type Coverage, checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
-import {readHolders} from './holders.ts';
+import {type Holders, readHolders} from './holders.ts';
 import {checkParts} from './parts.ts';
 import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
@@ -39,7 +39,7 @@ export function validate(delivery: Delivery, template: Template): Verdict {
   const placed = sources.flatMap((source) => source.placed);
   const byCell = placed.map((one) => checkCell(one, {rules, holders, meta: delivery.meta}));
   const {places, faults: doubles} = placesOf(placed, rules);
-  const sound = soundPlaces(places, sources, suspects(placed, byCell));
+  const sound = soundPlaces(places, sources, holders, suspects(placed, byCell));
   const sums = sound.map(checkCategories);
   const faults = [
     ...delivery.faults,
@@ -90,15 +90,21 @@ function suspects(placed: readonly PlacedCell[], faults: readonly (readonly Faul
 function soundPlaces(
   places: readonly Place[],
   sources: readonly SourceCells[],
+  {periods}: Holders,
   suspect: ReadonlySet<string>
 ): readonly Place[] {
   const bySource = new Map(sources.map((source) => [source.source, source]));
+  const astray = new Set(sources.filter((source) => isAstray(source, periods)));
   return places.filter(({provider, rules}) => {
-    const source = bySource.get(rules.indicator.source);
-    const unread = source?.lost === true || source?.spoiled.has(provider) === true;
+    const source = bySource.get(rules.indicator.source)!;
+    const unread = astray.has(source) || source.spoiled.has(provider);
     return !unread && !suspect.has(key(provider, rules.indicator.id));
   });
 }
+
+/** Are there unread rows of which nobody can say whose they are? They may be missing in any sum. */
+const isAstray = ({lost, unread}: SourceCells, holders: Holders['periods']): boolean =>
+  lost || unread.some(({fields}) => !Object.values(fields).some((value) => holders.has(value.trim())));
 
 /** Where the categories of a place are at fault, its parts and totals only say the same again. */
 function without(places: readonly Place[], faults: readonly (readonly Fault[])[]): readonly Place[] {

@@ -18,6 +18,12 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a text between double quotes',
     todo: 'Fill in this part of levering.json.'
   },
+  'meta-edition': {
+    what: 'The edition is missing, or cannot be the name of a folder',
+    expected:
+      'a short name such as "2021": letters and digits, with a hyphen or point between them where wanted',
+    todo: 'Correct editie in levering.json.'
+  },
   'meta-year': {
     what: 'A year is missing or is no year',
     expected: 'a year of four digits, such as 2021',
@@ -78,6 +84,21 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'only levering.json and the files that the family declares',
     todo: 'Check the spelling of the name, or take the file out of the folder.'
   },
+  'file-workbook': {
+    what: 'The folder holds a workbook; it is not read',
+    expected: 'CSV files',
+    todo: 'Open it in the spreadsheet program, save each sheet as "CSV UTF-8", and take the workbook out of the folder.'
+  },
+  'file-unreadable': {
+    what: 'The file cannot be opened',
+    expected: 'a file that you may read and that no other program keeps open',
+    todo: 'Close it in other programs (a spreadsheet), check that you may read it, and that it is no folder.'
+  },
+  'file-too-large': {
+    what: 'The file is larger than {most} MB',
+    expected: 'figures that are added up per provider: they are never that many rows',
+    todo: 'Check whether this is the right file.'
+  },
   'file-empty': {
     what: 'The file is empty',
     expected: 'a line with the names of the columns, and rows',
@@ -103,6 +124,16 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a first line with: {columns}',
     todo: 'Put the names of the columns in the first line.'
   },
+  'header-later': {
+    what: 'The names of the columns stand in this row only',
+    expected: 'the names of the columns in the first line',
+    todo: 'Take out the lines above it.'
+  },
+  'header-again': {
+    what: 'Here the names of the columns stand once more',
+    expected: 'names of columns in the first line only',
+    todo: 'Take this row out, and check whether two files were pasted together.'
+  },
   'column-missing': {
     what: 'A column is missing',
     expected: 'this name in the first line',
@@ -124,9 +155,14 @@ export const en: Readonly<Record<Code, Wording>> = {
     todo: 'Nothing, if they may be left aside; else check the spelling of the names.'
   },
   'row-ragged': {
-    what: 'The row has {found} fields where the first line has {expected}',
-    expected: '{expected} fields',
-    todo: 'Look for a delimiter too many or too few; put a text that holds the delimiter between double quotes.'
+    what: 'The number of fields is wrong: {found} in this row, {expected} in the first line',
+    expected: 'as many fields in every row as in the first line: {expected}',
+    todo: 'Look for a delimiter too many or too few, or a line break inside a field; put a text that holds one between double quotes.'
+  },
+  'row-delimiter': {
+    what: 'This row has another delimiter than the first line',
+    expected: 'one delimiter in the whole file',
+    todo: 'Check whether two files were pasted together, and make the file again.'
   },
   'row-quotes': {
     what: 'A double quote stands where it cannot be understood',
@@ -152,6 +188,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     what: 'This number can mean two things: thousands, or three decimals',
     expected: 'a file that shows which sign is the decimal one',
     todo: 'Write whole numbers without separators (1234), and fractions with another number of decimals (1,2340).'
+  },
+  'number-scientific': {
+    what: 'This number was shortened (as 1,23E+07); digits may be lost',
+    expected: 'all digits: 12345678',
+    todo: 'Compare it with the source; make the column wider in the spreadsheet or choose the format Number, and save again.'
   },
   'family-differs': {
     what: 'The delivery is for another family of reports',
@@ -185,6 +226,16 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: '{expected}',
     todo: 'Correct the code.'
   },
+  'field-date': {
+    what: 'Here stands a date; a spreadsheet often makes one of another number or a code',
+    expected: 'what stood in the source: a year (2021), a number or a code',
+    todo: 'Go back to the source, give the column the format Text before opening or pasting, and save again.'
+  },
+  'field-bound': {
+    what: 'Here stands a bound (as <10) instead of a number',
+    expected: 'the number itself: small counts are hidden when the reports are made',
+    todo: 'Ask the sender for the number.'
+  },
   'field-range': {
     what: 'The number is out of bounds',
     expected: '{expected}',
@@ -209,6 +260,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     what: 'A spreadsheet made a number of this code (as 1,23E+07); its digits are lost',
     expected: '{expected}',
     todo: 'Go back to the source, give the column the format Text before opening or pasting, and save again.'
+  },
+  'code-decimal': {
+    what: 'A number with decimals was made of this code (as 1234.0)',
+    expected: '{expected}',
+    todo: 'Deliver the column as text; zeros at the start of a code may be lost as well.'
   },
   'code-zeros': {
     what: 'The zeros at the start of this code are lost',

@@ -18,6 +18,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'een tekst tussen dubbele aanhalingstekens',
     todo: 'Vul dit deel van levering.json in.'
   },
+  'meta-edition': {
+    what: 'De editie ontbreekt of kan geen naam van een map zijn',
+    expected: 'een korte naam, zoals "2021": letters en cijfers, met eventueel een streepje of punt ertussen',
+    todo: 'Verbeter editie in levering.json.'
+  },
   'meta-year': {
     what: 'Een jaartal ontbreekt of klopt niet',
     expected: 'een jaartal van vier cijfers, zoals 2021',
@@ -79,6 +84,21 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'alleen levering.json en de bestanden die bij dit soort rapport horen',
     todo: 'Controleer de spelling van de naam, of haal het bestand uit de map.'
   },
+  'file-workbook': {
+    what: 'In de map staat een werkmap van Excel. Die wordt niet gelezen',
+    expected: 'CSV-bestanden',
+    todo: 'Open de werkmap in Excel en sla elk blad op als CSV UTF-8. Haal de werkmap daarna uit de map.'
+  },
+  'file-unreadable': {
+    what: 'Het bestand kan niet worden geopend',
+    expected: 'een bestand dat u mag lezen en dat nergens anders open staat',
+    todo: 'Sluit het bestand in andere programma’s, zoals Excel, en kijk of u het mag lezen. Kijk ook of het geen map is.'
+  },
+  'file-too-large': {
+    what: 'Het bestand is groter dan {most} MB',
+    expected: 'cijfers die al zijn opgeteld per aanbieder; dat zijn nooit zo veel rijen',
+    todo: 'Kijk of dit het goede bestand is.'
+  },
   'file-empty': {
     what: 'Het bestand is leeg',
     expected: 'een regel met de namen van de kolommen, en rijen',
@@ -104,6 +124,16 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'een eerste regel met: {columns}',
     todo: 'Zet de namen van de kolommen in de eerste regel.'
   },
+  'header-later': {
+    what: 'De namen van de kolommen staan pas in deze rij',
+    expected: 'de namen van de kolommen in de eerste regel',
+    todo: 'Haal de regels erboven weg.'
+  },
+  'header-again': {
+    what: 'Hier staan de namen van de kolommen nog een keer',
+    expected: 'alleen in de eerste regel namen van kolommen',
+    todo: 'Haal deze rij weg. Kijk of er twee bestanden achter elkaar zijn geplakt.'
+  },
   'column-missing': {
     what: 'Een kolom ontbreekt',
     expected: 'deze naam in de eerste regel',
@@ -125,9 +155,14 @@ export const nl: Readonly<Record<Code, Wording>> = {
     todo: 'Niets, als deze kolommen niet nodig zijn. Controleer anders de spelling van de namen.'
   },
   'row-ragged': {
-    what: 'De rij heeft {found} velden, de eerste regel heeft er {expected}',
-    expected: '{expected} velden',
-    todo: 'Zoek naar een scheidingsteken te veel of te weinig. Zet een tekst met een scheidingsteken erin tussen dubbele aanhalingstekens.'
+    what: 'Het aantal velden klopt niet: {found} in deze rij, {expected} in de eerste regel',
+    expected: 'in elke rij evenveel velden als in de eerste regel: {expected}',
+    todo: 'Zoek naar een scheidingsteken te veel of te weinig, of een Enter in een veld. Zet een tekst waar zo’n teken in staat tussen dubbele aanhalingstekens.'
+  },
+  'row-delimiter': {
+    what: 'Deze rij heeft een ander scheidingsteken dan de eerste regel',
+    expected: 'één scheidingsteken in het hele bestand',
+    todo: 'Kijk of er twee bestanden achter elkaar zijn geplakt, en maak het bestand opnieuw.'
   },
   'row-quotes': {
     what: 'Een dubbel aanhalingsteken staat op een plek waar het niet te begrijpen is',
@@ -154,6 +189,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     what: 'Dit getal kan twee dingen betekenen: duizendtallen, of drie decimalen',
     expected: 'een bestand waaruit blijkt wat het decimaalteken is',
     todo: 'Schrijf hele getallen zonder scheidingsteken (1234), en decimalen niet met precies drie cijfers (1,2340).'
+  },
+  'number-scientific': {
+    what: 'Dit getal is ingekort geschreven (zoals 1,23E+07). Er kunnen cijfers weg zijn',
+    expected: 'alle cijfers: 12345678',
+    todo: 'Vergelijk met de bron. Maak in Excel de kolom breder of kies de eigenschap Getal, en sla opnieuw op.'
   },
   'family-differs': {
     what: 'Deze levering is voor een ander soort rapport',
@@ -183,6 +223,16 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'field-flag': {what: 'Hier hoort ja of nee te staan', expected: 'ja of nee', todo: 'Schrijf ja of nee.'},
   'field-code': {what: 'De code heeft niet de goede vorm', expected: '{expected}', todo: 'Verbeter de code.'},
+  'field-date': {
+    what: 'Hier staat een datum. Vaak heeft Excel die van een ander getal of een code gemaakt',
+    expected: 'wat er in de bron stond, zoals een jaartal (2021), een getal of een code',
+    todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
+  },
+  'field-bound': {
+    what: 'Hier staat een grens (zoals <10) in plaats van een getal',
+    expected: 'het getal zelf: kleine aantallen worden bij het maken van de rapporten verborgen',
+    todo: 'Vraag de leverancier om het getal.'
+  },
   'field-range': {
     what: 'Het getal ligt buiten de grenzen',
     expected: '{expected}',
@@ -203,6 +253,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     what: 'Excel heeft van deze code een getal gemaakt (zoals 1,23E+07). De cijfers zijn weg',
     expected: '{expected}',
     todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
+  },
+  'code-decimal': {
+    what: 'Van deze code is een getal met decimalen gemaakt (zoals 1234,0)',
+    expected: '{expected}',
+    todo: 'Lever de kolom als tekst. Let op: nullen aan het begin van een code kunnen ook weg zijn.'
   },
   'code-zeros': {
     what: 'De nullen aan het begin van deze code zijn weg',

@@ -1,3 +1,6 @@
+import {mkdtemp, open, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {filesOf} from '../../src/delivery/columns.ts';
 import {read, readBytes} from '../../src/delivery/read.ts';
@@ -64,4 +67,20 @@ test('a folder that is not there is answered with what to give', async () => {
   const reading = read('no/such/folder', template);
   await expect(reading).rejects.toThrow(InputError);
   await expect(reading).rejects.toThrow('levering.json');
+});
+
+test('a file that cannot be aggregated figures is not read into memory', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'spiegel-delivery-'));
+  const file = await open(join(folder, 'lessen.csv'), 'w');
+  await file.truncate(100_000_001);
+  await file.close();
+  const {faults, rows} = await read(folder, template);
+  await rm(folder, {recursive: true});
+  expect(faults).toContainEqual({
+    code: 'file-too-large',
+    severity: 'blocks',
+    file: 'lessen.csv',
+    args: {most: 100}
+  });
+  expect(rows.has('lessen.csv')).toBe(false);
 });

@@ -39,7 +39,7 @@ test('every part that is missing is a fault of its own', () => {
   expect(meta).toBeNull();
   expect(faults.map(({code, column}) => `${column}: ${code}`)).toEqual([
     'familie: meta-text',
-    'editie: meta-text',
+    'editie: meta-edition',
     'periode: meta-object',
     'bron: meta-text',
     'geleverd: meta-date',
@@ -51,4 +51,21 @@ test('every part that is missing is a fault of its own', () => {
 test('a date that does not exist is refused', () => {
   const {faults} = readMeta(JSON.stringify({...sound, geleverd: '2023-02-30'}));
   expect(faults.map(({code}) => code)).toEqual(['meta-date']);
+});
+
+test('a year may be the edition without quotation marks', () => {
+  expect(readMeta(JSON.stringify({...sound, editie: 2022})).meta?.edition).toBe('2022');
+});
+
+test.each(['..', '../2022', '2022/', 'a\\b', 'C:', '.2022', '2022.', 'a\nb', 'con*', ' ', 'x'.repeat(41)])(
+  'an edition that cannot name a folder on every system is refused: %j',
+  (editie) => {
+    const {meta, faults} = readMeta(JSON.stringify({...sound, editie}));
+    expect(meta).toBeNull();
+    expect(faults.map(({code}) => code)).toEqual(['meta-edition']);
+  }
+);
+
+test.each(['2022', '2022-herzien', '2022.1', 'najaar_2022', 'é'])('an edition may be %j', (editie) => {
+  expect(readMeta(JSON.stringify({...sound, editie})).meta?.edition).toBe(editie);
 });
