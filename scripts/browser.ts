@@ -1,6 +1,7 @@
 /** Finds the browsers that the tests drive; brings Debian's where that can be done. Never downloads one of its own. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 
 const places: Readonly<Record<string, readonly string[]>> = {
@@ -9,7 +10,9 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    join(process.env['LOCALAPPDATA'] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
   ],
   firefox: [
@@ -40,11 +43,10 @@ export async function bring(): Promise<void> {
   const names = missing.map((program) => packages[program]!);
   const command = `apt-get update && apt-get install -y ${names.join(' ')}`;
   if (!(existsSync('/usr/bin/apt-get') && (await agreed(command)))) {
-    console.log(
-      `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, or name the program in SPIEGEL_CHROMIUM.`
-    );
+    tell(missing, command);
     return;
   }
+  console.log(`Installing ${names.join(', ')}, which the browser tests need.`);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
   for (const words of [
     ['apt-get', '-qq', 'update'],
@@ -56,6 +58,14 @@ export async function bring(): Promise<void> {
       env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
     });
   }
+  const still = missing.filter((program) => find(program) === null);
+  if (still.length > 0) tell(still, command);
+}
+
+function tell(missing: readonly string[], command: string): void {
+  console.log(
+    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox and nginx, or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
+  );
 }
 
 async function agreed(command: string): Promise<boolean> {

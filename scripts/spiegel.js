@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Astro and Vitest need a newer Node than many machines have: `npm ci` brings one, and this starts it.
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -11,5 +12,9 @@ const bin = join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node'
 );
+if (!existsSync(bin)) {
+  console.error(`${bin} is missing: run \`npm ci\`, and let it run the install scripts of its packages.`);
+  process.exit(2);
+}
 const {status} = spawnSync(bin, [join(here, 'spiegel.ts'), ...process.argv.slice(2)], {stdio: 'inherit'});
 process.exit(status ?? 1);

@@ -1,6 +1,6 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
+import {readFileSync} from 'node:fs';
 import {Command, CommanderError} from 'commander';
-import {InputError, UsageError} from '../src/errors.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
@@ -9,23 +9,28 @@ import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
 import {synthesize} from './commands/synthesize.ts';
 import {table} from './commands/table.ts';
+import {endingOf} from './exit-code.ts';
 
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const program = new Command('spiegel')
   .description('From a delivery of aggregated figures to one locked report per provider.')
+  .version(version)
   .exitOverride()
-  .configureHelp({showGlobalOptions: true});
+  .configureHelp({showGlobalOptions: true})
+  .addHelpText('after', '\nExit codes: 0, 1 (the input is at fault), 2 (wrong use).');
 const commands = [check(), build(), preview(), audit(), issue(), policy(), table(), synthesize()];
 for (const command of commands) program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCode(error);
+  // `--help` and `--version` end this way too.
+  if (!(error instanceof CommanderError && error.exitCode === 0)) end(error);
 }
 
-function exitCode(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof InputError || error instanceof UsageError)) throw error;
-  console.error(error.message);
-  return error instanceof UsageError ? 2 : 1;
+function end(error: unknown): void {
+  const ending = endingOf(error);
+  if (ending === null) throw error;
+  if (ending.says !== null) console.error(ending.says);
+  process.exitCode = ending.code;
 }

@@ -7,6 +7,7 @@ import type {Order} from './publish/order.ts';
 import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
+import {makeRoom} from './publish/standing.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
 import {accept, validate} from './validate/validate.ts';
@@ -15,6 +16,7 @@ export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const delivery = await read(order.delivery, family.template);
   const rows = accept(validate(delivery, family.template));
+  await makeRoom(order.root, family.template.id, rows.meta);
   const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier);
   const bundles = pack(cells, family, rows);

@@ -1,11 +1,16 @@
 import {relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
-import {build as makeReports} from '../../src/build.ts';
 import {readLines} from '../../src/publish/keyring.ts';
 import type {Order} from '../../src/publish/order.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
+import {familyFolder} from '../../src/template/load.ts';
 import {deliveryOf} from './delivery-of.ts';
+
+/** The family that `npm start` serves, see package.json. */
+const started = 'kibg';
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Options {
   readonly delivery?: string;
@@ -24,13 +29,15 @@ export const build = (): Command =>
     )
     .option('--keep-protection', 'also keep the protection beside the (invented) delivery')
     .action(async (family: string, options: Options) => {
+      const folder = familyFolder(family);
       const delivery = await deliveryOf(family, options.delivery);
-      console.log(`Building ${family} from ${relative('', delivery)}`);
+      const root = process.cwd();
+      console.log(`Building ${family} from ${relative(root, delivery) || '.'}`);
       const {onStart, onPage, stop} = progress();
       const order: Order = {
-        family,
+        family: folder,
         delivery,
-        root: process.cwd(),
+        root,
         keepProtection: options.keepProtection ?? false,
         onProtect: tellProtecting,
         onAudit: audited(),
@@ -38,7 +45,12 @@ export const build = (): Command =>
         onStart,
         onPage
       };
+      // Astro looks for its packages from the working folder; what is made still lands where the person is.
+      process.chdir(project);
+      // Only now: Astro takes a second to load, and `--help` has no need of it.
+      const {build: makeReports} = await import('../../src/build.ts');
       const made = await makeReports(order).finally(stop);
+      process.chdir(root);
       await tell(made, family);
     });
 
@@ -69,7 +81,9 @@ function audited(): (begun: number, of: number) => void {
 /** A bar in a terminal, plain lines elsewhere. */
 function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => void} {
   const bar = new SingleBar({
-    format: 'Rendering and locking {bar} {value}/{total} pages',
+    format: process.stderr.isTTY
+      ? 'Rendering and locking {bar} {value}/{total} pages'
+      : 'Rendering and locking: {value} of {total} pages',
     noTTYOutput: true,
     notTTYSchedule: 5000,
     linewrap: false
@@ -85,7 +99,7 @@ async function tell(made: Receipt, family: string): Promise<void> {
 ${made.reports} reports stand in ${folder}: ${made.individual} of one provider, ${made.pooled} of the pool of small providers.
 Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none} structurally empty.
 
-To open one: \`npx spiegel preview ${family}\` (or npm start) serves them on this machine and prints a link.${
+To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${
     sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
   }
 Its passphrase stands in ${secrets}/passphrases.csv.`);

@@ -1,16 +1,18 @@
-import {existsSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {basename, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {UsageError} from '../../src/errors.ts';
+
+const synthetic = fileURLToPath(new URL('../../data/synthetic', import.meta.url));
 
 /** The delivery that was named, else the newest synthetic one of this family. */
 export async function deliveryOf(family: string, named?: string): Promise<string> {
   if (named !== undefined) return existing(resolve(named));
-  const folder = resolve('data', 'synthetic');
-  const names = existsSync(folder) ? await readdir(folder) : [];
+  const names = existsSync(synthetic) ? await readdir(synthetic) : [];
   const newest = names
     .filter(
-      (name) => name.startsWith(`${basename(family)}-`) && existsSync(join(folder, name, 'levering.json'))
+      (name) => name.startsWith(`${basename(family)}-`) && existsSync(join(synthetic, name, 'levering.json'))
     )
     .sort()
     .at(-1);
@@ -18,10 +20,10 @@ export async function deliveryOf(family: string, named?: string): Promise<string
     throw new UsageError(
       `Name the folder of the delivery with --delivery: there is no data/synthetic/${basename(family)}-….`
     );
-  return join(folder, newest);
+  return join(synthetic, newest);
 }
 
 function existing(folder: string): string {
-  if (existsSync(folder)) return folder;
+  if (statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return folder;
   throw new UsageError(`There is no folder ${folder}. Name the folder that holds levering.json.`);
 }

@@ -1,21 +1,28 @@
 import {existsSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
-import {resolve} from 'node:path';
+import {readdir, stat} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {EDITION} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
 import {type Place, placeOf} from '../../src/publish/publish.ts';
 
 /** The edition that was named, else the last one built of this family. */
 export async function editionOf(family: string, named?: string): Promise<Place> {
   const edition = named ?? (await newest(family));
+  if (!EDITION.test(edition)) throw new UsageError(`An edition cannot be called "${edition}".`);
   return placeOf(process.cwd(), family, edition);
 }
 
 async function newest(family: string): Promise<string> {
-  const names = existsSync(resolve('dist')) ? await readdir(resolve('dist')) : [];
-  const name = names
-    .filter((one) => one.startsWith(`${family}-`))
-    .sort()
-    .at(-1);
-  if (name !== undefined) return name.slice(family.length + 1);
+  const dist = resolve('dist');
+  const names = existsSync(dist) ? await readdir(dist) : [];
+  const editions = names
+    .filter((name) => name.startsWith(`${family}-`))
+    .map((name) => name.slice(family.length + 1))
+    .filter((edition) => EDITION.test(edition));
+  const built = await Promise.all(
+    editions.map(async (edition) => ({edition, at: (await stat(join(dist, `${family}-${edition}`))).mtimeMs}))
+  );
+  const last = built.sort((one, other) => other.at - one.at)[0];
+  if (last !== undefined) return last.edition;
   throw new UsageError(`Nothing of ${family} is built yet. Build it first, or name one with --edition.`);
 }

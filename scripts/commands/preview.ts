@@ -1,40 +1,72 @@
 import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
-import {createServer} from 'node:http';
-import {join, resolve} from 'node:path';
-import {Command} from 'commander';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join, relative} from 'node:path';
+import {Command, InvalidArgumentError} from 'commander';
 import sirv from 'sirv';
 import {UsageError} from '../../src/errors.ts';
 import {readLines} from '../../src/publish/keyring.ts';
+import type {Place} from '../../src/publish/publish.ts';
+import {isInvented} from '../../src/publish/standing.ts';
 import {load} from '../../src/template/load.ts';
+import {editionOf} from './edition-of.ts';
+
+interface Options {
+  readonly edition?: string;
+  readonly port?: number;
+}
+
+const usual = 4321;
 
 export const preview = (): Command =>
   new Command('preview')
     .description('Serve the built reports on this machine and print a link.')
-    .argument('<family>', 'a report family')
+    .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
     .option('-e, --edition <edition>', 'edition (default: the last one built)')
-    .option('--port <port>', 'port to listen on', '4321')
-    .action(async (family: string, options: {edition?: string; port: string}) => {
+    .option('--port <port>', `port to listen on (default: ${usual}, or any when that is taken)`, portNumber)
+    .action(async (family: string, {edition, port}: Options) => {
       const {template} = await load(family);
-      const name = options.edition ? `${template.id}-${options.edition}` : await newest(template.id);
-      const folder = resolve('dist', name);
-      if (!existsSync(folder)) throw new UsageError(`There is no ${folder}. Build it first: npm run build`);
-      const server = createServer(sirv(folder, {dev: true, dotfiles: false}));
-      await new Promise<void>((ready) => server.listen(Number(options.port), '127.0.0.1', ready));
-      const [line] = await readLines(resolve('secrets', name));
-      console.log(`Serving ${name} on http://localhost:${options.port}/reports/${line?.slug ?? ''}/`);
-      console.log(
-        `Names and passphrases stand in ${join('secrets', name, 'passphrases.csv')}. Stop with Ctrl+C.`
-      );
+      const place = await editionOf(template.id, edition);
+      if (!existsSync(place.folder))
+        throw new UsageError(
+          `Nothing is built of ${place.name}: there is no ${place.folder}. Build it first.`
+        );
+      const server = createServer(sirv(place.folder, {dev: true, dotfiles: false}));
+      await (port === undefined
+        ? listen(server, usual).catch(() => listen(server, 0))
+        : listen(server, port));
+      await tell(place, `http://localhost:${(server.address() as AddressInfo).port}`);
     });
 
-async function newest(family: string): Promise<string> {
-  const names = existsSync('dist') ? await readdir('dist') : [];
-  const name = names
-    .filter((name) => name.startsWith(`${family}-`))
-    .sort()
-    .at(-1);
-  if (name === undefined)
-    throw new UsageError(`Nothing of ${family} is built yet. Build it first: npm run build`);
-  return name;
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
+  return port;
+}
+
+/** On this machine only: nobody else on the network can reach it. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((ready, refuse) => {
+    server.once('error', () =>
+      refuse(new UsageError(`Port ${port} is taken. Name another one with --port.`))
+    );
+    server.listen(port, '127.0.0.1', ready);
+  });
+}
+
+async function tell(place: Place, address: string): Promise<void> {
+  const lines = await readLines(place.secrets);
+  const [line] = lines;
+  const slug = line?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
+  console.log(`Serving ${place.name}, on this machine only: ${address}/reports/${slug}/`);
+  if (line && (await isInvented(place)))
+    console.log(`This delivery is invented, so here is the passphrase of that report: ${line.wachtzin}`);
+  const secrets = relative('', join(place.secrets, 'passphrases.csv'));
+  console.log(
+    line
+      ? `Every report is at ${address}/reports/<slug>/; slugs and passphrases stand in ${secrets}.`
+      : `There is no ${secrets} on this machine, so the passphrases are not here.`
+  );
+  console.log('Stop with Ctrl+C.');
 }

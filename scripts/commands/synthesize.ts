@@ -1,7 +1,7 @@
-import {mkdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
 import {synthesizer} from '../../src/template/load.ts';
+import {writeNamed} from './write-named.ts';
 
 export const synthesize = (): Command =>
   new Command('synthesize')
@@ -15,8 +15,7 @@ export const synthesize = (): Command =>
       const {seed, holders} = options;
       const files = make({seed, ...(holders === undefined ? {} : {holders})});
       const folder = resolve(options.out);
-      await mkdir(folder, {recursive: true});
-      for (const [name, text] of files) await writeFile(join(folder, name), text);
+      for (const [name, text] of files) await writeNamed(join(folder, name), text);
       console.log(`Wrote ${files.size} files to ${folder}.`);
     });
 

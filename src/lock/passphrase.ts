@@ -8,6 +8,10 @@ export function generatePassphrase(): string {
   return randomSymbols(passphraseLength).replace(/.{4}(?=.)/g, (four) => `${four}-`);
 }
 
+/** Has a text the shape of a passphrase that was made here? */
+export const isPassphrase = (text: string): boolean =>
+  /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/.test(text);
+
 /**
  * A passphrase as typed or pasted → the one form under which keys are wrapped: case, spaces, dashes and
  * invisible signs do not count, and O, I and L, which no passphrase holds, are read as 0 and 1.

@@ -4,3 +4,6 @@ import {randomSymbols} from './crockford.ts';
 export function slug(): string {
   return randomSymbols(26).toLowerCase();
 }
+
+/** Has a text the shape of a slug that was made here? */
+export const isSlug = (text: string): boolean => /^[0-9a-hjkmnp-tv-z]{26}$/.test(text);

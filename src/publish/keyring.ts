@@ -1,12 +1,15 @@
 import {existsSync} from 'node:fs';
-import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {dsvFormat} from 'd3';
-import {generatePassphrase} from '../lock/passphrase.ts';
-import {slug as newSlug} from '../lock/slug.ts';
+import {InputError} from '../errors.ts';
+import {generatePassphrase, isPassphrase} from '../lock/passphrase.ts';
+import {isSlug, slug as newSlug} from '../lock/slug.ts';
 import type {Reader} from '../privacy/cells.ts';
 import type {Words} from '../template/define.ts';
+import {readManifest} from './manifest.ts';
+import {writeSecret} from './write-secret.ts';
 
 /** What opens one report: its unguessable name and a phrase for each who has a key. */
 export interface Entry {
@@ -27,12 +30,18 @@ interface Line {
 const columns = ['id', 'naam', 'soort', 'slug', 'sleutel', 'wachtzin'] as const;
 const separated = dsvFormat(';');
 
+/** What is in use, and what an earlier build of the edition used for providers that are no longer in it. */
+export const KEYRINGS = ['passphrases.csv', 'passphrases-former.csv'] as const;
+const [current, former] = KEYRINGS;
+
 /** Names and phrases for these readers: those of an earlier build of the edition are kept, new ones are drawn. */
 export async function keyring(folder: string, readers: readonly Reader[], words: Words): Promise<Entry[]> {
-  const earlier = await readLines(folder);
-  const byId = Map.groupBy(earlier, (line) => line.id);
+  const inUse = await readLines(folder);
+  await checkIds(folder, inUse);
+  const byId = Map.groupBy(inUse, ({id}) => id);
+  const formerById = Map.groupBy(await readLines(folder, former), ({id}) => id);
   return readers.map((reader) => {
-    const known = byId.get(reader.provider) ?? [];
+    const known = byId.get(reader.provider) ?? formerById.get(reader.provider) ?? [];
     const owners = [words.keys.provider, ...(reader.consultant ? [words.keys.consultant] : [])];
     return {
       reader,
@@ -45,7 +54,7 @@ export async function keyring(folder: string, readers: readonly Reader[], words:
   });
 }
 
-/** Writes passphrases.csv: a line a key, readable by its owner only. */
+/** Writes passphrases.csv, a line a key; lines of providers that are gone are set aside, for they may come back. */
 export async function writeKeyring(folder: string, entries: readonly Entry[], words: Words): Promise<void> {
   const lines = entries.flatMap(({reader, slug, keys}) =>
     keys.map(({owner, passphrase}) => ({
@@ -57,19 +66,46 @@ export async function writeKeyring(folder: string, entries: readonly Entry[], wo
       wachtzin: passphrase
     }))
   );
-  await writeSecret(folder, 'passphrases.csv', `${separated.format(lines, [...columns])}\n`);
+  const present = new Set(lines.map(({id}) => id));
+  const known = [...(await readLines(folder, former)), ...(await readLines(folder))];
+  const gone = known.filter(({id}) => !present.has(id));
+  if (gone.length > 0) await writeSecret(folder, former, toText(gone));
+  await writeSecret(folder, current, toText(lines));
+  if (gone.length === 0) await rm(join(folder, former), {force: true});
 }
 
-/** Writes a file that only its owner may read, in a folder that only its owner may enter. */
-export async function writeSecret(folder: string, name: string, text: string): Promise<void> {
-  await mkdir(folder, {recursive: true, mode: 0o700});
-  await chmod(folder, 0o700);
-  await writeFile(join(folder, name), text, {mode: 0o600});
-}
+const toText = (lines: readonly Line[]): string => `${separated.format([...lines], [...columns])}\n`;
 
-/** The lines of passphrases.csv; none where there is no such file yet. */
-export async function readLines(folder: string): Promise<readonly Line[]> {
-  const file = join(folder, 'passphrases.csv');
+/** The lines of passphrases.csv; none where there is no such file yet. Throws InputError where it was changed. */
+export async function readLines(folder: string, name: string = current): Promise<readonly Line[]> {
+  const file = join(folder, name);
   if (!existsSync(file)) return [];
-  return parse(await readFile(file, 'utf8'), {columns: true, delimiter: ';', bom: true});
+  const rows = parse(await readFile(file, 'utf8'), {
+    columns: true,
+    delimiter: ';',
+    bom: true,
+    relax_column_count: true
+  }) as Partial<Line>[];
+  const wrong = rows.findIndex((row) => !isLine(row));
+  if (wrong >= 0) throw spoiled(file, wrong);
+  return rows as Line[];
 }
+
+/** A spreadsheet takes the zeros of an id, and the report would get another address: the manifest knows better. */
+async function checkIds(folder: string, lines: readonly Line[]): Promise<void> {
+  const idOf = new Map((await readManifest(folder))?.reports.map(({slug, id}) => [slug, id]));
+  const wrong = lines.findIndex(({slug, id}) => (idOf.get(slug) ?? id) !== id);
+  if (wrong >= 0) throw spoiled(join(folder, current), wrong);
+}
+
+const spoiled = (file: string, at: number): InputError =>
+  new InputError(
+    `${file}, row ${at + 2}, is not as it was written. Passphrases and slugs are made here and never chosen, and a spreadsheet may spoil them. Put the file back from a copy, or take the row out: that report then gets a new address and a new passphrase.`
+  );
+
+const isLine = ({id, slug, sleutel, wachtzin}: Partial<Line>): boolean =>
+  id !== undefined &&
+  id !== '' &&
+  sleutel !== undefined &&
+  isSlug(slug ?? '') &&
+  isPassphrase(wachtzin ?? '');

@@ -11,9 +11,9 @@ export interface Order {
   /** Keep the protection beside the (invented) delivery too, so that it need not be made again elsewhere. */
   readonly keepProtection?: boolean;
   /** Called before protecting: was it kept from an earlier build, or must it be made? */
+  readonly onProtect?: (how: 'kept' | 'made') => void;
   /** Called while the audit runs: how many of its parts are begun, of how many. */
   readonly onAudit?: (begun: number, of: number) => void;
-  readonly onProtect?: (how: 'kept' | 'made') => void;
   /** Called when the number of pages is known, and after each of them. */
   readonly onStart?: (pages: number) => void;
   readonly onPage?: () => void;

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {z} from 'zod';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
-import {writeSecret} from './keyring.ts';
 import type {Place, Written} from './publish.ts';
+import {writeSecret} from './write-secret.ts';
 
 const count = z.number().int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,10 +1,14 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {dirname, join, posix, resolve} from 'node:path';
+import {dirname, join, posix} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Assigned} from './assign.ts';
 import {engineFiles} from './engine.ts';
-import {type Entry, writeKeyring, writeSecret} from './keyring.ts';
+import {type Entry, writeKeyring} from './keyring.ts';
+import {type Written, writeManifest} from './manifest.ts';
 import {makePortable} from './portable.ts';
+
+export type {Written} from './manifest.ts';
 
 /** Where an edition is made, where it will stand, and where its secrets lie. */
 export interface Place {
@@ -14,39 +18,37 @@ export interface Place {
   readonly secrets: string;
 }
 
+/** Within the project, wherever one works: Astro mixes up builds whose folders lie elsewhere, and finds no packages there. */
+const workshop = fileURLToPath(new URL('../../.astro', import.meta.url));
+
 /** The places of an edition under `root`. */
 export function placeOf(root: string, family: string, edition: string): Place {
   const name = `${family}-${edition}`;
   return {
     name,
-    // Astro mixes up builds whose folder lies outside the working folder: they share one place for their code.
-    staging: resolve('.astro', `${name}-${randomUUID()}`),
+    staging: join(workshop, `${name}-${randomUUID()}`),
     folder: join(root, 'dist', name),
     secrets: join(root, 'secrets', name)
   };
 }
 
-/** One written file of a report, as manifest.json lists it. */
-export interface Written {
-  readonly id: string;
-  readonly slug: string;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
+/** Finishes what was rendered: portable files, engine, secrets; then puts it in place at once, or not at all. */
+export async function publish(assigned: Assigned): Promise<readonly Written[]> {
+  try {
+    return await finish(assigned);
+  } catch (fault) {
+    await rm(assigned.place.staging, {recursive: true, force: true});
+    throw fault;
+  }
 }
 
-/** Finishes what was rendered: portable files, engine, secrets; then puts it in place at once, or not at all. */
-export async function publish({place, entries, family}: Assigned): Promise<readonly Written[]> {
+async function finish({place, entries, family, synthetic}: Assigned): Promise<readonly Written[]> {
   const {words} = family.template;
   await addEngine(place.staging);
   await inlinePortables(place.staging);
   const written = await list(place.staging, entries);
   await writeKeyring(place.secrets, entries, words);
-  await writeSecret(
-    place.secrets,
-    'manifest.json',
-    `${JSON.stringify({edition: place.name, reports: written}, null, 1)}\n`
-  );
+  await writeManifest(place.secrets, {edition: place.name, invented: synthetic, reports: written});
   await swap(place);
   return written;
 }
@@ -85,8 +87,8 @@ async function describe(root: string, named: Omit<Written, 'bytes' | 'sha256'>):
 
 /** The earlier edition stands until the new one is whole; a rename is one step. */
 async function swap({staging, folder}: Place): Promise<void> {
-  const old = `${folder}.old`;
-  const making = `${folder}.making`;
+  const old = `${folder}~old`;
+  const making = `${folder}~making`;
   for (const left of [old, making]) await rm(left, {recursive: true, force: true});
   await move(staging, making);
   if (await exists(folder)) await rename(folder, old);

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {writeSecret} from './keyring.ts';
+import {writeSecret} from './write-secret.ts';
 
 /**
  * The key by which protection chooses between equals (R15): drawn once per family and kept among its secrets,

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, join, resolve, sep} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
@@ -21,10 +21,12 @@ export interface Family {
   readonly theme: string;
 }
 
+const templates = fileURLToPath(new URL('../../templates', import.meta.url));
+
 /** The folder of a family: a path, or a name under templates/. Throws UsageError where there is none. */
-export function familyFolder(named: string, root = process.cwd()): string {
+export function familyFolder(named: string): string {
   const isPath = isAbsolute(named) || named.includes('/') || named.includes(sep);
-  const folder = isPath ? resolve(root, named) : join(root, 'templates', named);
+  const folder = isPath ? resolve(named) : join(templates, named);
   if (!existsSync(join(folder, 'template.ts')))
     throw new UsageError(
       `There is no report family at ${folder}: it should hold template.ts. Give a name under templates/, or the path of a family's folder.`
@@ -33,8 +35,8 @@ export function familyFolder(named: string, root = process.cwd()): string {
 }
 
 /** Loads a family by name or path and checks that its declarations fit together. */
-export async function load(named: string, root = process.cwd()): Promise<Family> {
-  const folder = familyFolder(named, root);
+export async function load(named: string): Promise<Family> {
+  const folder = familyFolder(named);
   const {default: template} = (await import(pathToFileURL(join(folder, 'template.ts')).href)) as {
     default: Template;
   };
@@ -71,10 +73,9 @@ async function drawings(folder: string, names: readonly string[]): Promise<Reado
 
 /** The family's invented delivery, where it has one: file name → text. */
 export async function synthesizer(
-  named: string,
-  root = process.cwd()
+  named: string
 ): Promise<(options: {seed: string; holders?: number}) => ReadonlyMap<string, string>> {
-  const file = join(familyFolder(named, root), 'synthesize.ts');
+  const file = join(familyFolder(named), 'synthesize.ts');
   if (!existsSync(file))
     throw new UsageError(`The family ${named} has no synthesize.ts, so no delivery can be made up for it.`);
   return (await import(pathToFileURL(file).href)).synthesize;

@@ -1,0 +1,45 @@
+import {fileURLToPath} from 'node:url';
+import {CommanderError} from 'commander';
+import {InputError, UsageError} from '../src/errors.ts';
+
+/** What ended a command: its exit code, and what is said of it; null where commander has said it already. */
+export interface Ending {
+  readonly code: 1 | 2;
+  readonly says: string | null;
+}
+
+/** 1 where the input is at fault, 2 where the command was used wrongly; null for a defect, which keeps its stack. */
+export function endingOf(error: unknown): Ending | null {
+  if (error instanceof CommanderError) return {code: 2, says: null};
+  if (error instanceof InputError) return {code: 1, says: error.message};
+  if (error instanceof UsageError) return {code: 2, says: error.message};
+  const says = sayOfSystem(error);
+  return says === null ? null : {code: 2, says};
+}
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the system refuses, by its code: the path that was named cannot be used. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written, or another program has it open. Close that program, or name another place.',
+  EPERM: 'it may not be written, or another program has it open. Close that program, or name another place.',
+  EBUSY: 'another program has it open. Close that program and try again.',
+  EROFS: 'the disk cannot be written to. Name another place.',
+  ENOSPC: 'the disk is full. Make room and try again; what stood there is unchanged.',
+  EDQUOT: 'the disk is full. Make room and try again; what stood there is unchanged.',
+  ENOENT: 'there is no such place. Check the path.',
+  ENOTDIR: 'a part of this path is a file and no folder. Check the path.',
+  EISDIR: 'it is a folder. Name a file.',
+  EEXIST: 'a file has this name already. Name another place.',
+  ENAMETOOLONG: 'the path is too long. Name a shorter one.'
+};
+
+function sayOfSystem(error: unknown): string | null {
+  const {code = '', path, dest} = error as Partial<NodeJS.ErrnoException> & {dest?: string};
+  const refusal = refusals[code];
+  const place = dest ?? path;
+  // A file of our own that is not where it should be is a defect.
+  if (refusal === undefined || place === undefined || (code === 'ENOENT' && place.startsWith(project)))
+    return null;
+  return `${place}: ${refusal}`;
+}

@@ -1,0 +1,28 @@
+import {rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Meta} from '../delivery/read.ts';
+import {UsageError} from '../errors.ts';
+import {KEYRINGS} from './keyring.ts';
+import {readManifest} from './manifest.ts';
+import {type Place, placeOf} from './publish.ts';
+
+/** Was the edition that stands here made of an invented delivery? Null where none stands, or it does not say. */
+export async function isInvented({secrets}: Pick<Place, 'secrets'>): Promise<boolean | null> {
+  return (await readManifest(secrets))?.invented ?? null;
+}
+
+/**
+ * Makes room for an edition. An invented delivery never takes the place of a real one, for its names and
+ * passphrases would be gone; a real one does not take over phrases that were printed on a screen.
+ * Throws UsageError.
+ */
+export async function makeRoom(root: string, family: string, {edition, invented}: Meta): Promise<void> {
+  const place = placeOf(root, family, edition);
+  const standing = await isInvented(place);
+  if (standing === false && invented)
+    throw new UsageError(
+      `${place.name} was built from a real delivery, and this one is invented: it would take the place of the reports and of their passphrases. Give the invented delivery another edition in levering.json, or move ${place.folder} and ${place.secrets} elsewhere first.`
+    );
+  if (standing === true && !invented)
+    for (const name of KEYRINGS) await rm(join(place.secrets, name), {force: true});
+}

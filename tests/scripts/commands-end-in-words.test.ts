@@ -1,0 +1,163 @@
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, describe, expect, test} from 'vitest';
+import {mini, spiegel, start} from './spiegel.ts';
+
+const here = mkdtempSync(join(tmpdir(), 'spiegel-commands-'));
+afterAll(() => rmSync(here, {recursive: true, force: true}));
+
+const a = (name: string): string => fileURLToPath(new URL(`../validate/cases/${name}`, import.meta.url));
+const stack = /\n\s+at |node:internal/;
+writeFileSync(join(here, 'a-file'), '');
+
+describe('help', () => {
+  test.each(['check', 'build', 'preview', 'synthesize'])('%s tells its arguments and options', (command) => {
+    const {code, said} = spiegel(here, command, '--help');
+    expect(code).toBe(0);
+    expect(said).toContain(`Usage: spiegel ${command} [options] <family>`);
+    expect(said).toMatch(/-h, --help/);
+  });
+
+  test('the command itself names every command and what an exit code means', () => {
+    const {code, said} = spiegel(here, '--help');
+    expect(code).toBe(0);
+    for (const command of ['check', 'build', 'preview', 'synthesize', 'audit', 'issue', 'policy'])
+      expect(said).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    expect(said).toContain('0, 1 (the input is at fault), 2 (wrong use)');
+  });
+});
+
+describe('wrong use ends with 2, in words, without a stack', () => {
+  const uses: readonly (readonly [why: string, words: readonly string[], says: RegExp])[] = [
+    ['no command', [], /Usage: spiegel/],
+    ['a command that does not exist', ['bild'], /unknown command/],
+    ['an option that does not exist', ['check', mini, '--raport', 'x'], /unknown option '--raport'/],
+    ['no family', ['build'], /missing required argument 'family'/],
+    ['a family that does not exist', ['build', 'nobody'], /no report family at .*nobody/],
+    [
+      'a delivery that does not exist',
+      ['check', mini, '-d', 'nowhere'],
+      /no folder .*nowhere.*levering\.json/
+    ],
+    ['a file where a folder is asked', ['build', mini, '-d', 'a-file'], /no folder .*a-file/],
+    ['no delivery for a family that has none', ['build', mini], /--delivery/],
+    [
+      'a report on a place that is no place',
+      ['check', mini, '-d', a('sound'), '-r', 'a-file/q.html'],
+      /a-file: /
+    ],
+    ['a report on a folder', ['check', mini, '-d', a('sound'), '-r', '.'], /it is a folder/],
+    [
+      'a language that nobody speaks here',
+      ['check', mini, '-d', a('sound'), '-l', 'fy'],
+      /Allowed choices are en, nl/
+    ],
+    ['a delivery to a place that is no place', ['synthesize', mini, '-o', 'a-file'], /a-file: /],
+    ['no providers at all', ['synthesize', mini, '-n', '0'], /whole number/],
+    ['an edition that was not built', ['preview', mini, '-e', '1999'], /Nothing is built of mini-1999/],
+    ['an edition that climbs', ['preview', mini, '-e', '../..'], /cannot be called/],
+    ['a port that is none', ['preview', mini, '--port', '99999'], /1 to 65535/]
+  ];
+  test.each(uses)('%s', (_, words, says) => {
+    const {code, said} = spiegel(here, ...words);
+    expect(said).toMatch(says);
+    expect(said).not.toMatch(stack);
+    expect(code).toBe(2);
+  });
+});
+
+describe('a delivery at fault ends with 1', () => {
+  test('check says every fault, in English or in Dutch, and writes the quality report where it is asked', () => {
+    const page = join(here, 'new', 'kwaliteit.html');
+    const english = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '-r', page);
+    expect(english.code).toBe(1);
+    expect(english.said).toMatch(/BLOCKS {2}lessen\.csv[\s\S]*Nothing can be built/);
+    expect(readFileSync(page, 'utf8')).toContain('Niet geschikt');
+    const dutch = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '--language', 'nl');
+    expect(dutch.code).toBe(1);
+    expect(dutch.said).toMatch(
+      /HOUDT TEGEN {2}lessen\.csv[\s\S]*wat te doen: [\s\S]*2 fouten die tegenhouden/
+    );
+  });
+
+  test('check ends with 0 where there are only warnings', () => {
+    const warned = join(here, 'warned');
+    cpSync(a('sound'), warned, {recursive: true});
+    rmSync(join(warned, 'enquete.csv'));
+    const {code, said} = spiegel(here, 'check', mini, '-d', 'warned');
+    expect(said).toMatch(/No faults that block, [1-9]\d* warning/);
+    expect(code).toBe(0);
+  });
+
+  test('build says every fault and writes nothing at all', () => {
+    const before = readdirSync(here);
+    const {code, said} = spiegel(here, 'build', mini, '-d', a('parts-against-their-total'));
+    expect(code).toBe(1);
+    expect(said).toMatch(/Nothing can be built[\s\S]*BLOCKS {2}lessen\.csv/);
+    expect(said).not.toMatch(stack);
+    expect(readdirSync(here)).toEqual(before);
+  });
+});
+
+describe('a build', () => {
+  const invented = join(here, 'invented');
+  const real = join(here, 'real');
+  const csv = (): string => readFileSync(join(here, 'secrets', 'mini-2022', 'passphrases.csv'), 'utf8');
+  const phrases = (): string[] => csv().match(/([0-9A-Z]{4}-){3}[0-9A-Z]{4}/g) ?? [];
+
+  test('of an invented delivery prints one passphrase and no other, and preview serves what it opens', async () => {
+    expect(spiegel(here, 'synthesize', mini, '-o', 'invented').code).toBe(0);
+    const {code, said} = spiegel(here, 'build', mini, '-d', 'invented');
+    expect(code).toBe(0);
+    expect(phrases().length).toBeGreaterThan(20);
+    expect(phrases().filter((phrase) => said.includes(phrase))).toHaveLength(1);
+    expect(existsSync(join(here, 'dist', 'mini-2022', /portable\/\w+\.html/.exec(said)![0]))).toBe(true);
+
+    const {said: served, running} = await start(here, ['preview', mini], /Ctrl\+C/);
+    const link = /http:\/\/localhost:\d+\/reports\/(\w+)\//.exec(served)!;
+    const page = await fetch(link[0].replace('localhost', '127.0.0.1')).then((answer) => answer.text());
+    running.removeAllListeners('exit').kill();
+    expect(page).toContain('id="sealed"');
+    const own = csv()
+      .split('\n')
+      .find((line) => line.includes(link[1]!))!;
+    expect(served).toContain(own.split(';').at(-1)!.trim());
+  });
+
+  test('takes another port where the usual one is taken, and says so of a port that was named', async () => {
+    const other = createServer();
+    await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
+    const {port} = other.address() as AddressInfo;
+    const {code, said} = spiegel(here, 'preview', mini, '--port', String(port));
+    expect(said).toContain(`Port ${port} is taken.`);
+    expect(code).toBe(2);
+    const first = await start(here, ['preview', mini], /Ctrl\+C/);
+    const second = await start(here, ['preview', mini], /Ctrl\+C/);
+    for (const {running} of [first, second]) running.removeAllListeners('exit').kill();
+    expect(/localhost:\d+/.exec(first.said)![0]).not.toBe(/localhost:\d+/.exec(second.said)![0]);
+    other.close();
+  });
+
+  test('of a real delivery prints none, and draws new ones where those of an invented one stood', () => {
+    cpSync(invented, real, {recursive: true});
+    const letter = join(real, 'levering.json');
+    writeFileSync(letter, readFileSync(letter, 'utf8').replace('"verzonnen": true', '"verzonnen": false'));
+    const printed = phrases();
+    const {code, said} = spiegel(here, 'build', mini, '-d', 'real');
+    expect(code).toBe(0);
+    expect(phrases().filter((phrase) => said.includes(phrase))).toEqual([]);
+    expect(phrases().filter((phrase) => printed.includes(phrase))).toEqual([]);
+  });
+
+  test('of an invented delivery never takes the place of a real one', () => {
+    const before = csv();
+    const {code, said} = spiegel(here, 'build', mini, '-d', 'invented');
+    expect(said).toMatch(/mini-2022 was built from a real delivery/);
+    expect(code).toBe(2);
+    expect(csv()).toBe(before);
+  });
+});
