@@ -1,6 +1,7 @@
 import {createHmac} from 'node:crypto';
-import type {Indicator, Policy, Template} from '../template/define.ts';
+import type {Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import {type Counted, counted} from './counted.ts';
 import {type Earlier, earlierOf} from './earlier.ts';
 import type {IssuedEdition} from './ledger.ts';
 import {isSingle} from './periods.ts';
@@ -9,7 +10,7 @@ import {tablesOfCells} from './places.ts';
 /** What every step needs to know, made once: the policy, the dimensions and the periods in order. */
 export interface Frame {
   readonly policy: Policy;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly Counted[];
   /** Dimension ids in declared order. */
   readonly dimensions: readonly string[];
   /** Dimension id → code of its total, for the dimensions that have one. */
@@ -49,7 +50,7 @@ export function frameOf(
   const ids = Object.keys(dimensions);
   const singles = rows.periods.filter(isSingle);
   const period = ids.find((id) => dimensions[id]?.role === 'period')!;
-  const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
+  const indicators = template.chapters.flatMap((chapter) => chapter.indicators).map(counted);
   return {
     threads,
     onAudit,

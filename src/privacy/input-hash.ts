@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import {counted} from './counted.ts';
 import type {ProtectOptions} from './protect.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -12,7 +13,7 @@ export function inputHash(rows: Rows, template: Template, {key = '', earlier = [
   const hash = createHash('sha256');
   const add = (value: unknown): unknown => hash.update(`${text(value)}\n`);
   add([codeHash(), policyHash(template.policy), key, earlier, rows.meta.edition, rows.periods]);
-  add([template.dataset.dimensions, template.chapters.map((chapter) => chapter.indicators)]);
+  add([template.dataset.dimensions, template.chapters.flatMap((chapter) => chapter.indicators.map(counted))]);
   for (const holder of rows.holders) add(holder);
   for (const cell of rows.cells) add(cell);
   return hash.digest('hex');

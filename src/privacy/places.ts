@@ -1,5 +1,6 @@
-import type {Cell, Indicator} from '../template/define.ts';
+import type {Cell} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import type {Counted} from './counted.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
 import {categoriesOf, type Shape, shapeOf} from './shape.ts';
@@ -29,7 +30,7 @@ export interface Place {
 
 /** All places of one indicator. */
 export interface Table {
-  readonly indicator: Indicator;
+  readonly indicator: Counted;
   readonly shape: Shape;
   readonly categories: readonly string[];
   readonly places: readonly Place[];
@@ -95,7 +96,7 @@ function concernsOf(rows: Rows, frame: Frame): (provider: string, period: string
 }
 
 function tableOf(
-  indicator: Indicator,
+  indicator: Counted,
   piles: Piles,
   {dimensions, period: periodId}: Pick<Frame, 'dimensions' | 'period'>,
   {concernOf, atomOf}: Belonging

@@ -1,4 +1,5 @@
 import type {Indicator} from '../template/define.ts';
+import type {Counted} from './counted.ts';
 
 /** What protection must know of a measure. */
 export interface Shape {
@@ -9,7 +10,7 @@ export interface Shape {
   readonly kind: Indicator['count']['kind'];
 }
 
-export function shapeOf({count}: Indicator): Shape {
+export function shapeOf({count}: Counted): Shape {
   return {
     kind: count.kind,
     parted: count.kind === 'share' || count.kind === 'distribution' || count.kind === 'flow',
@@ -18,7 +19,7 @@ export function shapeOf({count}: Indicator): Shape {
 }
 
 /** Category codes in declared order. */
-export function categoriesOf({count}: Indicator): readonly string[] {
+export function categoriesOf({count}: Counted): readonly string[] {
   if (count.kind === 'flow')
     return Object.keys(count.from).flatMap((from) => Object.keys(count.to).map((to) => `${from}>${to}`));
   return 'categories' in count && count.categories ? Object.keys(count.categories) : ['-'];

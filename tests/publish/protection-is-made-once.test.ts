@@ -57,6 +57,21 @@ test('the second time the same cells are taken from the first, to the last field
   expect(first).toEqual(protect(invented, template));
 });
 
+test('other words, or another drawing, of the same figures: taken from before', async () => {
+  await once();
+  const chapters = template.chapters.map((chapter) => ({
+    ...chapter,
+    indicators: chapter.indicators.map((indicator) => ({
+      ...indicator,
+      title: 'Anders gevraagd?',
+      show: {},
+      ask: []
+    }))
+  }));
+  await once(invented, {...template, chapters});
+  expect(how).toEqual(['made', 'kept']);
+});
+
 test('another figure, rule, group, or edition given out before: protected anew', async () => {
   const [one, ...others] = invented.cells;
   const earlier = JSON.parse(JSON.stringify(issueOf(protect(invented, template), invented, template)));
