@@ -49,7 +49,11 @@ export async function load(named: string): Promise<Family> {
       join(folder, 'chapters'),
       template.chapters.map((chapter) => chapter.id)
     ),
-    art: await drawings(join(folder, 'art'), ['opening', ...template.chapters.map((chapter) => chapter.id)]),
+    art: await drawings(join(folder, 'art'), [
+      'opening',
+      ...template.chapters.map((chapter) => chapter.id),
+      ...(template.upload ? [template.upload.id] : [])
+    ]),
     theme: join(folder, 'theme.css')
   };
   check(family);
