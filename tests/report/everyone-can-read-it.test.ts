@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {giveFaulty, giveGood} from './own-file.ts';
 import {choose, keysOf, ready, unlock} from './reader.ts';
 
 const edition = inject('edition');
@@ -38,6 +39,22 @@ const states: readonly State[] = [
   {name: 'filtered to what is hidden', go: hiddenCells},
   {name: 'of the pool', who: 'pooled', go: everythingOpen},
   {name: 'on a phone', screen: {viewport: {width: 390, height: 844}}},
+  {
+    name: 'with a file of its reader',
+    go: async (page) => {
+      await giveGood(page);
+      await everythingOpen(page);
+    }
+  },
+  {name: 'with a file of its reader, dark', screen: {colorScheme: 'dark'}, go: giveGood},
+  {
+    name: 'with a faulty file, on a phone',
+    screen: {viewport: {width: 390, height: 844}},
+    go: async (page) => {
+      await giveFaulty(page);
+      await everythingOpen(page);
+    }
+  },
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
   {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendel'}).click()}
 ];
@@ -99,11 +116,17 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
         expect(await beyond()).toBe(0);
         await everythingOpen(page);
         expect(await beyond()).toBe(0);
+        if (who === 'individual') {
+          for (const file of [giveGood, giveFaulty]) await file(page);
+          await everythingOpen(page);
+          expect(await beyond()).toBe(0);
+        }
         await page.context().close();
       });
 
   test('every target is 24 px or more, or stands in a line of text', async () => {
     const page = await opened({screen: {viewport: {width: 390, height: 844}}});
+    await giveGood(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a, button, summary, select, input:not([hidden]), textarea')]
         .filter((target) => target.checkVisibility() && getComputedStyle(target).display !== 'inline')
@@ -129,7 +152,9 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       walked.push(
         await page.evaluate(() => {
           const target = document.activeElement as HTMLElement;
-          const drawn = target.matches('input[type="radio"]') ? target.nextElementSibling! : target;
+          const drawn = target.matches('input:is([type="radio"], [type="file"])')
+            ? target.nextElementSibling!
+            : target;
           const {outlineStyle, outlineWidth} = getComputedStyle(drawn);
           const box = target.getBoundingClientRect();
           const bar = document.querySelector('.bar')!.getBoundingClientRect();
