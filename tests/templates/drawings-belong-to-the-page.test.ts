@@ -5,9 +5,11 @@ import {load} from '../../src/template/load.ts';
 const folder = 'templates/kibg/art';
 const files = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const);
 
-test('every chapter has its drawing, and so has the opening', async () => {
+test('every chapter has its drawing, and so have the opening and the place for a reader’s own file', async () => {
   const {art, template} = await load('kibg');
-  expect([...art.keys()].sort()).toEqual(['opening', ...template.chapters.map(({id}) => id)].sort());
+  expect([...art.keys()].sort()).toEqual(
+    ['opening', template.upload!.id, ...template.chapters.map(({id}) => id)].sort()
+  );
   expect(files.map(([name]) => name.replace('.svg', '')).sort()).toEqual([...art.keys()].sort());
 });
 
