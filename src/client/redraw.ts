@@ -6,7 +6,7 @@ import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
-import {seriesOf} from './series.ts';
+import {cellsFor, seriesOf} from './series.ts';
 import {type Slot, setText, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 import {reachable} from './walk.ts';
@@ -100,7 +100,7 @@ function jobsFor(
   view: View
 ): readonly Job[] {
   const seriesFor = memo((indicator: IndicatorPlan) =>
-    seriesOf(plan, indicator, answers.get(indicator.id) ?? [], view)
+    seriesOf(plan, indicator, cellsFor(indicator, answers), view)
   );
   return slots.flatMap((slot) => {
     const {indicator} = slot;

@@ -1,9 +1,9 @@
 /** One figure of a report in a view: its series, the same for the first paint and for every redraw. */
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
-import {toSeries} from '../figures/series-of.ts';
+import {otherOf, otherSeries, toSeries} from '../figures/series-of.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
-/** The cells that were asked for one indicator, as the series that its figure draws. */
+/** The cells of {@link cellsFor}, as the series that the indicator's figure draws. */
 export function seriesOf(
   plan: ReportPlan,
   indicator: IndicatorPlan,
@@ -22,5 +22,21 @@ export function seriesOf(
     group: group ?? null,
     beside: beside ?? null
   };
-  return toSeries(cells, {...seen, hiddenWords: words.hidden});
+  const series = toSeries(cells, {...seen, hiddenWords: words.hidden});
+  const other = plan.indicators.find(({id}) => id === otherOf(indicator));
+  if (!other) return series;
+  return {
+    ...series,
+    other: otherSeries(cells, {...seen, indicator: other, hiddenWords: words.hidden}, series.axis)
+  };
+}
+
+/** Every cell that an indicator's figure draws: its own, and those of another that a drawing of it takes. */
+export function cellsFor(
+  indicator: IndicatorPlan,
+  answers: ReadonlyMap<string, readonly SafeCell[]>
+): readonly SafeCell[] {
+  return [indicator.id, otherOf(indicator)].flatMap((id) =>
+    id === undefined ? [] : (answers.get(id) ?? [])
+  );
 }

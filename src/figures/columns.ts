@@ -48,7 +48,7 @@ export function drawColumn(
   drawRest(into, series, whole, {x, y: y(whole.end), width, height: y(1) - y(whole.end)});
 }
 
-/** One part in its colour: hollow for the second group, faint for a bound and for a figure of few. */
+/** One part in its colour, with its index where it is a point of this series: hollow for the second group, faint for a bound and for a figure of few. */
 export function drawPart(
   into: Drawing,
   series: Series,
@@ -66,7 +66,8 @@ export function drawPart(
       )
     : rect(into, {...box, width, height}, fill);
   if (!open && (point.status !== 'shown' || point.unreliable)) made.attr('fill-opacity', 0.5);
-  made.attr('data-point', series.points.indexOf(point));
+  const index = series.points.indexOf(point);
+  if (index >= 0) made.attr('data-point', index);
 }
 
 /** What is left of a whole: one hatched rest for all that is hidden, an empty frame where there is nothing. */
@@ -74,7 +75,8 @@ export function drawRest(into: Drawing, series: Series, {parts, hidden}: Whole, 
   // Parts of a group are rounded apart, so that nothing may be left over: then the sign stands behind the last.
   const [width, height] = [Math.max(6, box.width) - 1, Math.max(6, box.height) - 1];
   const at = {x: box.x + 0.5, y: box.y + 0.5, width, height};
-  if (hidden.length > 0) hatch(into, at, series.points.indexOf(hidden[0]!));
+  const index = hidden[0] ? series.points.indexOf(hidden[0]) : -1;
+  if (hidden.length > 0) hatch(into, at, index < 0 ? undefined : index);
   else if (parts.length === 0) rect(into, at, 'none').attr('stroke', paint.grid);
 }
 
@@ -99,7 +101,8 @@ export function entriesOf(
     );
     if (points.every((point) => point === undefined)) return [];
     const full = wrap(categoryLabel(series, id), width, size, {most: 9});
-    const name = short || full.length > most ? categoryLabel(series, id, true) : categoryLabel(series, id);
+    const cut = full.length > most || full.some((line) => line.endsWith('…'));
+    const name = short || cut ? categoryLabel(series, id, true) : categoryLabel(series, id);
     return [{id, colour, lines: wrap(name, width, size, {most}), points}];
   });
 }

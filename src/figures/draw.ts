@@ -1,6 +1,7 @@
 import {bars} from './kinds/bars.ts';
 import {big} from './kinds/big.ts';
 import {change} from './kinds/change.ts';
+import {ends} from './kinds/ends.ts';
 import {flow} from './kinds/flow.ts';
 import {limits} from './kinds/limits.ts';
 import {multiples} from './kinds/multiples.ts';
@@ -34,7 +35,8 @@ export function draw(series: Series, context: FigureContext): Element {
 /** The text alternative of one drawing: all that can be said at the first, what is new at the others. */
 function sayShow(series: Series, show: Show, first: boolean): string {
   const said = first ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`;
-  return [said, ...(show.kind === 'limits' ? sayChance(series) : [])].join(' ');
+  const before = show.kind === 'ends' && series.other ? [sayLong(series.other)] : [];
+  return [...before, said, ...(show.kind === 'limits' ? sayChance(series) : [])].join(' ');
 }
 
 function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElement {
@@ -57,6 +59,8 @@ function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElem
       return big(series, context);
     case 'people':
       return people(series, context);
+    case 'ends':
+      return ends(series, show, context);
     case 'flow':
       return flow(series, context);
     case 'multiples':

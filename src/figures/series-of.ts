@@ -41,6 +41,22 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   return {indicator, axis, at, self, selfLabel, pooled, group, beside, dimensions, ...words, points};
 }
 
+/** The indicator that a drawing of this one takes besides, if there is such a drawing. */
+export const otherOf = ({show}: IndicatorPlan): string | undefined =>
+  Object.values(show)
+    .flat()
+    .find((one) => one.kind === 'ends')?.of;
+
+/**
+ * The series of that other indicator, at the chosen place and nowhere else: all that a question is sure to have
+ * asked of it, along whichever axis its own figure is seen.
+ */
+export function otherSeries(cells: readonly SafeCell[], seen: Seen, axis: DimensionPlan): Series {
+  const view = {...seen.view, axis: {...seen.view.axis, [seen.indicator.id]: axis.id}};
+  const series = toSeries(cells, {...seen, view});
+  return {...series, points: series.points.filter(({on}) => on === series.at[series.axis.id])};
+}
+
 /** The second group: only beside a first, and neither that one nor the reader's own. */
 function secondOf({self, beside = null}: Seen, group: GroupPlan | null): GroupPlan | null {
   return group === null || beside?.id === self || beside?.id === group.id ? null : beside;

@@ -84,6 +84,8 @@ export type Show =
   | {readonly kind: 'people'}
   /** from → to ribbons of a cross-table. */
   | {readonly kind: 'flow'}
+  /** Two compositions on either side of the reader: another indicator's before, this one's after, never linked. */
+  | {readonly kind: 'ends'; readonly of: string; readonly before: string; readonly after: string}
   /** Small multiples: one small trend a category. */
   | {readonly kind: 'multiples'};
 
@@ -205,6 +207,8 @@ export interface Series {
   readonly group: GroupPlan | null;
   /** A second group beside the first; null without a first. */
   readonly beside: GroupPlan | null;
+  /** The other indicator that a drawing takes besides, at the chosen place alone. */
+  readonly other?: Series;
   /** Every dimension, in the plan's order: how the chosen codes are called. */
   readonly dimensions: readonly DimensionPlan[];
   /** The one reason for every hidden value; defaults to figures/words.ts. */

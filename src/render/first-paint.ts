@@ -1,5 +1,5 @@
 import type {Packed} from '../bundle/pack.ts';
-import {seriesOf} from '../client/series.ts';
+import {cellsFor, seriesOf} from '../client/series.ts';
 import {initialView} from '../client/state.ts';
 import {summarySeries} from '../client/summary.ts';
 import {draw} from '../figures/draw.ts';
@@ -21,7 +21,7 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   const figures = plan.indicators.flatMap((indicator) => {
     const cells = answers.get(indicator.id) ?? [];
     return isShown(indicator, cells)
-      ? [[indicator.id, drawFigure(plan, indicator, cells, view)] as const]
+      ? [[indicator.id, drawFigure(plan, indicator, cellsFor(indicator, answers), view)] as const]
       : [];
   });
   const summary = await summarySeries(plan, view, (question) => engine.ask(question));

@@ -46,6 +46,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
     (id) => !dimensions.includes(id)
   );
   return [
+    ...checkEnds(indicator, template),
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
     ...holes(indicator),
@@ -73,6 +74,24 @@ function holes({id, say, count, benchmark = true}: Indicator): string[] {
       .filter((hole) => !words.includes(`{${hole}}`))
       .map((hole) => `indicator "${id}" has no {${hole}} in say.${name}`)
   );
+}
+
+/** Two ends of one picture are in the report both, and have the same categories in the same order. */
+function checkEnds(indicator: Indicator, {chapters}: Template): string[] {
+  const others = Object.values(indicator.show).flatMap((shows) =>
+    (shows ?? []).flatMap((show) => (show.kind === 'ends' ? [show.of] : []))
+  );
+  const known = chapters.flatMap((chapter) => chapter.indicators);
+  const categories = ({count}: Indicator) =>
+    Object.keys('categories' in count ? (count.categories ?? {}) : {});
+  return others.flatMap((other) => [
+    ...(known.includes(other)
+      ? []
+      : [`indicator "${indicator.id}" draws "${other.id}", which no chapter has`]),
+    ...(categories(other).join() === categories(indicator).join()
+      ? []
+      : [`indicator "${indicator.id}" draws "${other.id}", which has other categories`])
+  ]);
 }
 
 function knows(template: Template, indicators: readonly Indicator[]): string[] {

@@ -133,6 +133,11 @@ export type Count<D extends string = string> = {
   | {readonly kind: 'count'; readonly categories?: Categories; readonly about?: string}
 );
 
+/** A show as a family declares it: another indicator is named by itself, so that the compiler knows of it. */
+export type Drawn =
+  | Exclude<Show, {readonly kind: 'ends'}>
+  | (Omit<Extract<Show, {readonly kind: 'ends'}>, 'of'> & {readonly of: Indicator});
+
 export interface Indicator<D extends string = string, S extends string = string> {
   /** Also the file's name, the figure's id and the code in the delivery. */
   readonly id: string;
@@ -146,7 +151,7 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly source: S;
   readonly count: Count<D>;
   /** What to draw, by the dimension that is the axis; the first is the default view. */
-  readonly show: Partial<Readonly<Record<D, readonly Show[]>>>;
+  readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
   /** Why it cannot be seen by a dimension. */
   readonly unavailable?: Partial<Readonly<Record<D, string>>>;
   /** False: shown to the reader only, beside nobody. */

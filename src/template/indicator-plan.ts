@@ -1,5 +1,5 @@
-import type {CategoryPlan, IndicatorPlan} from '../figures/series.ts';
-import type {Categories, Indicator, Policy} from './define.ts';
+import type {CategoryPlan, IndicatorPlan, Show} from '../figures/series.ts';
+import type {Categories, Drawn, Indicator, Policy} from './define.ts';
 
 /** An indicator's declaration as the page needs it; `periods` are the codes of the delivery, single ones first. */
 export function planIndicator(
@@ -20,7 +20,9 @@ export function planIndicator(
     ...shape,
     exclusive: count.kind === 'flow' || (count.kind === 'distribution' && count.exclusive),
     ...('about' in count && count.about !== undefined ? {about: count.about} : {}),
-    show: Object.fromEntries(Object.entries(indicator.show).map(([axis, shows]) => [axis, shows ?? []])),
+    show: Object.fromEntries(
+      Object.entries(indicator.show).map(([axis, shows]) => [axis, (shows ?? []).map(planShow)])
+    ),
     unavailable: Object.fromEntries(
       Object.entries(indicator.unavailable ?? {}).map(([id, why]) => [id, why ?? ''])
     ),
@@ -35,6 +37,8 @@ export function planIndicator(
     say: indicator.say
   };
 }
+
+const planShow = (show: Drawn): Show => (show.kind === 'ends' ? {...show, of: show.of.id} : show);
 
 function planCount(
   {count}: Indicator,

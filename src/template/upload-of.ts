@@ -1,5 +1,4 @@
-import type {Show} from '../figures/series.ts';
-import type {Dataset, Indicator} from './define.ts';
+import type {Dataset, Drawn, Indicator} from './define.ts';
 import type {UploadColumn, UploadCount, UploadWords} from './upload.ts';
 
 /** A file of the reader's own: its words, its columns, and the indicators that are counted from it. */
@@ -12,7 +11,7 @@ export interface Upload<C extends string = string, D extends string = string> ex
   readonly figures: readonly {
     /** Whose question, words and explanation it shares. */
     readonly as: Indicator;
-    readonly show: Partial<Readonly<Record<D, readonly Show[]>>>;
+    readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
     readonly count: UploadCount<C>;
   }[];
   /** Invented records with every case, in the order of the columns. */

@@ -13,7 +13,7 @@ import type {
   ShowKind,
   Status
 } from '../../src/figures/series.ts';
-import {toSeries} from '../../src/figures/series-of.ts';
+import {otherOf, otherSeries, toSeries} from '../../src/figures/series-of.ts';
 
 export const year: DimensionPlan = {
   id: 'year',
@@ -82,7 +82,11 @@ const base = {
 
 /** A show with all that its kind asks for. */
 const showOf = (kind: ShowKind): Show =>
-  kind === 'change' ? {kind, up: 'minder klachten', down: 'meer klachten'} : {kind};
+  kind === 'change'
+    ? {kind, up: 'minder klachten', down: 'meer klachten'}
+    : kind === 'ends'
+      ? {kind, of: 'parts', before: 'Vóór de start', after: 'Na het einde'}
+      : {kind};
 
 const shown = (kind: ShowKind): IndicatorPlan['show'] => ({year: [showOf(kind)], level: [showOf(kind)]});
 
@@ -263,7 +267,19 @@ export const parts = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   ...more
 });
 
-const ends = level.values.filter(({axis}) => axis).map(({code, label}) => ({id: code, label}));
+/** The same categories afterwards. */
+export const afterwards = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan =>
+  parts(kind, {
+    id: 'afterwards',
+    title: 'Welke zorg kwam erna?',
+    say: {
+      own: 'In {at} had {value} van uw cliënten daarna geen zorg.',
+      group: 'In {at} had {value} van de cliënten van {group} daarna geen zorg.'
+    },
+    ...more
+  });
+
+const levels = level.values.filter(({axis}) => axis).map(({code, label}) => ({id: code, label}));
 
 export const crossed = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): IndicatorPlan => ({
   ...base,
@@ -272,9 +288,9 @@ export const crossed = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indi
   title: 'Wat is verwacht, en wat is geleverd?',
   exclusive: true,
   about: 'low>mid',
-  ends: {from: ends, to: ends},
-  categories: ends.flatMap((from) =>
-    ends.map((to) => ({id: `${from.id}>${to.id}`, label: `${from.label} → ${to.label}`}))
+  ends: {from: levels, to: levels},
+  categories: levels.flatMap((from) =>
+    levels.map((to) => ({id: `${from.id}>${to.id}`, label: `${from.label} → ${to.label}`}))
   ),
   show: shown(kind),
   say: {
@@ -391,7 +407,10 @@ function centre(indicator: IndicatorPlan, place: Place, who: string): number {
 function part(indicator: IndicatorPlan, {scope, year: y, level: l, category}: Place, times = 1): number {
   const weight = (id: string) => {
     const [from, to] = id.split('>');
-    const wish = noise(id, scope, l) + 0.3 * noise(id, y, scope) + 0.15;
+    const wish =
+      noise(id, scope, l, ...(indicator.id === 'afterwards' ? ['after'] : [])) +
+      0.3 * noise(id, y, scope) +
+      0.15;
     const grown = to === undefined ? wish : from === to ? wish * 6 : wish * wish;
     return id === indicator.categories[0]!.id ? grown * times ** 3 : grown;
   };
@@ -462,8 +481,7 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
     beside,
     selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'
   } = setting;
-  return toSeries(cellsOf(indicator, self, group?.id ?? 'alle', setting.state, beside?.id), {
-    indicator,
+  const seen = {
     dimensions: setting.dimensions ?? dimensions,
     view: {
       at: {year: '2021', level: 'all', ...setting.at},
@@ -476,7 +494,12 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
     pooled: self !== 'own',
     group,
     beside: beside ?? null
-  });
+  };
+  const cells = (of: IndicatorPlan) => cellsOf(of, self, group?.id ?? 'alle', setting.state, beside?.id);
+  const series = toSeries(cells(indicator), {...seen, indicator});
+  const other = otherOf(indicator) === 'parts' ? parts('stack', {benchmark: indicator.benchmark}) : undefined;
+  if (!other) return series;
+  return {...series, other: otherSeries(cells(other), {...seen, indicator: other}, series.axis)};
 }
 
 const longNames = {
@@ -565,6 +588,7 @@ const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
   spread: [minutes, waits],
   bars: [share, weeks],
   stack: [parts],
+  ends: [afterwards],
   range: [scored, waits, versioned],
   big: [cases, share],
   people: [share],

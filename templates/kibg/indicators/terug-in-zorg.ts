@@ -1,5 +1,6 @@
 import zorgsoorten from '../../../data/reference/zorgsoorten.json' with {type: 'json'};
 import {indicator} from '../dataset.ts';
+import {voorzorg} from './voorzorg.ts';
 
 const {days, since} = zorgsoorten.window;
 
@@ -19,7 +20,7 @@ export const terugInZorg = indicator({
     about: 'geen'
   },
   show: {
-    year: [{kind: 'stack'}],
+    year: [{kind: 'ends', of: voorzorg, before: 'Vóór de start', after: 'Na het einde'}, {kind: 'stack'}],
     prestatie: [{kind: 'stack'}]
   },
   incomplete: {
