@@ -40,7 +40,7 @@ export function attack(highs: Highs, system: System, percent: number, words: Wor
   try {
     know(problem, system, [...system.known.keys()]);
     problem.limit((column) => ceilings[column]!);
-    const {open, margin} = witnessed(problem, risky, percent);
+    const {open, margin} = witnessed(problem, system, risky, percent);
     problem.limit(() => Infinity);
     const exact = derivable(
       system.rows.map(({terms}) => terms),
@@ -82,9 +82,9 @@ function ceilingsOf({columns}: System, goals: readonly Goal[], percent: number):
   for (const goal of goals) {
     const [only, another] = goal.terms;
     if (only && !another)
-      ceilings[only[0]] = Math.max(columns[only[0]]!.truth, neededOf(goal, percent) * ENOUGH);
+      ceilings[only[0]] = Math.max(columns[only[0]]!.truth, neededOf(goal, percent) * ENOUGH + 1);
   }
-  return ceilings;
+  return ceilings.map((ceiling, column) => (columns[column]!.whole ? Math.ceil(ceiling) : ceiling));
 }
 
 /** Of every atom the most that any of these owners knows of its own; null is somebody who knows nothing. */
@@ -102,27 +102,33 @@ function know(problem: Attempt, {known}: System, owners: readonly (string | null
 /** Every solution is a witness: a goal that reaches what it needs in any of them is safe. */
 function witnessed(
   problem: Attempt,
+  system: System,
   goals: readonly Goal[],
   percent: number
 ): {open: readonly Goal[]; margin: number} {
   let margin = Infinity;
   let left = [...goals];
-  const settle = ({values}: Reach): boolean => {
+  const settle = (values: Float64Array | null): boolean => {
     if (values === null) return false;
     const before = left.length;
+    const whole = isWhole(values, system);
     left = left.filter((goal) => {
       const reached = valueAt(goal.terms, values);
-      if (!reaches(reached, goal, percent)) return true;
+      const needed = neededOf(goal, percent) + (whole ? 0 : nearOf(goal, system));
+      if (!reaches(reached, needed)) return true;
       margin = Math.min(margin, roomOf(reached, {amount: amountOf(goal, 0), own: amountOf(goal, 1)}));
       return false;
     });
     return left.length < before;
   };
-  while (left.length > 0 && settle(problem.most(together(left, percent))));
+  while (left.length > 0 && settle(problem.most(together(left, percent)).values));
   const open: Goal[] = [];
   while (left.length > 0) {
     const goal = left[0]!;
-    settle(problem.most(goal.terms));
+    const {most, values} = problem.most(goal.terms);
+    settle(values);
+    const needed = neededOf(goal, percent);
+    if (left[0] === goal && values && reaches(most, needed)) settle(problem.whole(goal.terms, needed));
     if (left[0] === goal) open.push(left.shift()!);
   }
   return {open, margin};
@@ -140,8 +146,19 @@ function together(goals: readonly Goal[], percent: number): Terms {
 const valueAt = (terms: Terms, values: Float64Array): number =>
   terms.reduce((sum, [column, by]) => sum + by * values[column]!, 0);
 
-const reaches = (value: number, goal: Goal, percent: number): boolean =>
-  value >= neededOf(goal, percent) * (1 - 1e-7);
+const reaches = (value: number, needed: number): boolean => value >= needed * (1 - 1e-7);
+
+/**
+ * Fractions can find room where whole numbers leave none: of counts, a bound that reaches what is needed by less
+ * than this is tried again over whole numbers.
+ */
+const nearOf = ({terms}: Goal, {columns}: System): number =>
+  terms.every(([column]) => columns[column]!.whole) ? terms.length : 0;
+
+const isWhole = (values: Float64Array, {columns}: System): boolean =>
+  columns.every(
+    ({whole}, column) => !whole || Math.abs(values[column]! - Math.round(values[column]!)) < 1e-6
+  );
 
 /** One goal, attacked by an outsider, by the owners in it, and by all others; answers the first who succeeds. */
 function everyone(
@@ -156,22 +173,32 @@ function everyone(
   /** Several at once, as one who knows what any of them knows; halved until the one who succeeds is found. */
   const tryAll = (who: readonly (string | null)[]): Breach | null => {
     if (who.length === 0) return null;
-    know(problem, system, who);
-    const reach = problem.most(goal.terms);
     const fronts = who.flatMap((attacker) => frontOf(goal, attacker) ?? []);
-    const near = fronts.toSorted((a, b) => roomOf(reach.most, a) - roomOf(reach.most, b))[0];
-    if (!near) return null;
-    const room = roomOf(reach.most, near);
-    if (room >= (percent / 100) * (1 - 1e-6)) {
-      margin = Math.min(margin, room);
+    if (fronts.length === 0) return null;
+    know(problem, system, who);
+    const needs = ({amount, own}: Front): number => amount * (1 + percent / 100) + own;
+    const needed = Math.max(...fronts.map(needs));
+    const reach = problem.most(goal.terms);
+    const most = reaches(reach.most, needed) ? mostWhole(problem, system, goal, reach, needed) : reach.most;
+    const near = fronts.toSorted((a, b) => roomOf(most, a) - roomOf(most, b))[0]!;
+    if (reaches(most, needed)) {
+      margin = Math.min(margin, roomOf(most, near));
       return null;
     }
-    if (who.length === 1) return {...near, goal, reach};
+    if (who.length === 1) return {...near, goal, reach, most};
     const half = who.length >> 1;
     return tryAll(who.slice(0, half)) ?? tryAll(who.slice(half));
   };
   const breach = tryAll([null]) ?? tryAll(inside) ?? tryAll(outside);
-  return {breach, margin: breach ? roomOf(breach.reach.most, breach) : margin};
+  return {breach, margin: breach ? roomOf(breach.most, breach) : margin};
+}
+
+/** How far a goal can go where counts are whole numbers; no further than is needed, where that is enough to know. */
+function mostWhole(problem: Attempt, system: System, goal: Goal, reach: Reach, needed: number): number {
+  const {most, values} = reach;
+  if (values === null || isWhole(values, system) || reaches(most, needed + nearOf(goal, system))) return most;
+  const enough = problem.whole(goal.terms, needed) ?? problem.whole(goal.terms);
+  return enough ? valueAt(goal.terms, enough) : most;
 }
 
 /** Whom an attacker goes for: the largest other owner in the goal; its own part it takes off. */
@@ -195,11 +222,13 @@ const roomOf = (most: number, {amount, own}: Pick<Front, 'amount' | 'own'>): num
 interface Breach extends Front {
   readonly goal: Goal;
   readonly reach: Reach;
+  /** The most that it can be. */
+  readonly most: number;
 }
 
 /** The breach as a sum that staff can follow: the numbers that, taken together, leave one owner. */
 function say(breach: Breach, system: System, words: Wording, exact: boolean): Finding {
-  const {goal, attacker, target, reach} = breach;
+  const {goal, attacker, target, reach, most} = breach;
   const used = [...reach.because].flatMap((weight, row) => {
     const {published} = system.rows[row]!;
     return published && Math.abs(weight) > 1e-6 ? [{...published, weight}] : [];
@@ -222,7 +251,7 @@ function say(breach: Breach, system: System, words: Wording, exact: boolean): Fi
       attacker: attacker ?? '',
       target,
       kind: exact ? 'exact' : 'interval',
-      percent: Math.max(0, Math.round(roomOf(reach.most, breach) * 1000) / 10),
+      percent: Math.max(0, Math.round(roomOf(most, breach) * 1000) / 10),
       recipe: pieces.join(' ')
     }
   };

@@ -1,5 +1,7 @@
 import load, {type Highs} from 'highs';
+import {type Model, OPTIMAL, statusOf, UNBOUNDED} from './status.ts';
 import type {System, Terms} from './system.ts';
+import {wholePoint} from './whole-point.ts';
 
 let loading: Promise<Highs> | undefined;
 export const solver = (): Promise<Highs> => (loading ??= load());
@@ -20,13 +22,14 @@ export interface Attempt {
   /** A ceiling per column, or none: it only makes the answer smaller, so what is reached below it can be reached. */
   limit(cap: (column: number) => number): void;
   most(terms: Terms): Reach;
+  /**
+   * Where counts are whole numbers: a solution in which the sum is at least so much; without `least`, the one
+   * in which it is most. Null when there is none.
+   */
+  whole(terms: Terms, least?: number): Float64Array | null;
   solved(): number;
   dispose(): void;
 }
-
-/** With a solution at hand, the truth, "unbounded or infeasible" is unbounded. */
-const OPTIMAL = 7;
-const UNBOUNDED: readonly number[] = [9, 10];
 
 /**
  * One warm problem. Columns are written as their distance from the truth in units that keep numbers small,
@@ -60,13 +63,14 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
   });
   let upper = columns.map(() => Infinity);
   let lower = columns.map((_, column) => -truth[column]! / unit[column]!);
+  const rests = parts.map((terms) => -weigh(terms));
   const model = highs.createModel({
     numCols: columns.length,
     numRows: all.length,
     colCost: new Float64Array(columns.length),
     colLower: lower,
     colUpper: upper,
-    rowLower: [...low, ...parts.map((terms, at) => -weigh(terms) / size[rows.length + at]!)],
+    rowLower: [...low, ...rests.map((rest, at) => rest / size[rows.length + at]!)],
     rowUpper: [...high, ...parts.map(() => Infinity)],
     matrix: {format: 'csr', numRows: all.length, numCols: columns.length, starts, indices, values}
   });
@@ -86,7 +90,8 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
       bound();
       within.forEach(([x, n], at) => {
         const row = rows.length + at;
-        model.changeRowBounds(row, Math.min(0, (rest(x, n) - weigh(parts[at]!)) / size[row]!), Infinity);
+        rests[at] = Math.min(0, rest(x, n) - weigh(parts[at]!));
+        model.changeRowBounds(row, rests[at] / size[row]!, Infinity);
       });
     },
     most(terms) {
@@ -106,6 +111,28 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
         because: Float64Array.from(rowDual.slice(0, rows.length), (dual, row) => (-dual * scale) / size[row]!)
       };
     },
+    whole(terms, least) {
+      solved++;
+      const goal = {terms, lo: least === undefined ? -Infinity : least - weigh(terms), hi: Infinity};
+      const away = wholePoint(highs, {
+        columns: columns.map(({whole}, column) => ({
+          lo: lower[column]! * unit[column]!,
+          hi: upper[column]! * unit[column]!,
+          whole
+        })),
+        rows: [
+          ...rows.map(({terms: of}, row) => ({
+            terms: of,
+            lo: low[row]! * size[row]!,
+            hi: high[row]! * size[row]!
+          })),
+          ...parts.map((of, at) => ({terms: of, lo: rests[at]!, hi: Infinity})),
+          goal
+        ],
+        most: least === undefined ? terms : []
+      });
+      return away === null ? null : away.map((move, column) => truth[column]! + move);
+    },
     solved: () => solved,
     dispose: () => model.dispose()
   };
@@ -118,18 +145,10 @@ function unitsOf(columns: System['columns']): number[] {
   return columns.map(({measure}) => 10 ** Math.max(0, Math.ceil(Math.log10(largest[measure])) - 3));
 }
 
-type Model = ReturnType<Highs['createModel']>;
-
-/** A second, cold try before anything but an optimum is believed; the solver's own errors carry its whole source. */
+/** A second, cold try before anything but an optimum is believed. */
 function run(model: Model): 'optimal' | 'unbounded' {
   for (let cold = false; ; cold = true) {
-    let status: number;
-    try {
-      model.run();
-      status = model.getModelStatus();
-    } catch (error) {
-      throw new Error(`The solver failed: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const status = statusOf(model);
     if (status === OPTIMAL) return 'optimal';
     if (UNBOUNDED.includes(status)) return 'unbounded';
     if (cold)

@@ -21,6 +21,8 @@ export interface Column {
   readonly category: string;
   readonly measure: 'n' | 'x';
   readonly truth: number;
+  /** Only whole numbers of it occur. */
+  readonly whole: boolean;
 }
 
 /** What is known of a sum. A published number also carries the words by which staff know it. */

@@ -50,6 +50,7 @@ function gather(slice: Slice, members: Members): Gathered {
   const atoms = new Map<string, number>();
   const index = new Map<string, number>();
   const columns: (Column & {truth: number})[] = [];
+  const isWhole = wholeIn(slice);
   const known: Gathered['known'] = new Map();
   const numberOf = (numbers: Map<string, number>, key: string): number => {
     const found = numbers.get(key) ?? numbers.size;
@@ -59,12 +60,24 @@ function gather(slice: Slice, members: Members): Gathered {
   for (const {owner, groups, place, category, measure, amount} of gives(slice, members)) {
     const atom = numberOf(atoms, groups.join('\u001f'));
     const column = numberOf(index, keyOf(atom, place, category, measure));
-    columns[column] ??= {atom, place, category, measure, truth: 0};
+    columns[column] ??= {atom, place, category, measure, truth: 0, whole: isWhole(measure)};
     columns[column].truth += amount;
     const own = known.get(owner) ?? new Map<number, number>();
     known.set(owner, own.set(column, (own.get(column) ?? 0) + amount));
   }
   return {columns, known, index, groupsOfAtom: [...atoms.keys()].map((key) => key.split('\u001f'))};
+}
+
+/** Counts are whole where nobody gave a part of one; the sum behind a mean is no count. */
+function wholeIn({gifts, kind}: Slice): (measure: Measure) => boolean {
+  const given = [...gifts.values()].flatMap((providers) =>
+    [...providers.values()].flatMap((categories) => [...categories.values()])
+  );
+  const whole = {
+    n: given.every(({n}) => Number.isInteger(n)),
+    x: kind !== 'mean' && given.every(({x}) => Number.isInteger(x))
+  };
+  return (measure) => whole[measure];
 }
 
 interface Give extends Pick<Column, 'place' | 'category' | 'measure'> {

@@ -27,7 +27,8 @@ const worlds = fc
       place: 'p',
       category: '-',
       measure: 'x' as const,
-      truth: amount
+      truth: amount,
+      whole: true
     }));
     const rows = groups.flatMap(({mask, room}, at): Row[] => {
       const terms: Terms = atoms.flatMap((_, atom) => (mask & (1 << atom) ? [[atom, 1] as const] : []));

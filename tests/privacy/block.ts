@@ -40,6 +40,7 @@ export function counts(
   );
   const block: Block = {
     name: 'count',
+    base: 1,
     members: ids.map((id) => ({id, concern: concern(id), former: false})),
     basics: [{name: 'x', measure: 'count', whole: true, signed: false, values: Object.values(values)}],
     quantities: [{name: 'x', measure: 'count', whole: true, terms: [[0, 1]]}],

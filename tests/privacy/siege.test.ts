@@ -68,6 +68,7 @@ test('counts of 8, 12 and 20 come back out of rounded means, and the numbers bes
   // Whoever knows n of its own can only fit one n of the other to two means on one scale.
   const means: Block = {
     name: 'mean',
+    base: 5,
     members: ['one', 'two'].map((id) => ({id, concern: id, former: false})),
     basics: [
       {name: 'n', measure: 'count', whole: true, signed: false, values: [12, 20]},

@@ -1,12 +1,14 @@
 import type {Highs} from 'highs';
 import {brokenByTruth} from '../lp/guard.ts';
 import {createModel, type Model, type Optimum} from '../lp/model.ts';
-import type {System, Terms} from '../lp/system.ts';
+import type {Terms} from '../lp/system.ts';
 import {atomsOf} from './atoms.ts';
-import type {Amount, Block, Own, Sight} from './block.ts';
+import type {Amount, Block, Sight} from './block.ts';
+import {type Formula, formulaOf, type Side, speakingOf} from './formula.ts';
 import {type Need, needsOf} from './needs.ts';
-import {moved, selfInWorld, selfSystem} from './self.ts';
-import {ownBounds, type View, viewOf} from './views.ts';
+import {guardOwn, type Within} from './self-siege.ts';
+import {boundsIn, OUTSIDE, type View, viewOf} from './views.ts';
+import {isWhole, wholeWorld} from './whole-world.ts';
 import {witnessesOf} from './witnesses.ts';
 import {showing, type World, worldOf} from './world.ts';
 
@@ -15,7 +17,7 @@ export interface Breach {
   /** Owner; null: anybody, by what is published alone. */
   readonly attacker: string | null;
   /** Rows of the world, with how often each counts. */
-  readonly rows: readonly {readonly row: number; readonly times: number}[];
+  readonly rows: Formula;
   readonly ofOne: boolean;
 }
 
@@ -38,6 +40,9 @@ export interface Siege {
 export function besiege(highs: Highs, block: Block, percent: number, sight: Sight): Siege {
   const atoms = atomsOf(block);
   const needs = needsOf(block, atoms, percent);
+  // Whoever is inside knows all that somebody outside does: he matters only where there is nobody else.
+  const everybody = needs.attackers.length > 1 ? needs.attackers : [null, ...needs.attackers];
+  const ones = atoms.flatMap(() => block.basics.map(({whole}) => whole));
   const witnesses = witnessesOf(block, atoms);
   let world = worldOf(block, atoms, sight, false);
   insist(world, block);
@@ -47,6 +52,13 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
   let floors = false;
   const broken: Trial[] = [];
   let work = trials();
+  const within: Within = {
+    ...{highs, block, atoms},
+    world: () => world,
+    onSolved: (problems) => {
+      solved += problems;
+    }
+  };
 
   const solver = (): Model => {
     model ??= createModel(highs, world.system);
@@ -66,61 +78,14 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
     yield* windows(block.amounts);
     know(true);
     for (const {attacker, need} of [...broken])
-      if (attacker && need) yield* guardNeed(need, attacker, viewOf(attacker, block, atoms));
-    for (const attacker of needs.attackers) {
+      if (attacker !== undefined && need) yield* guardNeed(need, attacker, viewOf(attacker, block, atoms));
+    for (const attacker of everybody) {
       const view = viewOf(attacker, block, atoms);
       const all = needs.of(attacker);
       tryTogether(all, view);
       for (const need of all) yield* guardNeed(need, attacker, view);
     }
-    for (const own of block.own) yield* guardOwn(own);
-  }
-
-  /** Its own small numbers, of a reader that may not know them: no group number may narrow them down. */
-  function* guardOwn(own: Own): Generator<Breach> {
-    const atom = atoms.findIndex(({members}) => members.includes(own.member));
-    if (atom < 0) return;
-    const others = atoms[atom]!.truth.map((sum, basic) => sum - block.basics[basic]!.values[own.member]!);
-    const alone = createModel(highs, selfSystem(block, own, null));
-    const unseen = createModel(highs, selfSystem(block, own, others));
-    try {
-      for (const {quantity, least, most} of own.holes)
-        for (const [side, end] of [
-          ['maximise', most],
-          ['minimise', least]
-        ] as const) {
-          const {terms} = block.quantities[quantity]!;
-          const can = Math.abs(alone[side](terms).bound);
-          const far = side === 'maximise' ? Math.min(end, can) : Math.max(end, can);
-          const reaches = (bound: number) =>
-            side === 'maximise' ? bound >= far - TINY : bound <= far + TINY;
-          if (!reaches(unseen[side](terms).bound)) yield* guardHole(own, atom, terms, side, reaches);
-        }
-      solved += alone.solved() + unseen.solved();
-    } finally {
-      alone.dispose();
-      unseen.dispose();
-    }
-  }
-
-  function* guardHole(
-    own: Own,
-    atom: number,
-    terms: Terms,
-    side: Side,
-    reaches: (bound: number) => boolean
-  ): Generator<Breach> {
-    for (;;) {
-      const system = selfInWorld(block, own, atom, world);
-      const inside = createModel(highs, system);
-      const found = inside[side](moved(terms, world.system.columns.length));
-      inside.dispose();
-      solved++;
-      if (reaches(found.bound) || isInherent(found, side)) return;
-      const {concern} = block.members[own.member]!;
-      const rows = because(found, side, system).filter(({row}) => row < world.sources.length);
-      yield {attacker: concern, rows, ofOne: false};
-    }
+    for (const own of block.own) yield* guardOwn(own, within);
   }
 
   /** One world may serve many needs: ask for all that are open at once, as long as that closes most of them. */
@@ -148,24 +113,42 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
     renew();
   }
 
-  function* guardNeed(need: Need, attacker: string, view: View): Generator<Breach> {
+  function* guardNeed(need: Need, attacker: string | null, view: View): Generator<Breach> {
+    const terms = columnsOf(need);
+    const far = need.required - need.truth;
     while (!witnesses.reaches(need, view)) {
-      const found = asAttacker(view, () => solver().maximise(columnsOf(need)));
+      const found = asAttacker(view, () => solver().maximise(terms));
       if (found.away) witnesses.add(found.away);
-      const room = (need.truth + found.gain - need.required) / need.value;
-      if (room >= -1e-7) smallest = Math.min(smallest, room + percent / 100);
-      if (room >= -1e-7 || isInherent(found, 'maximise')) return;
+      const room = (found.gain - far) / need.value;
+      const isShort = room < -1e-7;
+      if (!isShort && isEnough(found, terms, far, need.near, view)) {
+        smallest = Math.min(smallest, room + percent / 100);
+        return;
+      }
+      const rows = rowsOf(found, 'maximise', terms, isShort);
+      if (rows.length === 0) return;
       broken.push({attacker, need});
-      yield {attacker, rows: because(found, 'maximise', world.system), ofOne: true};
+      yield {attacker, rows, ofOne: true};
     }
   }
 
-  /** Nothing published is in the formula: only that what is hidden is not nothing, and what one knows oneself. */
-  const isInherent = (found: Optimum, side: Side): boolean =>
-    because(found, side, world.system).every(({row}) => {
-      const {choices = [], given = false} = world.sources[row] ?? {};
-      return choices.length === 0 && !given;
-    });
+  /** Does a bound that goes far enough also do so over whole numbers? They are looked for only where it is near. */
+  function isEnough({away, gain}: Optimum, terms: Terms, far: number, near: number, view: View): boolean {
+    if (near === 0 || away === null || gain >= far + near || isWhole(away, ones)) return true;
+    const columns = [...world.system.columns];
+    for (const [column, bounds] of boundsIn(view, block, world))
+      columns[column] = {...columns[column]!, ...bounds};
+    const found = wholeWorld(highs, {...world.system, columns}, world.steps, terms, far);
+    solved++;
+    if (found) witnesses.add(found);
+    return found !== null;
+  }
+
+  /** What of a breach can be taken away; nothing when nothing published is in it. */
+  function rowsOf(found: Optimum, side: Side, terms: Terms, isShort: boolean): Formula {
+    const rows = formulaOf(found, side, world);
+    return rows.length > 0 || isShort ? rows : speakingOf(terms, world);
+  }
 
   const columnsOf = ({atoms: of, quantity}: Need): Terms =>
     of.flatMap((atom) =>
@@ -184,44 +167,34 @@ export function besiege(highs: Highs, block: Block, percent: number, sight: Sigh
         : []
     );
     const truth = terms.reduce((sum, [column, times]) => sum + times * world.system.truth![column]!, 0);
+    const near = block.quantities[quantity]!.whole ? terms.length : 0;
     for (const [far, side] of [
       [window - truth, 'maximise'],
       [truth - 1, 'minimise']
     ] as const)
-      while (showing(amount, sight).length === 0 && far > TINY && reached(terms, side) < far - TINY) {
+      while (showing(amount, sight).length === 0 && far > TINY && reached(terms, side, near) < far - TINY) {
         const found = solver()[side](terms);
         if (found.away) witnesses.add(found.away);
-        if (found.gain >= far - TINY || isInherent(found, side)) break;
+        const isShort = found.gain < far - TINY;
+        const ahead = side === 'maximise' ? terms : terms.map(([column, times]) => [column, -times] as const);
+        if (!isShort && isEnough(found, ahead, far, near, OUTSIDE)) break;
+        const rows = rowsOf(found, side, terms, isShort);
+        if (rows.length === 0) break;
         broken.push({amount});
-        yield {attacker: null, rows: because(found, side, world.system), ofOne: false};
+        yield {attacker: null, rows, ofOne: false};
       }
   }
 
-  const reached = (terms: Terms, side: Side): number => witnesses.span(terms)[side === 'maximise' ? 1 : 0];
+  const reached = (terms: Terms, side: Side, near: number): number =>
+    witnesses.span(terms, near)[side === 'maximise' ? 1 : 0];
 
   function asAttacker(view: View, ask: () => Optimum): Optimum {
-    bindAll(view, true);
+    const known = boundsIn(view, block, world);
+    for (const [column, bounds] of known) solver().bind(column, bounds);
     try {
       return ask();
     } finally {
-      bindAll(view, false);
-    }
-  }
-
-  function bindAll({own}: View, knows: boolean): void {
-    for (const [atom, {values, alone}] of own) {
-      values.forEach((value, basic) => {
-        const column = world.column(atom, basic);
-        const bounds = world.system.columns[column]!;
-        solver().bind(column, knows ? ownBounds(bounds, value, alone) : bounds);
-      });
-      for (const margin of world.margins)
-        if (margin.atom === atom) {
-          const {n, sum, lo, hi} = block.ranges[margin.range]!;
-          const part = margin.side === 'lo' ? values[sum]! - lo * values[n]! : hi * values[n]! - values[sum]!;
-          const bounds = world.system.columns[margin.column]!;
-          solver().bind(margin.column, knows ? {lo: Math.max(0, part), hi: bounds.hi} : bounds);
-        }
+      for (const [column] of known) solver().bind(column, world.system.columns[column]!);
     }
   }
 
@@ -251,27 +224,9 @@ function insist({system}: World, {name}: Block): void {
 
 const TINY = 1e-6;
 
-type Side = 'maximise' | 'minimise';
-
 /** What once found a breach, and is the first to find it again. */
 interface Trial {
-  readonly attacker?: string;
+  readonly attacker?: string | null;
   readonly need?: Need;
   readonly amount?: Amount;
-}
-
-/**
- * The rows that hold the bound up. A row that only says "not below nothing" says what every amount says.
- */
-function because({because: duals}: Optimum, side: Side, {rows, columns}: System): Breach['rows'] {
-  if (!duals) return [];
-  const most = duals.rows.reduce((max, dual) => Math.max(max, Math.abs(dual)), 0);
-  const isIdle = (row: number, times: number): boolean => {
-    const fromBelow = side === 'minimise' ? times > 0 : times < 0;
-    const {lo, terms} = rows[row] ?? {lo: Number.NaN, terms: []};
-    return fromBelow && lo === 0 && terms.every(([column, by]) => by > 0 && columns[column]!.lo >= 0);
-  };
-  return [...duals.rows].flatMap((times, row) =>
-    Math.abs(times) > 1e-6 * most && !isIdle(row, times) ? [{row, times}] : []
-  );
 }

@@ -7,6 +7,8 @@ import type {Terms} from '../lp/system.ts';
  */
 export interface Block {
   readonly name: string;
+  /** Rounded amounts are multiples of this. */
+  readonly base: number;
   readonly members: readonly Member[];
   readonly basics: readonly Basic[];
   /** What owners must be protected in: sums of basics. */

@@ -102,6 +102,7 @@ function blockOf(
   const [first] = places;
   return {
     name: `${table.indicator.id} ${table.places[first!]!.period}`,
+    base: frame.policy.roundingBase.value,
     members,
     basics: spread.basics,
     quantities: spread.quantities,

@@ -9,6 +9,8 @@ export interface Need {
   readonly truth: number;
   /** What they must be able to have. */
   readonly required: number;
+  /** Where only whole numbers occur: a bound that is less than this beyond what is required proves nothing yet. */
+  readonly near: number;
   /** The owner's true amount. */
   readonly value: number;
 }
@@ -66,6 +68,10 @@ export function upper(value: number, {whole}: Quantity, percent: number): number
   return whole ? Math.ceil(least - 1e-9) : least;
 }
 
+/** One for every column that may be a part of one too much. */
+const nearOf = (atoms: readonly number[], {whole, terms}: Quantity): number =>
+  whole ? atoms.length * terms.length : 0;
+
 /** Owners inside one atom: what is needed for the largest is enough for all. */
 function inAtom(
   atom: number,
@@ -82,7 +88,7 @@ function inAtom(
     const required = (by.get(attacker ?? '') ?? 0) + upper(value, quantity, percent);
     return total >= required - 1e-9 * Math.abs(required)
       ? []
-      : [{atoms: [atom], quantity: index, truth: total, required, value}];
+      : [{atoms: [atom], quantity: index, truth: total, required, near: nearOf([atom], quantity), value}];
   });
 }
 
@@ -118,6 +124,6 @@ function together(
     const required = sum(({by}) => by.get(attacker ?? '') ?? 0) + upper(value, quantity, percent);
     return truth >= required - 1e-9 * Math.abs(required)
       ? []
-      : [{atoms, quantity: index, truth, required, value}];
+      : [{atoms, quantity: index, truth, required, near: nearOf(atoms, quantity), value}];
   });
 }

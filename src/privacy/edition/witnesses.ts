@@ -2,6 +2,7 @@ import type {Atom} from './atoms.ts';
 import type {Block} from './block.ts';
 import type {Need} from './needs.ts';
 import type {View} from './views.ts';
+import {isWhole} from './whole-world.ts';
 
 /**
  * Worlds that look the same from outside, found for one attacker, are tried on the next before anything is
@@ -12,14 +13,16 @@ export interface Witnesses {
   add(away: Float64Array): void;
   /** Does one of them reach what is needed, for somebody with this view? */
   reaches(need: Need, view: View): boolean;
-  /** How far the terms have been seen from their truth. */
-  span(columns: readonly (readonly [number, number])[]): readonly [down: number, up: number];
+  /** How far the terms have been seen from their truth; a world of fractions counts for so much less. */
+  span(columns: readonly (readonly [number, number])[], near: number): readonly [down: number, up: number];
   clear(): void;
 }
 
 export function witnessesOf(block: Block, atoms: readonly Atom[]): Witnesses {
   const width = block.basics.length;
+  const ones = atoms.flatMap(() => block.basics.map(({whole}) => whole));
   const worlds: Float64Array[] = [];
+  const wholes: boolean[] = [];
   let shares = new WeakMap<View, number[]>();
   let moves = new Map<string, number[]>();
 
@@ -70,24 +73,29 @@ export function witnessesOf(block: Block, atoms: readonly Atom[]): Witnesses {
   return {
     add: (away) => {
       worlds.push(away.slice(0, atoms.length * width));
+      wholes.push(isWhole(away, ones));
     },
     reaches(need, view) {
       const [parts, far] = [sharesOf(view), movesOf(need)];
       const left = need.required - need.truth;
-      for (let at = worlds.length - 1; at >= 0; at--) if (parts[at]! * far[at]! >= left) return true;
+      for (let at = worlds.length - 1; at >= 0; at--) {
+        const near = wholes[at] && parts[at]! > 1 - TINY ? 0 : need.near;
+        if (parts[at]! * far[at]! >= left + near) return true;
+      }
       return false;
     },
-    span(columns) {
+    span(columns, near) {
       let [down, up] = [0, 0];
-      for (const away of worlds) {
+      worlds.forEach((away, at) => {
         let sum = 0;
         for (const [column, times] of columns) sum += times * away[column]!;
-        [down, up] = [Math.max(down, -sum), Math.max(up, sum)];
-      }
+        const less = wholes[at] ? 0 : near;
+        [down, up] = [Math.max(down, -sum - less), Math.max(up, sum - less)];
+      });
       return [down, up];
     },
     clear() {
-      worlds.length = 0;
+      worlds.length = wholes.length = 0;
       shares = new WeakMap();
       moves = new Map();
     }

@@ -1,6 +1,7 @@
 import type {Bounds, Column, Row, System, Terms} from '../lp/system.ts';
 import type {Atom} from './atoms.ts';
 import type {Amount, Block, Sight, Step} from './block.ts';
+import type {Steps} from './whole-world.ts';
 
 /** The system that every reader faces, with where each column and row comes from. */
 export interface World {
@@ -9,6 +10,7 @@ export interface World {
   column(atom: number, basic: number): number;
   /** By row: what may be hidden to be rid of it; each choice is a list of cells. */
   readonly sources: readonly Source[];
+  readonly steps: Steps;
   /** Columns that say how far an atom is from what its units may be. */
   readonly margins: readonly {
     readonly column: number;
@@ -29,6 +31,7 @@ export interface Source {
 interface Made {
   readonly columns: Column[];
   readonly truth: number[];
+  readonly steps: (number | null)[];
   readonly rows: Row[];
   readonly sources: Source[];
 }
@@ -38,7 +41,7 @@ interface Made {
  * number is nothing.
  */
 export function worldOf(block: Block, atoms: readonly Atom[], sight: Sight, floors: boolean): World {
-  const made: Made = {columns: [], truth: [], rows: [], sources: []};
+  const made: Made = {columns: [], truth: [], steps: [], rows: [], sources: []};
   const width = block.basics.length;
   const column = (atom: number, basic: number) => atom * width + basic;
   for (const [at, atom] of atoms.entries()) addAtom(atom, at, block, made);
@@ -64,8 +67,8 @@ export function worldOf(block: Block, atoms: readonly Atom[], sight: Sight, floo
     if (isSaid(ratio, sight)) add(ratio.name, over(ratio.set, ratio.terms), ratio, endOf(ratio.cell));
   addSums(block, made, isKnown, of, sight);
   const margins = addMargins(block, atoms, made, column);
-  const {columns, truth, rows, sources} = made;
-  return {system: {columns, rows, truth}, column, sources, margins};
+  const {columns, truth, steps, rows, sources} = made;
+  return {system: {columns, rows, truth}, column, sources, steps, margins};
 }
 
 /** Cells that show an amount at the moment. */
@@ -107,13 +110,14 @@ const endOf = (cell: number | null): Source['choices'] | null =>
 /** One column a basic; nothing where it is published that nobody has any. */
 function addAtom(atom: Atom, at: number, block: Block, made: Made): void {
   const empty = new Set(block.nothing.flatMap(({set, basics}) => (atom.sets.has(set) ? basics : [])));
-  block.basics.forEach(({name, measure, signed}, basic) => {
+  block.basics.forEach(({name, measure, whole, signed}, basic) => {
     const truth = atom.truth[basic]!;
     // A ceiling far above any need keeps every problem bounded, and only narrows what is thought possible.
     const ceiling = 4 * Math.abs(truth) + ROOM;
     const bounds = empty.has(basic) ? {lo: 0, hi: 0} : {lo: signed ? -ceiling : 0, hi: ceiling};
     made.columns.push({name: `${name} of atom ${at + 1}`, measure, ...bounds});
     made.truth.push(truth);
+    made.steps.push(whole ? 1 : null);
   });
 }
 
@@ -142,6 +146,7 @@ function addSums(
         hi: 4 * amount.rounded + ROOM
       });
       made.truth.push(amount.rounded);
+      made.steps.push(block.base);
       unknown.set(at, column - 1);
       made.rows.push({
         name: `${amount.name} near its rounded`,
@@ -188,6 +193,7 @@ function addMargins(
         const name = `scale of ${block.basics[sum]!.name} in atom ${atom + 1}`;
         made.columns.push({name, measure: 'sum', lo: 0, hi: 8 * Math.abs(real) + ROOM});
         made.truth.push(Math.max(0, real));
+        made.steps.push(null);
         const at = made.columns.length - 1;
         made.rows.push({
           name,

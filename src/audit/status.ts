@@ -1,0 +1,19 @@
+import type {Highs} from 'highs';
+
+export type Model = ReturnType<Highs['createModel']>;
+
+/** How HiGHS numbers what a run came to. */
+export const OPTIMAL = 7;
+export const INFEASIBLE = 8;
+/** With a solution at hand, the truth, "unbounded or infeasible" is unbounded. */
+export const UNBOUNDED: readonly number[] = [9, 10];
+
+/** Runs it; the solver's own errors carry its whole source. */
+export function statusOf(model: Model): number {
+  try {
+    model.run();
+    return model.getModelStatus();
+  } catch (error) {
+    throw new Error(`The solver failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
