@@ -13,7 +13,10 @@ export interface Limits {
 
 const patient: Limits = {fetch: 180_000, start: 30_000};
 
-/** Starts the engine in the background; rejects with an EngineFault where it cannot. Handle that when it matters. */
+/**
+ * Starts an engine in the background; rejects with an EngineFault where it cannot. Handle that when it matters.
+ * A second one starts from the same parts, also without a network.
+ */
 export function startEngine(document: Document, limits: Limits = patient): Promise<Engine> {
   const engine = load(document, limits);
   engine.catch(() => {});
@@ -43,8 +46,20 @@ async function part(document: Document, id: string, within: number): Promise<Uin
   }
 }
 
+/** The parts of a page as they came: fetched, or taken out of the page, once. */
+const kept = new WeakMap<Document, Map<string, Promise<Uint8Array>>>();
+
+function packed(document: Document, id: string, within: number): Promise<Uint8Array> {
+  const parts = kept.get(document) ?? new Map<string, Promise<Uint8Array>>();
+  kept.set(document, parts);
+  const coming = parts.get(id) ?? taken(document, id, within);
+  parts.set(id, coming);
+  coming.catch(() => parts.delete(id));
+  return coming;
+}
+
 /** Hosted: beside the page, at `data-src`. Portable: in the page, as base64, which is then let go. */
-async function packed(document: Document, id: string, within: number): Promise<Uint8Array> {
+async function taken(document: Document, id: string, within: number): Promise<Uint8Array> {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`The page has no part ${id}.`);
   const {src} = element.dataset;
@@ -61,7 +76,7 @@ async function fetched(address: string, within: number): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** A server may have unpacked the bytes already: they say themselves whether they are gzip. */
+/** A server may have unpacked the bytes already: they say themselves whether they are gzip. Always a copy, to give away. */
 function unpacked(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes.slice();
 }

@@ -8,6 +8,7 @@ import {filtersOf} from './filters.ts';
 import {noteGroup} from './group-note.ts';
 import {latest} from './latest.ts';
 import {noticeIn} from './notice.ts';
+import {turnPages} from './pages.ts';
 import {redrawer} from './redraw.ts';
 import {initialView} from './state.ts';
 import {summariser} from './summary.ts';
@@ -55,6 +56,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
       .then(() => summarised(views.current()))
       .catch(fail);
   };
+  turnPages(opened, engine);
   filters.wait();
   views.listen(show);
   // Also when nothing was chosen yet: the first question is always the slowest.

@@ -38,12 +38,11 @@ export function noticeIn(document: Document): Notice {
   };
 }
 
+/** Why the engine does not answer, and what to do. */
+export const reasonWords = (cause: unknown): string =>
+  reasons[cause instanceof EngineFault ? cause.code : 'stopped'];
+
 /** Why the filters do not work, what to do, and that the report can be read all the same. */
 export function failureWords(cause: unknown, shown: string): string {
   return `De filters doen het niet. ${reasonWords(cause)} U ziet: ${shown}. Alle figuren en tabellen kunt u gewoon lezen.`;
-}
-
-/** Why the engine does not answer, and what to do. */
-export function reasonWords(cause: unknown): string {
-  return reasons[cause instanceof EngineFault ? cause.code : 'stopped'];
 }

@@ -1,4 +1,4 @@
-/** The view in force, kept in the address bar: it survives a reload and the back button. */
+/** The view in force and the page that is open, kept in the address bar: they survive a reload and the back button. */
 import type {View} from '../figures/series.ts';
 import {type Choices, fromHash, initialView, toHash} from './state.ts';
 
@@ -8,26 +8,44 @@ export interface Views {
   choose(view: View): void;
   /** Called with every view that comes into force from now on. */
   listen(listener: (view: View) => void): void;
+  /** Which page is open, and what is chosen there: the hash from `page=` on; empty for the report itself. */
+  page(): string;
+  /** The reader turned to a page, or chose something there: a new entry in the history, unless nothing changed. */
+  turn(page: string): void;
+  /** Called with every page that is turned to from now on. */
+  turned(listener: (page: string) => void): void;
+  /** The address of a page, with this view in it. */
+  hrefOf(page: string): string;
 }
 
 /** Views of one report in one window; opens with what the address asks for. */
 export function viewsOf(plan: Choices, window: Window): Views {
   const listeners: ((view: View) => void)[] = [];
-  let view = fromHash(plan, window.location.hash) ?? initialView(plan);
+  const pageListeners: ((page: string) => void)[] = [];
+  const first = split(window.location.hash);
+  let view = fromHash(plan, first.view) ?? initialView(plan);
+  let page = first.page;
   const enter = (next: View) => {
     view = next;
     for (const listener of listeners) listener(view);
   };
+  const open = (next: string) => {
+    page = next;
+    for (const listener of pageListeners) listener(page);
+  };
   const restore = () => {
-    const asked = fromHash(plan, window.location.hash);
-    if (asked === null) keep();
-    else if (toHash(plan, asked) !== toHash(plan, view)) enter(asked);
+    const found = split(window.location.hash);
+    const asked = fromHash(plan, found.view);
+    if (asked === null) return keep();
+    if (toHash(plan, asked) !== toHash(plan, view)) enter(asked);
+    if (found.page !== page) open(found.page);
   };
   /** A jump to a place on the page overwrote the hash: the choice goes back in, for a reload. */
   const keep = () => {
-    const hash = toHash(plan, view);
+    const hash = join(toHash(plan, view), page);
     if (hash !== '') window.history.replaceState(null, '', `#${hash}`);
   };
+  const hrefOf = (next: string) => addressOf(window, join(toHash(plan, view), next));
   window.addEventListener('popstate', restore);
   window.addEventListener('hashchange', restore);
   return {
@@ -35,12 +53,29 @@ export function viewsOf(plan: Choices, window: Window): Views {
     choose(next) {
       const hash = toHash(plan, next);
       if (hash === toHash(plan, view)) return;
-      window.history.pushState(null, '', addressOf(window, hash));
+      window.history.pushState(null, '', addressOf(window, join(hash, page)));
       enter(next);
     },
-    listen: (listener) => void listeners.push(listener)
+    listen: (listener) => void listeners.push(listener),
+    page: () => page,
+    turn(next) {
+      if (next === page) return;
+      window.history.pushState(null, '', hrefOf(next));
+      open(next);
+    },
+    turned: (listener) => void pageListeners.push(listener),
+    hrefOf
   };
 }
+
+/** A hash without its `#`: what says which view, and what says which page. */
+function split(hash: string): {readonly view: string; readonly page: string} {
+  const text = hash.replace(/^#/, '');
+  const at = /(?:^|&)page=/.exec(text)?.index ?? text.length;
+  return {view: text.slice(0, at), page: text.slice(at).replace(/^&/, '')};
+}
+
+const join = (view: string, page: string): string => [view, page].filter((part) => part !== '').join('&');
 
 /** An address without a hash is the whole path: setting an empty hash would leave its sign behind. */
 function addressOf({location}: Window, hash: string): string {

@@ -21,6 +21,15 @@ export const count = (value: number): string => formatOf(0).format(value);
 /** `12.34, 1` → `12,3`. */
 export const decimal = (value: number, decimals: number): string => formatOf(decimals).format(value);
 
+/** For a file that a program reads: `1234.5` → `1234,5`, at most six decimals. */
+export const ungrouped = (value: number): string => plain.format(value);
+
+const plain = new Intl.NumberFormat('nl-NL', {
+  maximumFractionDigits: 6,
+  useGrouping: false,
+  signDisplay: 'negative'
+});
+
 /** `0.1234, 1` → `12,3%`. */
 export const percent = (share: number, decimals = 0): string => `${decimal(share * 100, decimals)}%`;
 

@@ -29,7 +29,7 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const order = ranks(indicator, axis, [self, group?.id, beside?.id]);
   const points = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
-    .filter((cell) => exists(cell, seen))
+    .filter((cell) => existsIn(cell, seen))
     .flatMap((cell) => {
       const point = toPoint(cell, axis, indicator, self);
       const rank = order(point);
@@ -75,7 +75,10 @@ export function axisOf({
 }
 
 /** A category has no place in a period in which it did not exist, not even an empty one. */
-function exists({category, at}: SafeCell, {indicator, dimensions}: Seen): boolean {
+export function existsIn(
+  {category, at}: SafeCell,
+  {indicator, dimensions}: Pick<Seen, 'indicator' | 'dimensions'>
+): boolean {
   const plan = indicator.categories.find(({id}) => id === category);
   return (
     !plan ||

@@ -13,19 +13,13 @@ export interface Question {
   readonly view: View;
 }
 
-/** Which cells of a report: those of one indicator, or of all (null). */
-export interface Selection {
-  readonly dimensions: readonly DimensionPlan[];
-  readonly indicator: string | null;
-}
-
 export interface Engine {
   /** Loads one report's cells (Arrow IPC stream) as the table `cells`, replacing what was there. */
   load(cells: Uint8Array): Promise<void>;
   /** Every cell that the figures of this view need, per indicator, in one statement. */
   ask(question: Question): Promise<ReadonlyMap<string, readonly SafeCell[]>>;
-  /** Every cell of one indicator, or of the whole report, in the order of the bundle. */
-  cells(selection: Selection): Promise<readonly SafeCell[]>;
+  /** Every cell of the report, in the order of the bundle. */
+  cells(dimensions: readonly DimensionPlan[]): Promise<readonly SafeCell[]>;
   /**
    * Loads a sheet (Arrow IPC stream, see sheet.ts) as the one table that a reader may question, and walls the
    * engine in: from then on it reaches nothing outside itself, and no setting can be changed. There is no way back.

@@ -41,11 +41,7 @@ export async function speak(connection: Connection): Promise<Engine> {
         const {sql, values} = asked(question);
         return answered(await connection.execute(await statement.prepared(sql), values), question);
       }),
-    cells: ({dimensions, indicator}) =>
-      inTurn(async () => {
-        const prepared = await statement.prepared(selectCells);
-        return cellsIn(await connection.execute(prepared, [indicator, indicator]), dimensions);
-      }),
+    cells: (dimensions) => inTurn(async () => cellsIn(await connection.run(selectCells), dimensions)),
     wall: (sheet) =>
       inTurn(async () => {
         await connection.run(dropSheet);

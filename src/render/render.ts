@@ -89,12 +89,16 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
 /** A plan as the page's script needs it: what only stands in the page is not sent twice. */
 const atWork = (plan: ReportPlan): ReportPlan => ({
   ...plan,
-  explained: {},
+  explained: Object.fromEntries(
+    Object.entries(plan.explained).map(([id, {source}]) => [id, {...unexplained, source}])
+  ),
   rules: [],
   thresholds: [],
   chapters: plan.chapters.map((chapter) => ({...chapter, html: ''})),
   ...(plan.upload ? {upload: {...plan.upload, sample: ''}} : {})
 });
+
+const unexplained = {why: '', html: '', numerator: '', denominator: '', from: '', codes: [], ask: []};
 
 /** The family's colours under a name that no layout has to know. */
 const theme = (file: string) => ({

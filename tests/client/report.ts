@@ -127,14 +127,18 @@ export const cells: readonly SafeCell[] = indicators.flatMap(({id}, at) =>
 export const arrow = toArrow(cells, ['year', 'class']);
 
 /** The report's HTML with its first paint, drawn as at build. */
-export async function reportHtml(engine: Engine): Promise<string> {
-  const view = initialView(plan);
-  await engine.load(arrow);
-  const answers = await engine.ask({...plan, view});
-  const figures = indicators.map((one) => figureHtml(one, answers.get(one.id) ?? []));
-  return `<header><h1>Praktijk Proef</h1>${filtersHtml()}<button id="lock" type="button">Vergrendel</button></header>
+export async function reportHtml(engine: Engine, of = {plan, arrow}): Promise<string> {
+  const view = initialView(of.plan);
+  await engine.load(of.arrow);
+  const answers = await engine.ask({...of.plan, view});
+  const figures = of.plan.indicators.map((one) => figureHtml(one, answers.get(one.id) ?? []));
+  const link = (page: string, label: string) => `<a href="#" data-page-link="${page}">${label}</a>`;
+  const pages = `<nav class="pages" aria-label="Pagina’s">${link('', 'Rapport')}${link('explore', 'Verkennen')}</nav>`;
+  const exploring =
+    '<section id="verkennen" class="explore" aria-labelledby="verkennen-kop"><h1 id="verkennen-kop" tabindex="-1">Verkennen</h1><p role="status" data-explore-state></p><div data-explore></div></section>';
+  return `<header><h1>Praktijk Proef</h1>${pages}${filtersHtml()}<button id="lock" type="button">Vergrendel</button></header>
 <p id="announce" role="status" aria-live="polite"></p><div id="notice" role="status"></div><p data-view></p>
-<nav><a href="#maat-9">Naar maat 9</a></nav><main>${figures.join('')}</main>`;
+<nav><a href="#maat-9">Naar maat 9</a></nav><main>${figures.join('')}${exploring}</main>`;
 }
 
 function filtersHtml(): string {

@@ -64,7 +64,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
       .fill(individual.wachtzin.toLowerCase().replaceAll('-', ' '));
     await page.keyboard.press('Enter');
     await page.waitForSelector('#report figure h3');
-    expect(await page.locator('h1').textContent()).toBe(individual.naam);
+    expect(await page.locator('.opening h1').textContent()).toBe(individual.naam);
     await context.close();
   });
 

@@ -109,7 +109,7 @@ function suite({deliver, readers, individual, pooled}: Case): void {
       const key = keysOf(made.secrets).find(({id}) => id === reader)!;
       const {page, context, requests, complaints} = await watched(browser);
       await unlock(page, `${site.url}/reports/${key.slug}/`, key.wachtzin);
-      expect(await page.locator('h1').textContent()).toContain(
+      expect(await page.locator('.opening h1').textContent()).toContain(
         reader === readers.at(-1) ? 'leine gemeenten' : reader
       );
       await ready(page);

@@ -1,0 +1,48 @@
+/** The table on screen as it is drawn, in the colours of the house. */
+import type {DrawnGrid, GridMark} from '../../figures/grid/draw-grid.ts';
+import type {ReportPlan} from '../../template/plan.ts';
+import type {Choice, Offer} from './choice.ts';
+import type {Reading} from './measures.ts';
+import type {Grid} from './pivot.ts';
+import {fixedWords, textOf, whatWords} from './words.ts';
+
+/** What of a grid is drawn: of periods only single ones, since several together are no moment on a line. */
+export function drawable(grid: Grid): Grid {
+  return grid.rowField?.role === 'period'
+    ? {...grid, rows: grid.rows.filter(({axis}) => axis !== false)}
+    : grid;
+}
+
+/** A grid ready to be drawn. Colours tell the reader from the groups; lines of one and the same have each their own. */
+export function drawnOf(plan: ReportPlan, offer: Offer, choice: Choice, grid: Grid): DrawnGrid {
+  const {rowField, columnField, measure, columns, rows} = grid;
+  const fixedScope = choice.fixed['scope'] ?? plan.self;
+  const scopeOf = (row: string | null, column: string) =>
+    columnField?.role === 'scope' ? column : rowField?.role === 'scope' ? row : fixedScope;
+  const apart = columns.length > 1 && columnField?.role !== 'scope';
+  const isOwn = (row: string | null, column: string) => scopeOf(row, column) === plan.self;
+  return {
+    label: `${offer.indicator.title} ${whatWords(grid)}. ${fixedWords(offer, choice)} Dezelfde cijfers staan in de tabel.`,
+    unit: measure.label,
+    timeline: rowField?.role === 'period',
+    columns: columns.map(({code, label}, at) => ({
+      label: columnField ? label : '',
+      own: !apart && isOwn(null, code),
+      colour: apart ? `var(--c${(at % 8) + 1})` : isOwn(null, code) ? 'var(--own)' : 'var(--group)'
+    })),
+    rows: rows.map((row) => ({
+      label: row.label,
+      marks: row.readings.map((reading, at) => reading && markOf(reading, isOwn(row.code, columns[at]!.code)))
+    }))
+  };
+}
+
+const markOf = (reading: Reading, own: boolean): GridMark => ({
+  value: reading.number,
+  low: reading.low,
+  high: reading.high,
+  text: textOf(reading),
+  hidden: reading.status === 'hidden',
+  hollow: reading.unreliable,
+  own
+});

@@ -1,0 +1,24 @@
+/** Hands bytes to the reader as a file; nothing leaves the page. */
+export function download(document: Document, name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], {type: 'text/csv;charset=utf-8'}));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // A browser reads the address only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Words as they may stand in the name of a file, on every system. */
+export const fileName = (...words: readonly string[]): string =>
+  `${words
+    .map((word) =>
+      word
+        .normalize('NFD')
+        .replaceAll(/\p{M}/gu, '')
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '')
+    )
+    .filter((word) => word !== '')
+    .join('_')}.csv`;

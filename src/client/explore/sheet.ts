@@ -1,0 +1,127 @@
+/** The report's safe cells in the words of its family, one row a cell: what a reader's own statements read. */
+import {estimate} from '../../figures/estimate.ts';
+import {isShare} from '../../figures/format.ts';
+import type {IndicatorPlan, SafeCell, Status} from '../../figures/series.ts';
+import type {SheetColumn} from '../../query/sheet.ts';
+import type {ReportPlan} from '../../template/plan.ts';
+import {cellsOf} from './fields.ts';
+
+/** A column with what a reader must know of it. */
+export interface ExplainedColumn extends SheetColumn {
+  readonly says: string;
+}
+
+const standing: Readonly<Record<Status, string>> = {
+  shown: 'getoond',
+  hidden: 'verborgen',
+  none: 'komt niet voor',
+  under: 'onder de grens',
+  over: 'boven de grens'
+};
+
+/** Every column of the sheet; the names of the dimensions are the family's. */
+export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly ExplainedColumn[] {
+  const rows = plan.indicators.flatMap((indicator) =>
+    cellsOf(plan, indicator, cells).map((cell) => ({cell, indicator, ...measured(plan, indicator, cell)}))
+  );
+  type Row = (typeof rows)[number];
+  const words = (name: string, says: string, value: (row: Row) => string | null): ExplainedColumn => ({
+    ...{name, says, kind: 'words', values: rows.map(value)}
+  });
+  const numbers = (name: string, says: string, value: (row: Row) => number | null): ExplainedColumn => ({
+    ...{name, says, kind: 'numbers', values: rows.map(value)}
+  });
+  const chapter = (id: string) =>
+    plan.chapters.find(({indicators}) => indicators.includes(id))?.title ?? null;
+  const others = plan.groups.filter(({id}) => id !== plan.self);
+  const groups = new Map([[plan.self, plan.selfLabel], ...others.map(({id, label}) => [id, label] as const)]);
+  const {providers} = plan.words;
+  return distinct([
+    words('onderwerp', 'Waar het cijfer over gaat.', ({indicator}) => indicator.short),
+    words(
+      'onderdeel',
+      'Het deel van het onderwerp; leeg als er geen delen zijn.',
+      ({indicator, cell}) => indicator.categories.find(({id}) => id === cell.category)?.label ?? ''
+    ),
+    ...plan.dimensions.map(({id, label, values}) =>
+      words(
+        columnName(label),
+        says(label, values),
+        ({cell}) => values.find(({code}) => code === cell.at[id])?.label ?? cell.at[id] ?? null
+      )
+    ),
+    words(
+      'groep',
+      `Van wie het cijfer is: ${[...groups.values()].join(', ')}.`,
+      ({cell}) => groups.get(cell.scope) ?? cell.scope
+    ),
+    numbers(
+      'waarde',
+      'Het cijfer zelf, in de eenheid van de kolom eenheid; leeg als het verborgen is.',
+      ({value}) => value
+    ),
+    words('eenheid', 'Waarin de waarde is uitgedrukt: %, weken, minuten …', ({indicator}) =>
+      isShare(indicator.kind) ? '%' : indicator.unit
+    ),
+    numbers('n', 'Op hoeveel het cijfer rust. Bij groepen afgerond.', ({cell}) => cell.n),
+    numbers('teller', 'Hoeveel daarvan meetelt. Bij groepen afgerond.', ({cell, indicator}) =>
+      isShare(indicator.kind) ? cell.x : null
+    ),
+    numbers('laag', 'Ondergrens van het 95%-interval.', ({low}) => low),
+    numbers('hoog', 'Bovengrens van het 95%-interval.', ({high}) => high),
+    numbers(
+      'aantal_in_groep',
+      `Aantal ${providers} achter het cijfer van een groep.`,
+      ({cell}) => cell.providers
+    ),
+    ...(['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((name) =>
+      numbers(
+        name,
+        `${name.slice(1)}% van de ${providers} in de groep zit onder deze waarde.`,
+        ({cell, scaled}) => scaled(cell[name])
+      )
+    ),
+    words(
+      'stand',
+      `Of u het cijfer mag zien: ${Object.values(standing).join(', ')}.`,
+      ({cell}) => standing[cell.status]
+    ),
+    words('hoofdstuk', 'Waar het onderwerp in het rapport staat.', ({indicator}) => chapter(indicator.id))
+  ]);
+}
+
+function measured({self}: ReportPlan, indicator: IndicatorPlan, cell: SafeCell) {
+  const scaled = scaler(indicator);
+  const {value, low, high} = estimate(cell, indicator, cell.scope === self);
+  return {scaled, value: scaled(value), low: scaled(low), high: scaled(high)};
+}
+
+/** As it is read: percentages as 0..100, with one decimal more than the report shows. */
+function scaler({kind, decimals}: IndicatorPlan): (value: number | null) => number | null {
+  const [scale, step] = [isShare(kind) ? 100 : 1, 10 ** (decimals + 1)];
+  return (value) => (value === null ? null : Math.round(value * scale * step) / step);
+}
+
+/** "Jaar", with the first values that it can have. */
+function says(label: string, values: readonly {readonly label: string}[]): string {
+  const shown = values.slice(0, 6).map((value) => value.label);
+  return `${label}: ${shown.join(', ')}${values.length > shown.length ? ' …' : '.'}`;
+}
+
+/** A label as a name that needs no quotes: `Soort zorg` → `soort_zorg`. */
+const columnName = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '') || 'kolom';
+
+/** No two columns of one name. */
+function distinct(columns: readonly ExplainedColumn[]): readonly ExplainedColumn[] {
+  const names = columns.map(({name}) => name);
+  return columns.map((column, at) => {
+    const before = names.slice(0, at).filter((name) => name === column.name).length;
+    return before === 0 ? column : {...column, name: `${column.name}_${before + 1}`};
+  });
+}

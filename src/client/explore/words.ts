@@ -1,0 +1,95 @@
+/** Sentences of the page for exploring: what is shown, of which part, and what a reader must mind. */
+import {counted} from '../../figures/format.ts';
+import type {ReportPlan} from '../../template/plan.ts';
+import type {Choice, Offer} from './choice.ts';
+import type {Field} from './fields.ts';
+import type {Grid, GridRow} from './pivot.ts';
+
+/** "Percentage van de trajecten, per jaar en per benchmarkgroep". */
+export function whatWords({measure, rowField, columnField}: Grid): string {
+  const per = [rowField, columnField].flatMap((field) => field?.per ?? []);
+  return per.length === 0 ? measure.label : `${measure.label}, ${per.join(' en ')}`;
+}
+
+/** "Jaar: 2021 · Benchmarkgroep: Alle aanbieders"; empty where nothing is fixed. */
+export function fixedWords({fields}: Offer, {fixed}: Choice): string {
+  return fields
+    .filter(({id}) => id in fixed)
+    .map((field) => `${field.label}: ${labelOf(field, fixed[field.id]!)}`)
+    .join(' · ');
+}
+
+const labelOf = ({values}: Field, code: string): string =>
+  values.find((value) => value.code === code)?.label ?? code;
+
+/** "12 rijen", "1 rij", "Geen rijen". */
+export const rowWords = (rows: number): string =>
+  rows === 0 ? 'Geen rijen' : rows === 1 ? '1 rij' : `${rows} rijen`;
+
+/** What must be known to read this table right, one sentence each. */
+export function noteWords(plan: ReportPlan, offer: Offer, choice: Choice, grid: Grid): readonly string[] {
+  const {indicator, fields} = offer;
+  const readings = grid.rows.flatMap((row) => row.readings).filter((reading) => reading !== null);
+  const some = (test: (reading: (typeof readings)[number]) => boolean) => readings.some(test);
+  const groups = codesIn('scope', fields, choice, grid).some((code) => code !== plan.self);
+  const open = codesOfPeriod(plan, fields, choice, grid).some((code) =>
+    indicator.incomplete?.codes.includes(code)
+  );
+  const few = counted(indicator.reliableFrom, indicator.of);
+  return [
+    ...Object.values(indicator.unavailable),
+    ...(open ? [indicator.incomplete!.note] : []),
+    ...(some(({unreliable}) => unreliable)
+      ? [`Een cijfer met * rust op minder dan ${few}: te weinig om er iets over te zeggen.`]
+      : []),
+    ...(groups && indicator.kind === 'count' && choice.show === 'value'
+      ? [`Bij een groep staat wat gewoon is voor één aanbieder (de mediaan), niet het totaal van de groep.`]
+      : []),
+    ...(groups && (choice.show === 'n' || choice.show === 'x')
+      ? ['Aantallen van groepen zijn afgerond.']
+      : []),
+    ...(some(({status}) => status === 'none')
+      ? ['Een streepje (–) betekent: hierover zijn geen cijfers, of het komt niet voor.']
+      : []),
+    ...(some(({status}) => status === 'under' || status === 'over')
+      ? ['Bij < en > staat een grens in plaats van het cijfer, om cliënten te beschermen.']
+      : [])
+  ];
+}
+
+/** The codes at which a table looks along one field: fixed, or those of its rows or columns. */
+function codesIn(id: string, fields: readonly Field[], choice: Choice, grid: Grid): readonly string[] {
+  const code = choice.fixed[id];
+  if (code !== undefined) return [code];
+  if (choice.rows === id) return grid.rows.map((row) => row.code);
+  if (choice.columns === id) return grid.columns.map((column) => column.code);
+  return fields.find((field) => field.id === id)?.values.map((value) => value.code) ?? [];
+}
+
+function codesOfPeriod(
+  plan: ReportPlan,
+  fields: readonly Field[],
+  choice: Choice,
+  grid: Grid
+): readonly string[] {
+  return plan.dimensions
+    .filter(({role}) => role === 'period')
+    .flatMap(({id}) => codesIn(`at.${id}`, fields, choice, grid));
+}
+
+/** Are figures of the reader itself among what is shown? Never in a pooled report. */
+export function hasOwn(plan: ReportPlan, {fields}: Offer, choice: Choice, grid: Grid): boolean {
+  return plan.kind === 'individual' && codesIn('scope', fields, choice, grid).includes(plan.self);
+}
+
+/** "Bevat eigen cijfers van …": stands in every file that does. */
+export const ownWords = ({provider}: ReportPlan): string =>
+  `Let op: hierin staan eigen cijfers van ${provider.name}, ook over kleine aantallen. Geef dit bestand niet zomaar aan anderen.`;
+
+/** "Uit: Spiegelrapportage 2021, over 2017 tot en met 2021, van Stichting Proef". */
+export const reportWords = ({title, edition, period, publisher}: ReportPlan): string =>
+  `Uit: ${title} ${edition}, over ${period}, uitgegeven door ${publisher}`;
+
+/** The mark behind a figure that rests on few. */
+export const textOf = (reading: GridRow['readings'][number]): string =>
+  reading === null ? '' : reading.unreliable ? `${reading.text}*` : reading.text;

@@ -1,0 +1,99 @@
+/** The pages of an opened report: the report itself, and the one for exploring, which is made when it is asked for. */
+import type {Engine} from '../query/engine.ts';
+import {EngineFault} from '../query/fault.ts';
+import {startEngine} from './engine.ts';
+import type {Explorer} from './explore/explore.ts';
+import type {Opened} from './live.ts';
+import {reasonWords} from './notice.ts';
+import {setText} from './slots.ts';
+
+const explorePage = 'page=explore';
+
+/** Kept out of what comes before the first figure. */
+const code = () =>
+  import('./explore/explore.ts').catch((cause: unknown) => {
+    throw new EngineFault('missing', cause);
+  });
+
+/** Lets the links of the bar turn to a page, and shows the one that the address asks for. */
+export function turnPages({document, plan, views}: Opened, engine: Promise<Engine>): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-page-link]')];
+  const title = document.title;
+  let last = explorePage;
+  let making: Promise<Explorer> | null = null;
+  const toFigure = (id: string) => {
+    views.turn('');
+    document.getElementById(id)?.scrollIntoView();
+    focus(document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3`));
+  };
+  const make = async (): Promise<Explorer> => {
+    const [{explore}, ready] = await Promise.all([code(), engine]);
+    return explore({
+      document,
+      plan,
+      engine: ready,
+      start: () => startEngine(document),
+      turn: views.turn,
+      toFigure
+    });
+  };
+  const say = (words: string) => {
+    for (const place of document.querySelectorAll('[data-explore-state]')) setText(place, words);
+  };
+  const show = (page: string, arrived: boolean) => {
+    const exploring = page !== '';
+    document.getElementById('report')?.setAttribute('data-page', exploring ? 'explore' : 'report');
+    document.title = exploring ? `Verkennen · ${title}` : title;
+    for (const link of links) mark(link, (link.dataset['pageLink'] !== '') === exploring);
+    if (arrived) goTo(document, exploring ? '#verkennen-kop' : 'h1');
+    if (!exploring) return;
+    last = page;
+    if (!making) say('De cijfers worden klaargezet.');
+    making ??= make();
+    making.then(
+      (explorer) => {
+        if (views.page() !== page) return;
+        explorer.show(page);
+        say('');
+      },
+      (cause: unknown) => {
+        making = null;
+        say(`Verkennen kan nu niet. ${reasonWords(cause)} Het rapport zelf kunt u gewoon lezen.`);
+      }
+    );
+  };
+  for (const link of links) {
+    const target = () => (link.dataset['pageLink'] === '' ? '' : last);
+    link.addEventListener('click', (event) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      views.turn(target());
+    });
+  }
+  let before = '';
+  const turned = (page: string) => {
+    show(page, (page === '') !== (before === ''));
+    before = page;
+  };
+  views.turned(turned);
+  if (views.page() !== '') turned(views.page());
+  // So that the page works without a network, too, once the report does.
+  engine.then(code).catch(() => {});
+}
+
+function mark(link: HTMLAnchorElement, current: boolean): void {
+  if (current) link.setAttribute('aria-current', 'page');
+  else link.removeAttribute('aria-current');
+}
+
+/** To the heading of the page, as a browser does with a page that is new. */
+function goTo(document: Document, heading: string): void {
+  document.documentElement.scrollTop = 0;
+  focus(document.querySelector<HTMLElement>(heading));
+}
+
+function focus(element: HTMLElement | null): void {
+  if (element === null) return;
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus({preventScroll: element.localName === 'h1'});
+}

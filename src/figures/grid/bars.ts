@@ -1,0 +1,112 @@
+import {scaleLinear} from 'd3';
+import * as paint from '../paint.ts';
+import type {FigureContext} from '../series.ts';
+import {type Drawing, hatch, label, leading, line, rect, root, sizes} from '../svg.ts';
+import {shorten, widthOf} from '../text.ts';
+import {barAxis, marksOf} from './axis.ts';
+import type {DrawnGrid, GridMark} from './grid.ts';
+
+const thick = 16;
+
+interface Frame {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly text: number;
+  readonly small: number;
+  readonly x: (value: number) => number;
+}
+
+/** A bar for each place: rows under one another, within each its columns, every bar with its name and its number. */
+export function gridBars(grid: DrawnGrid, context: FigureContext): SVGSVGElement {
+  const {width, text, small} = sizes[context.width];
+  const several = grid.columns.length > 1;
+  const names = several ? grid.columns : grid.rows;
+  const wish = Math.max(...names.map(({label}) => widthOf(label, text, !several))) + 14;
+  const left = Math.min(wish, Math.round(width * 0.4));
+  const right = Math.max(...marksOf(grid).map((mark) => widthOf(wordsOf(mark), text, true))) + 14;
+  const axis = barAxis(grid, context.width === 'wide' ? 5 : 3);
+  const top = leading(small) * 2 + 12;
+  const x = scaleLinear()
+    .domain(axis.domain)
+    .range([left, Math.max(left + 40, width - right)]);
+  const frame: Frame = {width, left, right, top, text, small, x};
+  const pitch = several ? leading(text) + grid.columns.length * (thick + 4) + 14 : thick + 12;
+  const svg = root(context, 'bars', top + grid.rows.length * pitch);
+  label(svg, {x: 0, y: small, text: grid.unit, size: small, fill: paint.muted});
+  for (const tick of axis.ticks) {
+    line(svg, [x(tick), top - 6, x(tick), top + grid.rows.length * pitch - 8], paint.grid);
+    const anchor = x(tick) < left + widthOf(axis.tick(tick), small) / 2 ? 'start' : 'middle';
+    label(svg, {x: x(tick), y: top - 10, text: axis.tick(tick), size: small, anchor, fill: paint.muted});
+  }
+  grid.rows.forEach((row, at) => {
+    drawRow(svg, grid, row, frame, top + at * pitch);
+  });
+  return svg.node() as SVGSVGElement;
+}
+
+function drawRow(
+  into: Drawing,
+  {columns}: DrawnGrid,
+  {label: name, marks}: DrawnGrid['rows'][number],
+  frame: Frame,
+  top: number
+): void {
+  const {left, text, width} = frame;
+  const several = columns.length > 1;
+  if (several)
+    label(into, {
+      x: 0,
+      y: top + text,
+      text: shorten(name, width, text, true),
+      size: text,
+      bold: true,
+      halo: true
+    });
+  marks.forEach((mark, at) => {
+    const y = several ? top + leading(text) + 4 + at * (thick + 4) : top;
+    const series = columns[at]!;
+    const words = shorten(several ? series.label : name, left - 14, text);
+    label(into, {x: left - 10, y: y + thick / 2 + text * 0.36, text: words, size: text, anchor: 'end'});
+    if (mark) drawBar(into, mark, frame, y);
+  });
+}
+
+function drawBar(into: Drawing, mark: GridMark, {x, text}: Frame, y: number): void {
+  const zero = x(0);
+  const fill = mark.own ? paint.own : paint.group;
+  const baseline = y + thick / 2 + text * 0.36;
+  line(into, [zero, y - 2, zero, y + thick + 2], paint.muted);
+  if (mark.hidden) hatch(into, {x: zero + 1, y, width: 44, height: thick});
+  const end = mark.value === null ? zero : x(mark.value);
+  if (mark.value !== null) {
+    const bar = rect(
+      into,
+      {x: Math.min(zero, end), y, width: Math.abs(end - zero), height: thick},
+      mark.hollow ? paint.paper : fill
+    );
+    if (mark.hollow) bar.attr('stroke', fill).attr('stroke-width', 1.5);
+  }
+  const far = drawInterval(into, mark, x, y);
+  label(into, {
+    x: Math.max(end, zero, mark.hidden ? zero + 45 : zero, far) + 7,
+    y: baseline,
+    text: wordsOf(mark),
+    size: text,
+    bold: mark.own && mark.value !== null,
+    fill: mark.own && mark.value !== null ? paint.own : paint.muted,
+    halo: true
+  });
+}
+
+/** Answers how far it reaches. */
+function drawInterval(into: Drawing, {low, high}: GridMark, x: Frame['x'], y: number): number {
+  if (low === null || high === null) return Number.NEGATIVE_INFINITY;
+  const [, most] = (x as unknown as {range(): [number, number]}).range();
+  const [from, to] = [x(low), Math.min(most, x(high))];
+  line(into, [from, y + thick / 2, to, y + thick / 2], paint.own, 5).attr('stroke-opacity', 0.35);
+  return to;
+}
+
+const wordsOf = ({hidden, text}: GridMark): string => (hidden ? 'verborgen' : text);

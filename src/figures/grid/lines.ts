@@ -1,0 +1,152 @@
+import {line as curve, scaleLinear, scalePoint} from 'd3';
+import {dodge} from '../dodge.ts';
+import * as paint from '../paint.ts';
+import type {FigureContext} from '../series.ts';
+import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
+import {shorten, widthOf} from '../text.ts';
+import {type GridAxis, lineAxis} from './axis.ts';
+import type {DrawnGrid, GridMark, GridSeries} from './grid.ts';
+
+interface Frame {
+  readonly bottom: number;
+  readonly right: number;
+  readonly text: number;
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** A line for each column over rows that follow one another, with its name and its last number at its end. */
+export function gridLines(grid: DrawnGrid, context: FigureContext): SVGSVGElement {
+  const {width, text, small} = sizes[context.width];
+  const axis = lineAxis(grid, 4);
+  const left = Math.max(...axis.ticks.map((tick) => widthOf(axis.tick(tick), small))) + 10;
+  const ends = endsOf(grid);
+  const right = Math.min(
+    Math.round(width * 0.48),
+    Math.max(...ends.map(({words, own}) => widthOf(words, text, own))) + 20
+  );
+  const top = leading(small) + 14;
+  const bottom = top + Math.max(context.width === 'wide' ? 240 : 200, ends.length * leading(text));
+  const point = scalePoint<number>()
+    .domain(grid.rows.map((_, at) => at))
+    .range([left, width - right])
+    .padding(0.2);
+  const y = scaleLinear().domain(axis.domain).range([bottom, top]);
+  const frame: Frame = {bottom, right, text, x: (at) => point(at)!, y};
+  const svg = root(context, 'trend', bottom + leading(small) + 12);
+  drawFrame(svg, grid, axis, frame, {left, width, small});
+  // The reader's own line is drawn last, over all others.
+  const order = grid.columns
+    .map((_, at) => at)
+    .sort((a, b) => Number(grid.columns[a]!.own) - Number(grid.columns[b]!.own));
+  for (const at of order) drawLine(svg, grid, at, frame);
+  drawEnds(svg, ends, frame, width);
+  return svg.node() as SVGSVGElement;
+}
+
+function drawFrame(
+  into: Drawing,
+  grid: DrawnGrid,
+  axis: GridAxis,
+  {bottom, x, y}: Frame,
+  {left, width, small}: {readonly left: number; readonly width: number; readonly small: number}
+): void {
+  const begin = axis.zoomed ? `${grid.unit}; de as begint niet bij 0` : grid.unit;
+  label(into, {x: 0, y: small, text: shorten(begin, width, small), size: small, fill: paint.muted});
+  const end = x(grid.rows.length - 1) + 12;
+  for (const tick of axis.ticks) {
+    line(into, [left, y(tick), end, y(tick)], paint.grid);
+    const at = {x: left - 8, y: y(tick) + small * 0.36, text: axis.tick(tick)};
+    label(into, {...at, size: small, anchor: 'end', fill: paint.muted});
+  }
+  grid.rows.forEach((row, at) => {
+    label(into, {x: x(at), y: bottom + leading(small) + 4, text: row.label, size: small, anchor: 'middle'});
+    if (row.marks.some((mark) => mark?.hidden))
+      hatch(into, {x: x(at) - 8, y: bottom - 12, width: 16, height: 12});
+  });
+}
+
+function drawLine(into: Drawing, {rows, columns}: DrawnGrid, column: number, {x, y}: Frame): void {
+  const {colour, own} = columns[column]!;
+  const steps = rows.map(({marks}, at) => ({at, mark: marks[column] ?? null}));
+  const path = curve<(typeof steps)[number]>()
+    .defined(({mark}) => mark?.value != null)
+    .x(({at}) => round(x(at)))
+    .y(({mark}) => round(y(mark!.value!)));
+  into
+    .append('path')
+    .attr('d', path(steps) ?? '')
+    .attr('fill', 'none')
+    .attr('stroke', colour)
+    .attr('stroke-width', own ? 3 : 1.75);
+  for (const {at, mark} of steps)
+    if (mark?.value != null) drawPoint(into, mark, columns[column]!, [x(at), y(mark.value)]);
+}
+
+function drawPoint(
+  into: Drawing,
+  mark: GridMark,
+  {colour, own}: GridSeries,
+  [x, y]: readonly [number, number]
+): void {
+  into
+    .append('circle')
+    .attr('cx', round(x))
+    .attr('cy', round(y))
+    .attr('r', own ? 4.5 : 3.5)
+    .attr('fill', mark.hollow ? paint.paper : colour)
+    .attr('stroke', colour)
+    .attr('stroke-width', mark.hollow ? 2 : 0);
+}
+
+interface End {
+  readonly words: string;
+  readonly own: boolean;
+  readonly colour: string;
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Where each line ends: its last number that may be read. */
+function endsOf({rows, columns}: DrawnGrid): readonly End[] {
+  return columns.flatMap((series: GridSeries, column) => {
+    const at = rows.findLastIndex(({marks}) => marks[column]?.value != null);
+    const mark = rows[at]?.marks[column];
+    if (!mark || mark.value === null) return [];
+    return [
+      {
+        words: [mark.text, at === rows.length - 1 ? '' : `(${rows[at]!.label})`, series.label]
+          .filter(Boolean)
+          .join(' '),
+        own: series.own,
+        colour: series.colour,
+        at,
+        value: mark.value
+      }
+    ];
+  });
+}
+
+function drawEnds(
+  into: Drawing,
+  ends: readonly End[],
+  {x, y, bottom, right, text}: Frame,
+  width: number
+): void {
+  const blocks = ends.map(({value}) => ({middle: y(value), height: leading(text)}));
+  const middles = dodge(blocks, [0, bottom + 10]);
+  ends.forEach(({words, own, colour, at, value}, index) => {
+    const from = width - right + 8;
+    if (x(at) + 8 < from - 4 || Math.abs(middles[index]! - y(value)) > 4)
+      line(into, [x(at) + 6, y(value), from - 3, middles[index]!], paint.grid);
+    label(into, {
+      x: from,
+      y: middles[index]! + text * 0.36,
+      text: shorten(words, right - 8, text, own),
+      size: text,
+      bold: own,
+      fill: colour,
+      halo: true
+    });
+  });
+}
