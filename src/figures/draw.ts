@@ -62,7 +62,7 @@ function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElem
     case 'ends':
       return ends(series, show, context);
     case 'flow':
-      return flow(series, context);
+      return flow(series, show, context);
     case 'multiples':
       return multiples(series, context);
   }

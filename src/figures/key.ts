@@ -19,6 +19,7 @@ export type Sign =
   | 'mean'
   | 'beside'
   | 'outline'
+  | 'dashes'
   | 'tint'
   | 'thick'
   | 'thin'
@@ -113,6 +114,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'reach') line(into, [x, y, x + 14, y], paint.own, 5).attr('stroke-opacity', 0.35);
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
+  if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
   if (sign === 'spread') whisker(into, [x, x + 14], y, 4);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')

@@ -68,7 +68,7 @@ export type Show =
   | {readonly kind: 'trend'; readonly band?: boolean}
   /** Own and group side by side per axis value (or per category when the axis is a single place). */
   | {readonly kind: 'bars'}
-  /** Stacked 100% composition per axis value, direct labels; own above, group below. */
+  /** A whole in its parts: large at the chosen place, where every part is named, and small at all places. */
   | {readonly kind: 'stack'}
   /** Own dot with interval on the group's quartile range, one row a category (scales), shared zoomed axis. */
   | {readonly kind: 'range'}
@@ -82,8 +82,8 @@ export type Show =
   | {readonly kind: 'big'}
   /** Of every 20 people, so many. */
   | {readonly kind: 'people'}
-  /** from → to ribbons of a cross-table. */
-  | {readonly kind: 'flow'}
+  /** from → to ribbons of a cross-table; what both sides are called: "verwacht", "geleverd". */
+  | {readonly kind: 'flow'; readonly from: string; readonly to: string}
   /** Two compositions on either side of the reader: another indicator's before, this one's after, never linked. */
   | {readonly kind: 'ends'; readonly of: string; readonly before: string; readonly after: string}
   /** Small multiples: one small trend a category. */

@@ -81,12 +81,11 @@ const base = {
 } as const;
 
 /** A show with all that its kind asks for. */
-const showOf = (kind: ShowKind): Show =>
-  kind === 'change'
-    ? {kind, up: 'minder klachten', down: 'meer klachten'}
-    : kind === 'ends'
-      ? {kind, of: 'parts', before: 'Vóór de start', after: 'Na het einde'}
-      : {kind};
+function showOf(kind: ShowKind): Show {
+  if (kind === 'change') return {kind, up: 'minder klachten', down: 'meer klachten'};
+  if (kind === 'ends') return {kind, of: 'parts', before: 'Vóór de start', after: 'Na het einde'};
+  return kind === 'flow' ? {kind, from: 'verwacht', to: 'geleverd'} : {kind};
+}
 
 const shown = (kind: ShowKind): IndicatorPlan['show'] => ({year: [showOf(kind)], level: [showOf(kind)]});
 

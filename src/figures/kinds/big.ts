@@ -3,44 +3,58 @@ import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, isShare, reading} from '../format.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {groupHere, isAbsent, isIncomplete, ownHere} from '../place.ts';
+import {groupsHere, isAbsent, isIncomplete, ownHere, type Peers} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, paragraph, rect, root, sizes} from '../svg.ts';
+import {
+  type Drawing,
+  hatch,
+  hollow,
+  label,
+  leading,
+  line,
+  paragraph,
+  rect,
+  root,
+  sizes,
+  veil,
+  veilSize
+} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {hiddenWords, nWords, placeWords} from '../words.ts';
 
 /** One big number, with the group's spread as a strip on which it stands. */
 export function big(series: Series, context: FigureContext): SVGSVGElement {
-  const [own, peers] = [ownHere(series), series.group ? groupHere(series) : undefined];
-  if (!isReadable(series, own) && !isReadable(series, peers)) return empty(series, context, 'big');
-  const narrow = context.width === 'narrow';
-  const frame = frameOf(series, context, {own, peers});
+  const own = ownHere(series);
+  const groups = groupsHere(series);
+  const points = [own, ...groups.map(({point}) => point)].filter((point) => point !== undefined);
+  if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'big');
+  const frame = frameOf(series, context, points, groups);
   const svg = root(context, 'big', frame.height);
-  drawNumber(svg, series, own, {x: 0, y: 0, width: narrow ? frame.width : 270}, frame);
-  const strip = {left: narrow ? 2 : 300, right: frame.width - 2, y: narrow ? 150 : 66};
-  if (hasStrip(series, {own, peers})) drawStrip(svg, series, {own, peers}, strip, frame);
-  else if (peers) drawUnseen(svg, series, peers, strip, frame);
-  drawKey(svg, frame.notes.placed, [narrow ? 0 : 300, frame.height - frame.notes.height], frame.small);
+  drawNumber(svg, series, own, {x: 0, y: 0, width: frame.narrow ? frame.width : 270}, frame);
+  if (frame.strip) drawStrip(svg, series, own, groups, points, frame.strip, frame.small);
+  groups
+    .filter(({point}) => !isReadable(series, point))
+    .forEach((peers, at) => {
+      drawUnseen(svg, series, peers, frame.unseen + at * (leading(frame.small) + 4), frame);
+    });
+  drawKey(svg, frame.notes.placed, [frame.left, frame.height - frame.notes.height], frame.small);
   return svg.node() as SVGSVGElement;
 }
 
-const hasStrip = (series: Series, {own, peers}: Pair): boolean =>
-  isReadable(series, peers) || own?.low != null;
-
-/** The group's figure where it cannot be read: named all the same. */
+/** A group's figure where it cannot be read: named all the same. */
 function drawUnseen(
   into: Drawing,
   series: Series,
-  peers: Point,
-  {left, y}: Strip,
-  {small, width}: Frame
+  {group, point}: Peers,
+  y: number,
+  {small, width, left}: Frame
 ): void {
-  const hidden = peers.status === 'hidden';
-  const text = `${series.group!.label}: ${hidden ? 'verborgen' : '–'}`;
-  if (hidden) hatch(into, {x: left + 0.5, y: y - 26.5, width: 44, height: 18}, series.points.indexOf(peers));
-  const x = left + (hidden ? 54 : 0);
-  label(into, {x, y: y - 13, text: shorten(text, width - x, small), size: small, fill: paint.muted});
+  const hidden = point?.status === 'hidden';
+  const text = `${group.label}: ${hidden ? 'verborgen' : '–'}`;
+  if (hidden) veil(into, [left, y - small * 0.36], series.points.indexOf(point));
+  const x = left + (hidden ? veilSize.width + 8 : 0);
+  label(into, {x, y, text: shorten(text, width - x, small), size: small, fill: paint.muted});
 }
 
 interface Frame {
@@ -48,17 +62,35 @@ interface Frame {
   readonly height: number;
   readonly text: number;
   readonly small: number;
+  readonly narrow: boolean;
+  /** Left edge of all that stands beside the number, or under it. */
+  readonly left: number;
+  /** Null where there is nothing to stand on it. */
+  readonly strip: Strip | null;
+  /** Baseline of the first group that cannot be read. */
+  readonly unseen: number;
   readonly notes: ReturnType<typeof layKey>;
 }
 
-function frameOf(series: Series, context: FigureContext, pair: Pair): Frame {
+function frameOf(
+  series: Series,
+  context: FigureContext,
+  points: readonly Point[],
+  groups: readonly Peers[]
+): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
-  const points = [pair.own, pair.peers].filter((point) => point !== undefined);
-  const notes = layKey(notesFor(series, points), narrow ? width - 4 : width - 304, small);
-  const strip = hasStrip(series, pair) ? (narrow ? 210 : 126) : pair.peers ? (narrow ? 152 : 104) : 104;
-  const height = strip + notes.height + (notes.height > 0 ? 6 : 0);
-  return {width, height, text, small, notes};
+  const left = narrow ? 0 : 300;
+  const seen = groups.filter(({point}) => isReadable(series, point)).length;
+  const has = seen > 0 || points.some(({low}) => low !== null);
+  const [first, number] = narrow ? [132, 112] : [44, 104];
+  const strip = has ? {left: left + 2, right: width - 2, y: first + 18} : null;
+  const under = strip ? strip.y + 40 + seen * leading(small) : first;
+  const unseen = under + small;
+  const after = under + (groups.length - seen) * (leading(small) + 4);
+  const notes = layKey(notesFor(series, points), width - left - 4, small);
+  const height = Math.max(narrow ? 0 : number, after + 8 + notes.height + (notes.height > 0 ? 4 : 0));
+  return {width, height, text, small, narrow, left, strip, unseen, notes};
 }
 
 function notesFor(series: Series, points: readonly Point[]): readonly KeyItem[] {
@@ -85,10 +117,10 @@ function drawNumber(
 ): void {
   const {indicator} = series;
   if (own?.status === 'hidden') {
-    hatch(into, {x: 0.5, y: 6.5, width: 96, height: 46}, series.points.indexOf(own));
+    hatch(into, {x: 0.5, y: 12.5, width: 84, height: 40}, series.points.indexOf(own));
     paragraph(
       into,
-      {x: 0, y: 72, text: `Verborgen: ${hiddenWords(series)}`, size: small, fill: paint.muted},
+      {x: 0, y: 77, text: `Verborgen: ${hiddenWords(series)}`, size: small, fill: paint.muted},
       room.width,
       3
     );
@@ -131,14 +163,16 @@ interface Strip {
   readonly y: number;
 }
 
-interface Pair {
-  readonly own: Point | undefined;
-  readonly peers: Point | undefined;
-}
-
 /** The middle half of the group a bar, its value a tick, the reader a dot with its interval. */
-function drawStrip(into: Drawing, series: Series, {own, peers}: Pair, strip: Strip, {small}: Frame): void {
-  const points = [own, peers].filter((point) => point !== undefined);
+function drawStrip(
+  into: Drawing,
+  series: Series,
+  own: Point | undefined,
+  groups: readonly Peers[],
+  points: readonly Point[],
+  strip: Strip,
+  small: number
+): void {
   const {domain, ticks, tick} = reachOf(series, points, {band: true, zoom: true, ticks: 4});
   const x = scaleLinear().domain(domain).range([strip.left, strip.right]).clamp(true);
   const {y} = strip;
@@ -146,36 +180,42 @@ function drawStrip(into: Drawing, series: Series, {own, peers}: Pair, strip: Str
   for (const at of ticks) {
     const anchor = x(at) < strip.left + 16 ? 'start' : x(at) > strip.right - 16 ? 'end' : 'middle';
     line(into, [x(at), y + 12, x(at), y + 17], paint.grid);
-    label(into, {x: x(at), y: y + 30, text: tick(at), size: small, anchor, fill: paint.muted});
+    label(into, {x: x(at), y: y + 30, text: tick(at), size: small, anchor, fill: paint.muted, halo: true});
   }
-  if (peers) drawPeers(into, series, peers, x, strip, small);
+  const seen = groups.filter(({point}) => isReadable(series, point));
+  seen.toReversed().forEach((peers, back) => {
+    drawPeers(into, series, peers, x, strip, small, seen.length - 1 - back);
+  });
   if (own) drawOwn(into, series, own, x, strip, small);
 }
 
 type Across = (value: number) => number;
 
+/** A group's figure, joined to its words on a line of their own; the first with its middle half. */
 function drawPeers(
   into: Drawing,
   series: Series,
-  peers: Point,
+  {group, point}: Peers,
   x: Across,
   {left, right, y}: Strip,
-  small: number
+  small: number,
+  row: number
 ): void {
-  const {p25, p75} = peers;
-  if (p25 !== null && p75 !== null) {
+  const value = drawn(point, series);
+  if (!point || value === null) return;
+  const first = group === series.group;
+  const {p25, p75} = point;
+  if (first && p25 !== null && p75 !== null)
     rect(into, {x: x(p25), y: y - 9, width: x(p75) - x(p25), height: 18}, paint.groupSoft);
-  }
-  const value = drawn(peers, series);
-  if (value === null) return;
-  line(into, [x(value), y - 12, x(value), y + 12], paint.group, 3).attr(
-    'data-point',
-    series.points.indexOf(peers)
-  );
+  const base = y + 50 + row * leading(small);
+  line(into, [x(value), y + 12, x(value), base - small], paint.group, 1);
+  const made = first
+    ? line(into, [x(value), y - 12, x(value), y + 12], paint.group, 3)
+    : hollow(into, x(value), [y - 12, y + 12]);
+  made.attr('data-point', series.points.indexOf(point));
   const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
-  const text = `${series.group!.label}${usual} ${reading(peers, series.indicator)}`;
-  line(into, [x(value), y + 12, x(value), y + 36], paint.group, 1);
-  labelWithin(into, {x: x(value), y: y + 50, text, size: small, fill: paint.muted}, left, right);
+  const text = `${group.label}${usual} ${reading(point, series.indicator)}`;
+  labelWithin(into, {x: x(value), y: base, text, size: small, fill: paint.muted}, left, right);
 }
 
 function drawOwn(

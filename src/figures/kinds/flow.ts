@@ -1,24 +1,24 @@
 import {path} from 'd3';
 import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
-import {briefly, tally} from '../format.ts';
+import {amount, briefly, tally} from '../format.ts';
 import {drawKey, drawn, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {ownHere} from '../place.ts';
-import type {CategoryPlan, FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, rect, root, round, sizes} from '../svg.ts';
+import type {CategoryPlan, FigureContext, Point, Series, Show} from '../series.ts';
+import {type Drawing, label, leading, rect, root, round, sizes, veil, veilSize} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
 import {placeWords} from '../words.ts';
 
 /** Ribbons from what was to what became: what stayed the same soft, what changed in the reader's colour. */
-export function flow(series: Series, context: FigureContext): SVGSVGElement {
+export function flow(series: Series, options: Options, context: FigureContext): SVGSVGElement {
   const links = linksOf(series);
   if (!links.some(({point}) => isReadable(series, point))) return empty(series, context, 'flow');
   const whole = frameOf(series, links, context);
   const ribbons = lay(series, links, whole);
   const frame = trim(whole, ribbons);
   const svg = root(context, 'flow', frame.height);
-  drawHead(svg, series, links, frame);
+  drawHead(svg, series, links, options, frame);
   for (const ribbon of inLayers(ribbons)) drawRibbon(svg, series, ribbon, frame);
   for (const side of ['from', 'to'] as const) drawEnds(svg, series, ribbons, side, frame);
   for (const ribbon of ribbons) drawShare(svg, series, ribbon, frame);
@@ -26,6 +26,7 @@ export function flow(series: Series, context: FigureContext): SVGSVGElement {
   return svg.node() as SVGSVGElement;
 }
 
+type Options = Extract<Show, {kind: 'flow'}>;
 type Side = 'from' | 'to';
 
 interface Link {
@@ -70,20 +71,22 @@ interface Frame {
 const gap = 14;
 const node = 7;
 /** Height of a hidden link, whatever it holds. */
-const thread = 9;
+const thread = veilSize.height;
 
 function frameOf(series: Series, links: readonly Link[], context: FigureContext): Frame {
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const notes = layKey(notesFor(series, links), width - 4, small);
-  const [top, tall] = [leading(small) * 2 + 14, narrow ? 270 : 320];
-  const names = (side: Side) =>
-    endsOf(series)[side].map((end) => widthOf(narrow ? (end.short ?? end.label) : end.label, text));
-  const most = narrow ? 84 : 190;
-  const left = Math.min(most, Math.max(30, ...names('from'))) + 10;
-  const right = width - Math.min(most, Math.max(30, ...names('to'))) - 10;
-  return {width, height: top + tall + 14 + notes.height, top, tall, left, right, text, small, narrow, notes};
+  const [top, tall] = [leading(small) * 2 + 18, narrow ? 270 : 300];
+  const names = (side: Side) => endsOf(series)[side].map((end) => widthOf(nameOf(end, narrow), text, true));
+  const most = narrow ? 86 : 190;
+  const left = Math.min(most, Math.max(40, ...names('from'))) + 10;
+  const right = width - Math.min(most, Math.max(40, ...names('to'))) - 10;
+  return {width, height: top + tall + 18 + notes.height, top, tall, left, right, text, small, narrow, notes};
 }
+
+const nameOf = (end: CategoryPlan, narrow: boolean): string =>
+  narrow ? (end.short ?? end.label) : end.label;
 
 /** Where much is hidden the ribbons are low: nothing is stretched to fill the frame. */
 function trim(frame: Frame, ribbons: readonly Ribbon[]): Frame {
@@ -95,14 +98,27 @@ function trim(frame: Frame, ribbons: readonly Ribbon[]): Frame {
 }
 
 function notesFor(series: Series, links: readonly Link[]): readonly KeyItem[] {
-  const same: KeyItem = {sign: 'tint', text: 'gelijk gebleven', tint: paint.groupSoft};
-  const changed: KeyItem = {sign: 'tint', text: 'veranderd', tint: paint.own};
-  const rest = notesOf(
-    series,
-    links.map(({point}) => point),
-    'none'
-  );
-  return [same, changed, ...rest];
+  const told = (same: boolean): string => {
+    const sum = sumOf(
+      series,
+      links.filter(({from, to}) => (from === to) === same)
+    );
+    return sum === null ? '' : ` ${sum}`;
+  };
+  const same: KeyItem = {sign: 'tint', text: `gelijk gebleven${told(true)}`, tint: paint.groupSoft};
+  const changed: KeyItem = {sign: 'tint', text: `veranderd${told(false)}`, tint: paint.own};
+  const points = links.map(({point}) => point);
+  return [same, changed, ...notesOf(series, points, 'none')];
+}
+
+/**
+ * The share of several links together, where each of them may be read as it is. A pool's links are rounded apart:
+ * of those nothing is added up.
+ */
+function sumOf(series: Series, links: readonly Link[]): string | null {
+  if (series.pooled || links.some(({point}) => point.status !== 'shown' || point.value === null)) return null;
+  const value = links.reduce((sum, {point}) => sum + point.value!, 0);
+  return amount(Math.min(1, value), series.indicator);
 }
 
 /** Slots from top to bottom on both sides; a hidden link has a thread of one width. */
@@ -158,20 +174,20 @@ function middles(
   return found;
 }
 
-function drawHead(into: Drawing, series: Series, links: readonly Link[], {left, right, small}: Frame): void {
+function drawHead(
+  into: Drawing,
+  series: Series,
+  links: readonly Link[],
+  {from, to}: Options,
+  {left, right, small, top}: Frame
+): void {
   const n = links.find(({point}) => point.n !== null)?.point.n;
   const basis = n == null ? '' : ` · n = ${tally(n)}`;
   const text = `% van de ${series.indicator.of} · ${placeWords(series)}${basis}`;
   label(into, {x: 0, y: small, text, size: small, fill: paint.muted});
-  label(into, {x: left, y: small + leading(small) + 6, text: 'van', size: small, fill: paint.muted});
-  label(into, {
-    x: right,
-    y: small + leading(small) + 6,
-    text: 'naar',
-    size: small,
-    anchor: 'end',
-    fill: paint.muted
-  });
+  const y = top - 10;
+  label(into, {x: left, y, text: from, size: small, fill: paint.muted});
+  label(into, {x: right, y, text: to, size: small, anchor: 'end', fill: paint.muted});
 }
 
 /** What stayed the same lies under what changed, and thick under thin. */
@@ -201,46 +217,41 @@ function drawRibbon(
   made.attr('stroke-width', hidden ? 1 : round(Math.max(1, thickness)));
   if (hidden) {
     made.attr('stroke-dasharray', '3 4');
-    hatch(into, {x: start, y: middle.from - 3.5, width: 14, height: 7});
-    hatch(into, {x: end - 14, y: middle.to - 3.5, width: 14, height: 7});
+    veil(into, [start, middle.from]);
+    veil(into, [end - veilSize.width, middle.to]);
   }
   if (!hidden && from !== to) made.attr('stroke-opacity', 0.6);
   made.attr('data-point', series.points.indexOf(point));
 }
 
-/** The nodes with their names, which keep clear of one another. */
+/** The nodes with their names and, where all of it may be read, their shares; they keep clear of one another. */
 function drawEnds(into: Drawing, series: Series, ribbons: readonly Ribbon[], side: Side, frame: Frame): void {
   const {left, right, top, tall, text, narrow, width} = frame;
+  const room = (side === 'from' ? left : width - right) - 8;
   const shown = endsOf(series)[side].flatMap((end) => {
     const mine = ribbons.filter((ribbon) => ribbon[side] === end.id);
     if (mine.length === 0) return [];
     const from = Math.min(...mine.map(({middle, thickness}) => middle[side] - thickness / 2));
     const to = Math.max(...mine.map(({middle, thickness}) => middle[side] + thickness / 2));
-    const room = side === 'from' ? left - 8 : width - right - 8;
-    return [{from, to, lines: wrap(narrow ? (end.short ?? end.label) : end.label, room, text, {most: 2})}];
+    const sum = sumOf(series, mine);
+    const lines = wrap(nameOf(end, narrow), room, text, {most: 2});
+    return [{from, to, sum, lines}];
   });
-  const blocks = shown.map(({from, to, lines}) => ({
+  const blocks = shown.map(({from, to, lines, sum}) => ({
     middle: (from + to) / 2,
-    height: lines.length * leading(text)
+    height: (lines.length + (sum === null ? 0 : 1)) * leading(text) + 2
   }));
-  const at = dodge(blocks, [top - 6, top + tall + 10]);
-  shown.forEach(({from, to, lines}, index) => {
-    rect(
-      into,
-      {x: side === 'from' ? left : right - node, y: from, width: node, height: to - from},
-      paint.ink
-    );
-    const first = at[index]! - (lines.length * leading(text)) / 2 + text * 0.9;
+  const at = dodge(blocks, [top - 8, top + tall + 12]);
+  const [x, anchor] = side === 'from' ? [left - 8, 'end' as const] : [right + 8, 'start' as const];
+  shown.forEach(({from, to, lines, sum}, index) => {
+    const edge = side === 'from' ? left : right - node;
+    rect(into, {x: edge, y: from, width: node, height: to - from}, paint.ink);
+    const first = at[index]! - blocks[index]!.height / 2 + text * 0.95;
     lines.forEach((words, row) => {
-      const x = side === 'from' ? left - 8 : right + 8;
-      label(into, {
-        x,
-        y: first + row * leading(text),
-        text: words,
-        size: text,
-        anchor: side === 'from' ? 'end' : 'start'
-      });
+      label(into, {x, y: first + row * leading(text), text: words, size: text, anchor});
     });
+    const y = first + lines.length * leading(text);
+    if (sum !== null) label(into, {x, y, text: sum, size: text, anchor, fill: paint.own, bold: true});
   });
 }
 

@@ -1,6 +1,7 @@
 import {area, line as curve, scaleLinear, scalePoint} from 'd3';
+import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
-import {agreed, briefly} from '../format.ts';
+import {agreed, briefly, tally} from '../format.ts';
 import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, isIncomplete, normAt, places, pointAt} from '../place.ts';
@@ -33,9 +34,25 @@ function pointsOf(series: Series): readonly Point[] {
 }
 
 const headOf = (series: Series, {reach}: Frame): string =>
-  [unitWords(series.indicator), reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '']
+  [
+    unitWords(series.indicator),
+    nHere(series),
+    reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : ''
+  ]
     .filter(Boolean)
     .join(' · ');
+
+/** How many are counted at the chosen place, where that is the same for every category. */
+function nHere(series: Series): string {
+  const on = chosen(series);
+  const known = series.points.filter(
+    (point) => point.scope === series.self && point.on === on && point.n !== null
+  );
+  const counts = [...new Set(known.map(({n}) => n!))];
+  return counts.length === 1 && series.indicator.kind !== 'count'
+    ? `${axisLabel(series, on)}: n = ${tally(counts[0]!)}`
+    : '';
+}
 
 interface Frame {
   readonly width: number;
@@ -71,6 +88,7 @@ function frameOf(
     [
       own,
       ...(series.group ? [{sign: 'group', text: series.group.label} as const] : []),
+      ...(series.beside ? [{sign: 'dashes', text: series.beside.label} as const] : []),
       ...(band ? [bandNote] : [])
     ],
     width - 4,
@@ -153,10 +171,14 @@ function drawPanel(into: Drawing, series: Series, category: string, panel: Panel
     });
   drawBand(into, series, steps(series.group?.id), y);
   drawNorms(into, series, category, [left - 4, right + 4], y);
-  drawCourse(into, series, steps(series.group?.id), false);
-  drawCourse(into, series, steps(series.self), true);
+  drawCourse(into, series, steps(series.beside?.id), 'beside');
+  drawCourse(into, series, steps(series.group?.id), 'group');
+  drawCourse(into, series, steps(series.self), 'own');
   drawHidden(into, series, steps(series.self), panel.y + tall - 36);
-  drawLast(into, series, steps(series.self), right, small);
+  const courses = [series.self, series.group?.id, series.beside?.id]
+    .filter((scope) => scope !== undefined)
+    .map((scope) => steps(scope));
+  drawLast(into, series, courses, right, {small, high: [panel.y + 20 + extra, panel.y + tall - 14]});
 }
 
 /** The outer places and the chosen one are named, as far as they fit. */
@@ -200,23 +222,27 @@ function drawBand(into: Drawing, {axis}: Series, steps: readonly Step[], y: (val
   if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft);
 }
 
-function drawCourse(into: Drawing, series: Series, steps: readonly Step[], own: boolean): void {
+function drawCourse(
+  into: Drawing,
+  series: Series,
+  steps: readonly Step[],
+  whose: 'own' | 'group' | 'beside'
+): void {
+  const own = whose === 'own';
   const colour = own ? paint.own : paint.group;
   const shape = curve<Step>()
     .defined((step) => step.y !== null)
     .x((step) => round(step.x))
     .y((step) => round(step.y!));
   const d = series.axis.role === 'period' ? shape([...steps]) : null;
-  if (d)
-    into
-      .append('path')
-      .attr('d', d)
-      .attr('fill', 'none')
-      .attr('stroke', colour)
-      .attr('stroke-width', own ? 2.5 : 1.5);
+  if (d) {
+    const path = into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour);
+    path.attr('stroke-width', own ? 2.5 : 1.5);
+    if (whose === 'beside') path.attr('stroke-dasharray', '4 3');
+  }
   for (const {x, y, on, point} of steps) {
     if (y === null || !point) continue;
-    const hollow = own && (point.unreliable || isIncomplete(series, on));
+    const hollow = whose === 'beside' || (own && (point.unreliable || isIncomplete(series, on)));
     const dot = into
       .append('circle')
       .attr('cx', round(x))
@@ -262,21 +288,29 @@ const normWords = (series: Series, category: string): string =>
     })
     .join(', ');
 
-/** The chosen value, else the last, beside the end of its line. */
-function drawLast(into: Drawing, series: Series, steps: readonly Step[], right: number, small: number): void {
-  const readable = steps.filter(({y}) => y !== null);
-  const step = readable.find(({on}) => on === chosen(series)) ?? readable.at(-1);
-  if (!step?.point || step.y === null) return;
-  const last = step.on === steps.at(-1)?.on;
-  const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
-  const at = last ? {x: right + 6, y: step.y + 4} : {x: step.x, y: step.y - 9};
-  label(into, {
-    ...at,
-    text,
-    size: small,
-    bold: true,
-    fill: paint.own,
-    anchor: last ? 'start' : 'middle',
-    halo: true
+/** Values of the chosen place, else of the last: beside the ends of the lines, or over a dot before that. */
+function drawLast(
+  into: Drawing,
+  series: Series,
+  courses: readonly (readonly Step[])[],
+  right: number,
+  {small, high}: {readonly small: number; readonly high: readonly [number, number]}
+): void {
+  const ends = courses.flatMap((steps, at) => {
+    const readable = steps.filter(({y}) => y !== null);
+    const step = readable.find(({on}) => on === chosen(series)) ?? readable.at(-1);
+    if (!step?.point || step.y === null) return [];
+    const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
+    return [{own: at === 0, x: step.x, y: step.y, text, last: step.on === steps.at(-1)?.on}];
   });
+  const [beside, over] = [ends.filter(({last}) => last), ends.filter(({last, own}) => !last && own)];
+  const blocks = beside.map(({y, own}) => ({middle: y, height: own ? small + 2 : small}));
+  const middles = dodge(blocks, high);
+  beside.forEach(({own, text}, at) => {
+    const size = own ? small : small - 1;
+    const fill = own ? paint.own : paint.muted;
+    label(into, {x: right + 6, y: middles[at]! + size * 0.36, text, size, bold: own, fill, halo: true});
+  });
+  for (const {x, y, text} of over)
+    label(into, {x, y: y - 9, text, size: small, bold: true, fill: paint.own, anchor: 'middle', halo: true});
 }

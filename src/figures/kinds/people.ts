@@ -2,9 +2,9 @@ import {empty, isReadable} from '../empty.ts';
 import {boundOf, reading} from '../format.ts';
 import {drawKey, drawn, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {groupHere, isAbsent, ownHere} from '../place.ts';
+import {groupsHere, isAbsent, ownHere} from '../place.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, root, sizes} from '../svg.ts';
+import {type Drawing, label, leading, root, sizes, veil} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {nWords, placeWords} from '../words.ts';
 
@@ -12,13 +12,19 @@ const all = 20;
 
 /** Of every twenty, so many: a row of figures for the reader and a smaller one for the group. */
 export function people(series: Series, context: FigureContext): SVGSVGElement {
-  const [own, peers] = [ownHere(series), series.group ? groupHere(series) : undefined];
-  if (!isReadable(series, own) && !isReadable(series, peers)) return empty(series, context, 'people');
+  const own = ownHere(series);
+  const others = groupsHere(series);
+  const peers = others.map(({point}) => point);
+  if (![own, ...peers].some((point) => isReadable(series, point))) return empty(series, context, 'people');
   const {width, text, small} = sizes[context.width];
-  const points = [own, peers].filter((point) => point !== undefined);
+  const points = [own, ...peers].filter((point) => point !== undefined);
   const notes = layKey(notesOf(series, points, 'none'), width - 4, small);
-  const rows = series.group ? [own, peers] : [own];
-  const crowds = rows.map((point, index) => crowdOf(point, index === 0, context));
+  const crowds = [
+    crowdOf(own, series.selfLabel, 'own', context),
+    ...others.map(({group, point}) =>
+      crowdOf(point, group.label, group === series.group ? 'group' : 'beside', context)
+    )
+  ];
   const total = crowds.reduce((sum, {height}) => sum + height, 0);
   const svg = root(context, 'people', leading(small) + 6 + total + notes.height);
   label(svg, {
@@ -43,18 +49,22 @@ function headOf(series: Series, own: Point | undefined): string {
 
 interface Crowd {
   readonly point: Point | undefined;
-  readonly own: boolean;
+  readonly name: string;
+  readonly whose: Whose;
   readonly each: number;
   readonly perRow: number;
   readonly height: number;
 }
 
-function crowdOf(point: Point | undefined, own: boolean, {width}: FigureContext): Crowd {
+type Whose = 'own' | 'group' | 'beside';
+
+function crowdOf(point: Point | undefined, name: string, whose: Whose, {width}: FigureContext): Crowd {
   const narrow = width === 'narrow';
+  const own = whose === 'own';
   const each = own ? (narrow ? 30 : 34) : narrow ? 16 : 20;
   const perRow = own && narrow ? 10 : all;
   const bodies = (all / perRow) * each * 1.75;
-  return {point, own, each, perRow, height: 26 + bodies + 16};
+  return {point, name, whose, each, perRow, height: 26 + bodies + 12};
 }
 
 interface Type {
@@ -66,30 +76,24 @@ interface Type {
 function drawCrowd(
   into: Drawing,
   series: Series,
-  {point, own, each, perRow}: Crowd,
+  {point, name, whose, each, perRow}: Crowd,
   y: number,
   {width, text, small}: Type
 ): void {
+  const own = whose === 'own';
   const size = own ? text : small;
-  const name = own ? series.selfLabel : series.group!.label;
   const words = wordsOf(series, point);
   const fill = own ? paint.own : paint.muted;
   const short = shorten(name, width - widthOf(words, size, own) - 12, size, own);
-  label(into, {x: 0, y: y + 16, text: `${short}: ${words}`, size, fill, bold: own});
+  const said = `${short}: ${words}`;
+  label(into, {x: 0, y: y + 16, text: said, size, fill, bold: own});
   const made = into.append('g').attr('fill', own ? paint.own : paint.group);
   if (point) made.attr('data-point', series.points.indexOf(point));
-  if (point?.status === 'hidden') {
-    hatch(into, {x: 0.5, y: y + 26, width: perRow * each - 8, height: (all / perRow) * each * 1.75 - 8});
-    return;
-  }
   const value = point ? drawn(point, series) : null;
-  if (value === null) return;
-  drawBodies(made as unknown as Drawing, point?.status === 'under' ? 0 : countOf(value), {
-    each,
-    perRow,
-    y: y + 26,
-    own
-  });
+  // Hidden or not there: as many bodies, of which nothing is told.
+  const filled = value === null ? null : point?.status === 'under' ? 0 : countOf(value);
+  if (point?.status === 'hidden') veil(into, [widthOf(said, size, own) + 8, y + 11]);
+  drawBodies(made as unknown as Drawing, filled, {each, perRow, y: y + 26, whose});
 }
 
 const countOf = (share: number): number => Math.max(0, Math.min(all, Math.round(share * all)));
@@ -98,15 +102,19 @@ interface Rows {
   readonly each: number;
   readonly perRow: number;
   readonly y: number;
-  readonly own: boolean;
+  readonly whose: Whose;
 }
 
-function drawBodies(into: Drawing, filled: number, {each, perRow, y, own}: Rows): void {
+/** So many of twenty in full, the others soft; the second group's as outlines, and all of them where nothing may be read. */
+function drawBodies(into: Drawing, filled: number | null, {each, perRow, y, whose}: Rows): void {
+  const [full, soft] = whose === 'own' ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   for (let index = 0; index < all; index += 1) {
     const [column, row] = [index % perRow, Math.floor(index / perRow)];
     const body = into.append('path').attr('d', bodyAt(column * each, y + row * each * 1.75, each));
-    if (index < filled) continue;
-    body.attr('fill', own ? paint.ownSoft : paint.groupSoft);
+    if (filled === null) body.attr('fill', 'none').attr('stroke', soft);
+    else if (whose === 'beside')
+      body.attr('fill', index < filled ? soft : 'none').attr('stroke', index < filled ? full : soft);
+    else if (index >= filled) body.attr('fill', soft);
   }
 }
 

@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import {type Block, dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
-import {agreed, boundOf, briefly, reading} from '../format.ts';
+import {agreed, boundOf, briefly, reading, tally} from '../format.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {aboutOf, chosen, groupHere, isIncomplete, normAt, ownHere, places, pointAt} from '../place.ts';
 import {overlay, plotted, pointed} from '../plotted.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import type {FigureContext, Point, Series, Show} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, sizes} from '../svg.ts';
+import {type Drawing, label, leading, line, round, sizes, veil, veilSize} from '../svg.ts';
 import {shorten, widthOf, wrap} from '../text.ts';
 import {axisLabel, categoryLabel, inSentence} from '../words.ts';
 
@@ -29,12 +29,15 @@ interface Course {
   readonly codes: readonly string[];
   readonly own: readonly Step[];
   readonly group: readonly Step[];
+  readonly beside: readonly Step[];
 }
+
+const everyStep = ({own, group, beside}: Course): readonly Step[] => [...own, ...group, ...beside];
 
 /** A line over the axis for the reader, a thin one with the middle half as a band for the group. */
 export function trend(series: Series, options: Options, context: FigureContext): SVGSVGElement {
   const course = courseOf(series, aboutOf(series));
-  const points = [...course.own, ...course.group].map(({point}) => point);
+  const points = everyStep(course).map(({point}) => point);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'trend');
   const band = (options.band ?? true) && course.group.some(({point}) => point.p25 !== null);
   const reach = reachOf(series, points, {band, zoom: true});
@@ -50,6 +53,7 @@ export function trend(series: Series, options: Options, context: FigureContext):
     marks: [
       Plot.gridY([...reach.ticks], {stroke: paint.grid, strokeOpacity: 1}),
       ...(band ? bandMarks(series, course) : []),
+      ...besideMarks(series, course),
       ...groupMarks(series, course),
       ...ownMarks(series, course, reach),
       overlay((into, scale) => {
@@ -74,11 +78,16 @@ function courseOf(series: Series, category: string): Course {
       const height = drawn(point, series);
       return [{on, point, value: point.value, height, incomplete: isIncomplete(series, on)}];
     });
-  return {codes, own: steps(series.self), group: steps(series.group?.id)};
+  return {
+    codes,
+    own: steps(series.self),
+    group: steps(series.group?.id),
+    beside: steps(series.beside?.id)
+  };
 }
 
 function notes(series: Series, course: Course, band: boolean): readonly KeyItem[] {
-  const points = [...course.own, ...course.group].map(({point}) => point);
+  const points = everyStep(course).map(({point}) => point);
   const interval = course.own.some(({point}) => point.low !== null);
   return [
     ...chosenApart(series),
@@ -107,6 +116,8 @@ interface Frame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** From the floor to the row that says how many are counted. */
+  readonly basis: number;
   readonly text: number;
   readonly small: number;
   readonly key: ReturnType<typeof layKey>['placed'];
@@ -120,15 +131,31 @@ function frameOf(series: Series, context: FigureContext, reach: Reach, items: re
   const narrow = context.width === 'narrow';
   const left = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small))) + 8;
   const {placed, height: keyHeight} = layKey(items, width - 4, small);
-  const names = [series.selfLabel, series.group?.label ?? ''];
+  const names = [series.selfLabel, series.group?.label ?? '', series.beside?.label ?? ''];
   const right = Math.min(
     narrow ? 114 : 168,
     Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18))
   );
   const early = places(series).some((on) => isIncomplete(series, on)) ? leading(small) : 0;
-  const [top, bottom] = [42, 34 + early + keyHeight + (keyHeight > 0 ? 10 : 0)];
+  const counted = series.indicator.kind === 'count' ? 0 : leading(small) + 2;
+  const basis = 20 + early + counted;
+  const [top, bottom] = [42, basis + 14 + keyHeight + (keyHeight > 0 ? 10 : 0)];
   const height = top + (narrow ? 180 : 220) + bottom;
-  return {width, height, left, right, top, bottom, text, small, key: placed, keyLeft: 0, keyHeight, narrow};
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    basis,
+    text,
+    small,
+    key: placed,
+    keyLeft: 0,
+    keyHeight,
+    narrow
+  };
 }
 
 type Scales = Parameters<Parameters<typeof overlay>[0]>[1];
@@ -159,6 +186,24 @@ const bandMarks = (series: Series, {codes, group}: Course): Plot.Markish[] => {
     )
   ];
 };
+
+/** The second group: thin, broken and hollow. */
+function besideMarks(series: Series, {codes, beside}: Course): Plot.Markish[] {
+  const shown = beside.filter(({value}) => value !== null);
+  const style = {stroke: paint.group, strokeWidth: 1.5, strokeDasharray: '5 4'};
+  return [
+    ...linesOf(series, codes, beside, style),
+    Plot.dot(shown, {
+      x: 'on',
+      y: 'value',
+      r: 3,
+      fill: paint.paper,
+      stroke: paint.group,
+      strokeWidth: 1.5,
+      ...pointed(series, shown)
+    })
+  ];
+}
 
 function groupMarks(series: Series, {codes, group}: Course): Plot.Markish[] {
   const shown = group.filter(({value}) => value !== null);
@@ -236,12 +281,13 @@ function linesOf(
 function drawAxes(
   into: Drawing,
   series: Series,
-  {codes}: Course,
+  course: Course,
   frame: Frame,
   reach: Reach,
   {x, y}: Scales
 ): void {
-  const {width, height, left, right, bottom, small, narrow} = frame;
+  const {codes} = course;
+  const {width, left, right, small} = frame;
   const category =
     series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
   const zoom = reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '';
@@ -262,46 +308,40 @@ function drawAxes(
       fill: paint.muted
     });
   }
-  const floor = height - bottom;
   if (!reach.zoomed)
     line(
       into,
       [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))],
       paint.muted
     );
-  for (const on of codes) {
-    const here = on === chosen(series);
-    const text = shorten(
-      axisLabel(series, on, narrow),
-      (width - left - right) / codes.length + 4,
-      small,
-      here
-    );
-    const fill = here ? paint.ink : paint.muted;
-    label(into, {x: x(on), y: floor + 20, text, size: small, anchor: 'middle', fill, bold: here});
-    if (isIncomplete(series, on) && series.axis.role === 'period') {
-      label(into, {
-        x: x(on),
-        y: floor + 20 + leading(small),
-        text: 'voorlopig',
-        size: small,
-        anchor: 'middle',
-        fill: paint.muted
-      });
-    }
-    if (here)
-      line(
-        into,
-        [
-          x(on) - widthOf(text, small, true) / 2,
-          floor + 6,
-          x(on) + widthOf(text, small, true) / 2,
-          floor + 6
-        ],
-        paint.ink,
-        2
-      );
-  }
+  for (const on of codes)
+    drawPlace(into, series, on, x(on), frame, (width - left - right) / codes.length + 4);
+  drawBasis(into, series, course, frame, x);
+}
+
+/** What a place is called; the chosen one in bold, under a stroke on the axis. */
+function drawPlace(into: Drawing, series: Series, on: string, x: number, frame: Frame, room: number): void {
+  const {height, bottom, small, narrow} = frame;
+  const floor = height - bottom;
+  const here = on === chosen(series);
+  const text = shorten(axisLabel(series, on, narrow), room, small, here);
+  const at = {x, size: small, anchor: 'middle', fill: here ? paint.ink : paint.muted} as const;
+  label(into, {...at, y: floor + 20, text, bold: here});
+  if (isIncomplete(series, on) && series.axis.role === 'period')
+    label(into, {...at, y: floor + 20 + leading(small), text: 'voorlopig', fill: paint.muted});
+  const half = widthOf(text, small, true) / 2;
+  if (here) line(into, [x - half, floor + 6, x + half, floor + 6], paint.ink, 2);
+}
+
+/** How many are counted at every place, in a row of its own. */
+function drawBasis(into: Drawing, series: Series, {own}: Course, frame: Frame, x: Scales['x']): void {
+  const {height, bottom, small, basis} = frame;
+  const counted = own.filter(({point}) => point.n !== null && series.indicator.kind !== 'count');
+  if (counted.length === 0) return;
+  const y = height - bottom + basis;
+  label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});
+  for (const {on, point} of counted)
+    label(into, {x: x(on), y, text: tally(point.n!), size: small, anchor: 'middle', fill: paint.muted});
 }
 
 /** A norm over all places is one dashed line, its words where no own value stands. */
@@ -333,42 +373,39 @@ function drawNorm(
   }
 }
 
-/** A hidden or unreadable value stands on the floor of the drawing, where no value is. */
-function drawHidden(into: Drawing, series: Series, {own, group}: Course, frame: Frame, {x}: Scales): void {
+/** What is hidden stands on the floor of the drawing, where no value is: the reader's sign over the groups'. */
+function drawHidden(into: Drawing, series: Series, course: Course, frame: Frame, {x}: Scales): void {
   const floor = frame.height - frame.bottom;
-  const place = (step: Step, shift: number) => ({
-    x: x(step.on) + shift - 8,
-    y: floor - 15,
-    width: 16,
-    height: 14
-  });
-  const pair = (on: string) =>
-    [own, group].every((steps) => steps.some((step) => step.on === on && step.point.status === 'hidden'));
-  for (const [steps, side] of [
-    [own, -10],
-    [group, 10]
-  ] as const) {
-    for (const step of steps.filter(({point}) => point.status === 'hidden')) {
-      hatch(into, place(step, pair(step.on) ? side : 0), series.points.indexOf(step.point));
-    }
+  const {own, group, beside} = course;
+  for (const on of course.codes) {
+    const hidden = [beside, group, own]
+      .map((steps) => steps.find((step) => step.on === on)?.point)
+      .filter((point) => point?.status === 'hidden');
+    hidden.forEach((point, at) => {
+      const place = [x(on) - veilSize.width / 2, floor - 9 - at * (veilSize.height + 2)] as const;
+      veil(into, place, series.points.indexOf(point!));
+    });
   }
 }
 
-/** A bound stands in words at its height. */
+/** A bound is an open dot at its height, with its words; no line leads there. */
 function drawBounds(
   into: Drawing,
   series: Series,
-  {own, group}: Course,
+  {own, group, beside}: Course,
   {small}: Frame,
   {x, y}: Scales
 ): void {
-  for (const steps of [group, own]) {
+  for (const steps of [beside, group, own]) {
     // The end of a line has its words beside it.
     const ends = series.axis.role === 'period' ? steps.findLast(({height}) => height !== null) : undefined;
-    const bounds = steps.filter((step) => step !== ends && boundOf(step.point, series.indicator));
-    for (const {on, point, height} of bounds) {
+    const bounds = steps.filter((step) => boundOf(step.point, series.indicator));
+    for (const step of bounds) {
+      const {on, point, height} = step;
       const mine = steps === own;
-      const at = {x: x(on), y: y(height!) + (mine ? -4 : 12), text: reading(point, series.indicator)!};
+      drawOpen(into, series, step, [x(on), y(height!)], mine);
+      if (step === ends) continue;
+      const at = {x: x(on), y: y(height!) + (mine ? -11 : 18), text: reading(point, series.indicator)!};
       label(into, {
         ...at,
         size: small,
@@ -379,6 +416,19 @@ function drawBounds(
       });
     }
   }
+}
+
+function drawOpen(
+  into: Drawing,
+  series: Series,
+  {on, point}: Step,
+  [x, y]: readonly [number, number],
+  mine: boolean
+): void {
+  const made = into.append('circle').attr('cx', round(x)).attr('cy', round(y));
+  made.attr('r', mine ? (on === chosen(series) ? 6.5 : 4.5) : 3).attr('fill', paint.paper);
+  made.attr('stroke', mine ? paint.own : paint.group).attr('stroke-width', mine ? 2 : 1.5);
+  made.attr('data-point', series.points.indexOf(point));
 }
 
 /** Own values at the first and the chosen place; the last one stands in the end label. Classes all have theirs. */
@@ -413,7 +463,8 @@ function drawEnds(into: Drawing, series: Series, course: Course, frame: Frame, {
   const room = right - 10;
   const ends = [
     endOf(series, course.own, series.selfLabel, true),
-    endOf(series, course.group, series.group?.label ?? '', false)
+    endOf(series, course.group, series.group?.label ?? '', false),
+    endOf(series, course.beside, series.beside?.label ?? '', false)
   ].filter((end) => end !== null);
   const laid = ends.map((end) => {
     const size = end.own ? text : small;

@@ -20,7 +20,10 @@ export const terugInZorg = indicator({
     about: 'geen'
   },
   show: {
-    year: [{kind: 'ends', of: voorzorg, before: 'Vóór de start', after: 'Na het einde'}, {kind: 'stack'}],
+    year: [
+      {kind: 'ends', of: voorzorg, before: 'Vóór de start', after: 'Na het einde'},
+      {kind: 'trend', band: true}
+    ],
     prestatie: [{kind: 'stack'}]
   },
   incomplete: {

@@ -15,7 +15,7 @@ export const verwachtGeleverd = indicator({
     from: prestaties.values,
     to: prestaties.values
   },
-  show: {year: [{kind: 'flow'}]},
+  show: {year: [{kind: 'flow', from: 'verwacht', to: 'geleverd'}]},
   unavailable: {
     prestatie: 'Deze figuur laat alle prestaties naast elkaar zien: links verwacht, rechts geleverd.'
   },
