@@ -1,3 +1,4 @@
+import {nOf} from './basis.ts';
 import {isShare} from './format.ts';
 import type {Point, Series} from './series.ts';
 import {binomialLower, binomialUpper} from './stand-out/tails.ts';
@@ -16,8 +17,8 @@ export function chanceOf(
   own: Point | undefined,
   peers: Point | undefined
 ): Chance | null {
-  if (!isShare(indicator.kind) || own?.n == null || peers?.value == null) return null;
-  const [usual, nearly] = [0.95, 0.999].map((within) => limitsOf(peers.value!, own.n!, within));
+  if (!isShare(indicator.kind) || nOf(own) === null || peers?.value == null) return null;
+  const [usual, nearly] = [0.95, 0.999].map((within) => limitsOf(peers.value!, own!.n!, within));
   return usual && nearly ? {usual, nearly} : null;
 }
 

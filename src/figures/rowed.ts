@@ -1,4 +1,5 @@
 /** What figures of rows share: names at the left edge, the axis on top, values and whose they are at the right. */
+import {nOf} from './basis.ts';
 import {boundOf, briefly, tally} from './format.ts';
 import {drawKey, drawn, type KeyItem, layKey, normItems, normOf, type Sign} from './key.ts';
 import * as paint from './paint.ts';
@@ -166,7 +167,8 @@ export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number
 /** `n = 124, voorlopig`, and what a norm asks where that differs by row; `known`: n is said over all rows. */
 export function basisOf(series: Series, rows: readonly Row[], row: Row, known = false): string {
   const {own, on} = row;
-  const n = known || own?.n == null || series.indicator.kind === 'count' ? '' : `n = ${tally(own.n)}`;
+  const counted = known || series.indicator.kind === 'count' ? null : nOf(own);
+  const n = counted === null ? '' : `n = ${tally(counted)}`;
   const absent = own?.status === 'none' && isAbsent(series, own.on) ? 'geen gegevens' : '';
   const early = row.chosen || rows.some(({chosen}) => chosen) ? earlyWords(series, on) : '';
   return [n, absent, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
@@ -177,7 +179,7 @@ const earlyWords = (series: Series, on: string): string =>
 
 /** One n for all rows is said once, over them. */
 export function oneBasis(rows: readonly Row[]): string {
-  const known = new Set(rows.flatMap(({own}) => (own?.n == null ? [] : [own.n])));
+  const known = new Set(rows.map(({own}) => nOf(own)).filter((n) => n !== null));
   return known.size === 1 && rows.length > 1 ? `n = ${tally([...known][0]!)}` : '';
 }
 

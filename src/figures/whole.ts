@@ -1,4 +1,5 @@
 /** A whole in its parts: what a bar or a column of a composition is made of. */
+import {nOf} from './basis.ts';
 import {drawn} from './key.ts';
 import {isAbsent, pointAt} from './place.ts';
 import type {Point, Series} from './series.ts';
@@ -34,7 +35,7 @@ export function wholeOf(series: Series, scope: string | undefined, on: string): 
     from += share;
   });
   const known = points.filter((point) => point !== undefined);
-  const n = known.find((point) => point.n !== null)?.n ?? null;
+  const n = known.map(nOf).find((counted) => counted !== null) ?? null;
   const absent = scope === series.self && isAbsent(series, on);
   return {parts, hidden: known.filter(({status}) => status === 'hidden'), absent, n, end: from};
 }

@@ -1,4 +1,5 @@
 import {path} from 'd3';
+import {nOf} from '../basis.ts';
 import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
 import {amount, briefly, tally} from '../format.ts';
@@ -181,7 +182,7 @@ function drawHead(
   {from, to}: Options,
   {left, right, small, top}: Frame
 ): void {
-  const n = links.find(({point}) => point.n !== null)?.point.n;
+  const n = links.map(({point}) => nOf(point)).find((known) => known !== null);
   const basis = n == null ? '' : ` · n = ${tally(n)}`;
   const text = `% van de ${series.indicator.of} · ${placeWords(series)}${basis}`;
   label(into, {x: 0, y: small, text, size: small, fill: paint.muted});

@@ -1,4 +1,5 @@
 import {area, line as curve, scaleLinear, scalePoint} from 'd3';
+import {nOf} from '../basis.ts';
 import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
 import {agreed, briefly, tally} from '../format.ts';
@@ -46,7 +47,7 @@ const headOf = (series: Series, {reach}: Frame): string =>
 function nHere(series: Series): string {
   const on = chosen(series);
   const known = series.points.filter(
-    (point) => point.scope === series.self && point.on === on && point.n !== null
+    (point) => point.scope === series.self && point.on === on && nOf(point) !== null
   );
   const counts = [...new Set(known.map(({n}) => n!))];
   return counts.length === 1 && series.indicator.kind !== 'count'

@@ -1,3 +1,4 @@
+import {nOf} from '../basis.ts';
 import {empty, isReadable} from '../empty.ts';
 import {boundOf, reading} from '../format.ts';
 import {drawKey, drawn, layKey, notesOf} from '../key.ts';
@@ -43,7 +44,7 @@ export function people(series: Series, context: FigureContext): SVGSVGElement {
 }
 
 function headOf(series: Series, own: Point | undefined): string {
-  const n = own && own.n !== null && own.n > 0 ? `, ${nWords(series, own)}` : '';
+  const n = own && (nOf(own) ?? 0) > 0 ? `, ${nWords(series, own)}` : '';
   return `${placeWords(series)}${n}`;
 }
 

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import {nOf} from '../basis.ts';
 import {type Block, dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
 import {agreed, boundOf, briefly, reading, tally} from '../format.ts';
@@ -336,7 +337,7 @@ function drawPlace(into: Drawing, series: Series, on: string, x: number, frame: 
 /** How many are counted at every place, in a row of its own. */
 function drawBasis(into: Drawing, series: Series, {own}: Course, frame: Frame, x: Scales['x']): void {
   const {height, bottom, small, basis} = frame;
-  const counted = own.filter(({point}) => point.n !== null && series.indicator.kind !== 'count');
+  const counted = own.filter(({point}) => nOf(point) !== null && series.indicator.kind !== 'count');
   if (counted.length === 0) return;
   const y = height - bottom + basis;
   label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});
