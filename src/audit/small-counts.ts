@@ -1,6 +1,6 @@
 import type {Highs} from 'highs';
-import type {Wording} from './attack.ts';
 import type {Finding} from './finding.ts';
+import type {Wording} from './recipe.ts';
 import type {Failing} from './rules.ts';
 import {attempt} from './solver.ts';
 import type {System, Terms} from './system.ts';

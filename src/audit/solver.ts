@@ -16,9 +16,18 @@ export interface Reach {
   readonly because: Float64Array;
 }
 
+/** What is known for certain. */
+export interface Known {
+  /** The least that a column can be. */
+  readonly least: (column: number) => number;
+  /** Is all of it known? */
+  readonly exactly: (column: number) => boolean;
+  /** The least that is left of a whole beside a part. */
+  readonly rest: (x: number, n: number) => number;
+}
+
 export interface Attempt {
-  /** What is known for certain: the least every column can be, and the least that is left of a whole beside a part. */
-  know(least: (column: number) => number, rest: (x: number, n: number) => number): void;
+  know(what: Known): void;
   /** A ceiling per column, or none: it only makes the answer smaller, so what is reached below it can be reached. */
   limit(cap: (column: number) => number): void;
   most(terms: Terms): Reach;
@@ -61,7 +70,8 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
     }
     starts.push(indices.length);
   });
-  let upper = columns.map(() => Infinity);
+  let caps = columns.map(() => Infinity);
+  let fixed: (column: number) => boolean = () => false;
   let lower = columns.map((_, column) => -truth[column]! / unit[column]!);
   const rests = parts.map((terms) => -weigh(terms));
   const model = highs.createModel({
@@ -69,24 +79,28 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
     numRows: all.length,
     colCost: new Float64Array(columns.length),
     colLower: lower,
-    colUpper: upper,
+    colUpper: caps,
     rowLower: [...low, ...rests.map((rest, at) => rest / size[rows.length + at]!)],
     rowUpper: [...high, ...parts.map(() => Infinity)],
     matrix: {format: 'csr', numRows: all.length, numCols: columns.length, starts, indices, values}
   });
   model.options.set({output_flag: false, presolve: 'off', solver: 'simplex'});
   let solved = 0;
+  const upper = (column: number): number => (fixed(column) ? 0 : caps[column]!);
   const bound = (): void =>
     columns.forEach((_, column) => {
-      model.changeColBounds(column, lower[column]!, upper[column]!);
+      model.changeColBounds(column, lower[column]!, upper(column));
     });
   return {
     limit(cap) {
-      upper = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
+      caps = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
       bound();
     },
-    know(least, rest) {
-      lower = columns.map((_, column) => Math.min(0, (least(column) - truth[column]!) / unit[column]!));
+    know({least, exactly, rest}) {
+      fixed = exactly;
+      lower = columns.map((_, column) =>
+        exactly(column) ? 0 : Math.min(0, (least(column) - truth[column]!) / unit[column]!)
+      );
       bound();
       within.forEach(([x, n], at) => {
         const row = rows.length + at;
@@ -117,7 +131,7 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
       const away = wholePoint(highs, {
         columns: columns.map(({whole}, column) => ({
           lo: lower[column]! * unit[column]!,
-          hi: upper[column]! * unit[column]!,
+          hi: upper(column) * unit[column]!,
           whole
         })),
         rows: [

@@ -1,5 +1,5 @@
 import type {Template} from '../template/define.ts';
-import type {Wording} from './attack.ts';
+import type {Wording} from './recipe.ts';
 import type {Slice} from './truth.ts';
 
 /** How staff know a slice's groups and places: by the labels that readers see. */

@@ -54,7 +54,10 @@ const worlds = fc
 /** Every way in which whole amounts could be, for somebody who knows its own: the most that a goal can be. */
 function mostByCounting({columns, rows, known}: System, goal: Goal, attacker: string | null): number {
   const least = columns.map((_, column) => (attacker === null ? 0 : (known.get(attacker)!.get(column) ?? 0)));
-  const top = 60;
+  const isAlone = columns.map((_, column) =>
+    [...known].every(([owner, own]) => owner === attacker || !own.has(column))
+  );
+  const top = columns.map(({truth}, column) => (isAlone[column] ? least[column]! : truth + MORE));
   let most = -1;
   const amounts = [...least];
   const holds = (): boolean =>
@@ -67,7 +70,7 @@ function mostByCounting({columns, rows, known}: System, goal: Goal, attacker: st
       if (holds()) most = Math.max(most, amounts[goal.terms[0]![0]]!);
       return;
     }
-    for (let amount = least[column]!; amount <= top; amount++) {
+    for (let amount = least[column]!; amount <= top[column]!; amount++) {
       amounts[column] = amount;
       visit(column + 1);
     }
@@ -75,6 +78,8 @@ function mostByCounting({columns, rows, known}: System, goal: Goal, attacker: st
   visit(0);
   return most;
 }
+
+const MORE = 12;
 
 /** Goals of which somebody can tell the largest other owner's amount to within the percentage. */
 function openByCounting(system: System): Set<string> {

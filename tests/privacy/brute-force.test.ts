@@ -51,7 +51,8 @@ function partsOf({block: {members, basics, sets}}: World): readonly Part[] {
     const by = new Map<string, number>();
     for (const at of of) {
       const {concern} = members[at]!;
-      by.set(concern, (by.get(concern) ?? 0) + basics[0]!.values[at]!);
+      const amount = basics[0]!.values[at]!;
+      if (amount > 0) by.set(concern, (by.get(concern) ?? 0) + amount);
     }
     return {
       by,

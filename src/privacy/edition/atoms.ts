@@ -3,6 +3,7 @@ import type {Block} from './block.ts';
 /** Members of exactly the same sets: to every published number they are one. */
 export interface Atom {
   readonly members: readonly number[];
+  /** Those who have anything: who is alone in this knows that it is. */
   readonly owners: ReadonlySet<string>;
   readonly sets: ReadonlySet<number>;
   /** By basic: what they have together. */
@@ -21,9 +22,10 @@ export function atomsOf({members, sets, basics}: Block): readonly Atom[] {
     const signature = [...of].join(' ');
     found.set(signature, [...(found.get(signature) ?? []), member]);
   });
+  const hasAny = members.map((_, member) => basics.some(({values}) => values[member] !== 0));
   return [...found.values()].map((own) => ({
     members: own,
-    owners: new Set(own.map((member) => members[member]!.concern)),
+    owners: new Set(own.filter((member) => hasAny[member]).map((member) => members[member]!.concern)),
     sets: inSets[own[0]!]!,
     truth: basics.map(({values}) => own.reduce((sum, member) => sum + values[member]!, 0))
   }));
