@@ -17,23 +17,28 @@ const program = find('chromium');
 if (program === null)
   throw new UsageError('Pictures need Chromium: install it, or name it in SPIEGEL_CHROMIUM.');
 
-/** What is worth a picture: whose report, in which state, and where on the page. */
+/** What is worth a picture: in which state of the report, and where on the page. */
 interface Shot {
   readonly name: string;
-  readonly kind: string;
+  /** The choice as it stands in the address, without its sign. */
   readonly hash?: string;
   readonly at?: string;
 }
 
-const shots: readonly Shot[] = [
-  {name: 'rapport', kind: 'individueel'},
-  {name: 'hoofdstuk-1', kind: 'individueel', at: '#welke-clienten-bereiken-mij'},
-  {name: 'hoofdstuk-2', kind: 'individueel', at: '#welke-zorg-lever-ik'},
-  {name: 'hoofdstuk-3', kind: 'individueel', at: '#wat-zijn-de-uitkomsten'},
-  {name: 'gefilterd', kind: 'individueel', hash: '#year=2019&prestatie=intensief', at: '#minuten'},
-  {name: 'verborgen', kind: 'individueel', hash: '#prestatie=chronisch', at: '#voorzorg'},
-  {name: 'kleine-aanbieders', kind: 'kleine-aanbieders'}
-];
+const shots: Readonly<Record<string, readonly Shot[]>> = {
+  individueel: [
+    {name: 'rapport'},
+    {name: 'hoofdstuk-1', at: '#welke-clienten-bereiken-mij'},
+    {name: 'hoofdstuk-2', at: '#welke-zorg-lever-ik'},
+    {name: 'hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'},
+    {name: 'eigen-rom', at: '#eigen-rom'},
+    {name: 'gefilterd', hash: 'year=2019&prestatie=intensief', at: '#minuten'},
+    {name: 'verborgen', hash: 'prestatie=chronisch', at: '#voorzorg'},
+    {name: 'tweede-groep', hash: 'beside=instelling', at: '#wachttijd'},
+    {name: 'verkennen', hash: 'page=explore', at: '#verkennen'}
+  ],
+  'kleine-aanbieders': [{name: 'kleine-aanbieders'}]
+};
 
 const lines = await readLines(place.secrets);
 const server = createServer(sirv(place.folder, {dev: true}));
@@ -42,28 +47,49 @@ const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const browser = await chromium.launch({executablePath: program, args: ['--no-sandbox', '--disable-quic']});
 await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
-  for (const width of widths) for (const shot of shots) await take(browser, shot, width, scheme);
+  for (const width of widths)
+    for (const [kind, taken] of Object.entries(shots)) await takeAll(browser, kind, taken, width, scheme);
 await browser.close();
 server.close();
 
-async function take(browser: Browser, shot: Shot, width: number, scheme: 'light' | 'dark'): Promise<void> {
+/** Opens one report and takes every picture of it. */
+async function takeAll(
+  browser: Browser,
+  kind: string,
+  taken: readonly Shot[],
+  width: number,
+  scheme: 'light' | 'dark'
+): Promise<void> {
   // The second of its kind: the first stopped before the edition's last year.
-  const line = lines.filter(({soort, sleutel}) => soort === shot.kind && sleutel === 'aanbieder')[1]!;
+  const line = lines.filter(({soort, sleutel}) => soort === kind && sleutel === 'aanbieder')[1]!;
   const page = await browser.newPage({
-    viewport: {width, height: 900},
+    viewport: {width, height: width < 1366 ? 900 : 768},
     colorScheme: scheme,
     reducedMotion: 'reduce'
   });
-  await page.goto(`${origin}/reports/${line.slug}/${shot.hash ?? ''}`);
+  await page.goto(`${origin}/reports/${line.slug}/`);
+  await page.screenshot({path: join(out, `slot-${width}-${scheme}.png`)});
   await page.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
   await page.keyboard.press('Enter');
   await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
-  await go(page, shot.at);
-  await page.screenshot({path: join(out, `${shot.name}-${width}-${scheme}.png`)});
+  for (const shot of taken) {
+    await show(page, shot);
+    await page.screenshot({path: join(out, `${shot.name}-${width}-${scheme}.png`)});
+  }
   await page.close();
 }
 
-async function go(page: Page, at: string | undefined): Promise<void> {
-  if (at) await page.evaluate((id) => document.querySelector(id)?.scrollIntoView(), at);
+/** Chooses what is to be seen, and waits until it stands there. */
+async function show(page: Page, {hash = '', at = 'h1'}: Shot): Promise<void> {
+  await page.evaluate((chosen) => {
+    location.hash = chosen;
+  }, hash);
+  const view = hash.startsWith('page=') ? '' : hash;
+  await page.waitForSelector(`#report[data-drawn-view="${view}"]`, {state: 'attached'});
+  await page.waitForTimeout(700);
+  await page.evaluate((place) => {
+    if (place === 'h1') scrollTo(0, 0);
+    else document.querySelector(place)?.scrollIntoView();
+  }, at);
   await page.waitForTimeout(300);
 }
