@@ -1,5 +1,6 @@
 /** The places in the page where a figure shows something: its sentence, note, drawings and table. */
 import {draw} from '../figures/draw.ts';
+import {guide} from '../figures/guide.ts';
 import {say} from '../figures/say.ts';
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
@@ -40,7 +41,8 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
     ...drawing('narrow'),
     ...slot('[data-table]', isUnfolded, (element, series) =>
       element.replaceChildren(tabulate(series, document))
-    )
+    ),
+    ...slot('[data-guide]', isUnfolded, (element, series) => element.replaceChildren(guide(series, document)))
   ];
 }
 

@@ -25,11 +25,7 @@ export function tabulate(series: Series, document: Document): HTMLTableElement {
   const table = document.createElement('table');
   table.append(
     element(document, 'caption', series.indicator.title),
-    head(document, [
-      series.axis.label,
-      ...(several ? [series.indicator.short] : []),
-      ...columns.map((c) => c.head)
-    ]),
+    head(document, [series.axis.label, ...(several ? [series.indicator.short] : [])], columns),
     body(document, series, columns, several)
   );
   return table;
@@ -109,10 +105,15 @@ function rowsOf(series: Series): readonly Row[] {
   );
 }
 
-function head(document: Document, labels: readonly string[]): HTMLElement {
+function head(document: Document, places: readonly string[], columns: readonly Column[]): HTMLElement {
   const thead = document.createElement('thead');
   const row = document.createElement('tr');
-  row.append(...labels.map((label) => header(document, 'col', label)));
+  row.append(...places.map((label) => header(document, 'col', label)));
+  for (const {head: label} of columns) {
+    const th = header(document, 'col', label);
+    th.className = 'number';
+    row.append(th);
+  }
   thead.append(row);
   return thead;
 }
@@ -123,10 +124,17 @@ function body(document: Document, series: Series, columns: readonly Column[], se
     const tr = document.createElement('tr');
     tr.append(header(document, 'row', axisLabel(series, row.on)));
     if (several) tr.append(header(document, 'row', categoryLabel(series, row.category)));
-    tr.append(...columns.map(({cell}) => element(document, 'td', cell(row))));
+    tr.append(...columns.map(({cell}) => data(document, series, cell(row))));
     tbody.append(tr);
   }
   return tbody;
+}
+
+/** A reason may break over lines; a number may not. */
+function data(document: Document, series: Series, text: string): HTMLElement {
+  const td = element(document, 'td', text);
+  if (text === hiddenWords(series)) td.className = 'reason';
+  return td;
 }
 
 function header(document: Document, scope: 'col' | 'row', label: string): HTMLElement {

@@ -3,6 +3,7 @@ import {cellsFor, seriesOf} from '../client/series.ts';
 import {initialView} from '../client/state.ts';
 import {summarySeries} from '../client/summary.ts';
 import {draw} from '../figures/draw.ts';
+import {guide} from '../figures/guide.ts';
 import {say} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, View} from '../figures/series.ts';
 import {summarise} from '../figures/stand-out/stand-outs.ts';
@@ -50,7 +51,8 @@ function drawFigure(
     unavailable: '',
     wide: draw(series, {document, width: 'wide'}).outerHTML,
     narrow: draw(series, {document, width: 'narrow'}).outerHTML,
-    table: tabulate(series, document).outerHTML
+    table: tabulate(series, document).outerHTML,
+    guide: guide(series, document).outerHTML
   };
 }
 

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly wide: string;
   readonly narrow: string;
   readonly table: string;
+  /** How to read it, with the reader's own number as the example. */
+  readonly guide: string;
 }
 
 /** One report at its first paint: default view, drawn. */

@@ -98,7 +98,10 @@ const atWork = (plan: ReportPlan): ReportPlan => ({
   ...(plan.upload ? {upload: {...plan.upload, sample: ''}} : {})
 });
 
-const unexplained = {why: '', html: '', numerator: '', denominator: '', from: '', codes: [], ask: []};
+const unexplained = {
+  ...{why: '', how: '', limits: '', changes: '', numerator: '', denominator: '', from: ''},
+  ...{always: [], codes: [], lists: [], assumptions: [], ask: []}
+};
 
 /** The family's colours under a name that no layout has to know. */
 const theme = (file: string) => ({

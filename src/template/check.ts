@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {checkUpload} from './check-upload.ts';
 import type {Indicator, Template} from './define.ts';
 import type {Family} from './load.ts';
+import {headings} from './text.ts';
 
 /**
  * What the compiler cannot see of a family: ids that are unique and known, a source with a policy.
@@ -20,6 +21,7 @@ export function check(family: Family): void {
       template.chapters.map((chapter) => chapter.id)
     ),
     ...twice('group', groupIds(template)),
+    ...unread(family),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...(template.upload ? checkUpload(template.upload, template) : []),
@@ -28,6 +30,18 @@ export function check(family: Family): void {
   if (faults.length > 0)
     throw new Error(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
 }
+
+/** A part of a text under a title that nothing shows would be lost without a word. */
+const unread = ({texts, chapters}: Family): string[] => [
+  ...[...texts].flatMap(([id, {parts}]) =>
+    [...parts.keys()]
+      .filter((title) => !(Object.values(headings) as string[]).includes(title))
+      .map((title) => `the text of "${id}" has a part "${title}" that no report shows`)
+  ),
+  ...[...chapters].flatMap(([id, {parts}]) =>
+    [...parts.keys()].map((title) => `the text of chapter "${id}" has a part "${title}" that no report shows`)
+  )
+];
 
 const groupIds = (template: Template): string[] => [
   template.policy.pool.id,

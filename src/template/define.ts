@@ -62,6 +62,8 @@ export interface Source<Row extends z.ZodType = z.ZodType> {
   readonly file: string;
   /** As the reader may read it: "Declaraties van zorgverzekeraars". */
   readonly title: string;
+  /** What to keep in mind with every figure from this source: whole sentences. */
+  readonly limits?: readonly string[];
   /** May the file be missing? Then its indicators are empty and the report says so. */
   readonly optional?: boolean;
   /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
@@ -159,15 +161,31 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly norms?: readonly Norm[];
   readonly incomplete?: {readonly last: number; readonly note: string};
   readonly say: Sayings;
-  /** Questions for the conversation. */
-  readonly ask: readonly string[];
+  /** Questions for the conversation; one about the reader's own figure has other words for who has none. */
+  readonly ask: readonly Question[];
   readonly definition: {
     readonly numerator: string;
     readonly denominator: string;
     readonly from: string;
     readonly codes?: readonly string[];
+    /** The lists of codes and norms that it rests on. */
+    readonly lists?: readonly CodeList[];
+    /** What no source fixes: whole sentences. */
+    readonly assumptions?: readonly string[];
     readonly note?: string;
   };
+}
+
+export type Question = string | {readonly individual: string; readonly pooled: string};
+
+/** A public list as it stands in data/reference: what it is, when it was looked at, how firm it is, and its source. */
+export interface CodeList {
+  readonly title: string;
+  /** `2026-11-23`. */
+  readonly checked: string;
+  readonly standing: string;
+  readonly source?: string;
+  readonly sources?: readonly string[];
 }
 
 /** What a family hands to the house: see templates/README.md. */

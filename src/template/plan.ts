@@ -1,9 +1,10 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
 import type {DimensionPlan, GroupPlan, IndicatorPlan} from '../figures/series.ts';
 import {becauseOf, type Known} from './because.ts';
-import type {Dimension, Policy} from './define.ts';
+import type {CodeList, Dimension, Indicator, Policy, Source} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
+import {headings, type Text} from './text.ts';
 import {planUpload, type UploadPlan} from './upload-plan.ts';
 
 export interface ReportPlan {
@@ -55,17 +56,32 @@ export interface ChapterPlan {
 }
 
 export interface Explained {
-  /** First paragraph: why it matters. */
+  /** HTML: why it matters, what to know for reading it, its limits, and what changed in its definition. */
   readonly why: string;
-  /** The rest, as HTML. */
-  readonly html: string;
+  readonly how: string;
+  readonly limits: string;
+  readonly changes: string;
   readonly source: string;
+  /** Limits of all that comes from this source. */
+  readonly always: readonly string[];
   readonly numerator: string;
   readonly denominator: string;
   readonly from: string;
   readonly codes: readonly string[];
+  readonly lists: readonly ListPlan[];
+  /** What no source fixes. */
+  readonly assumptions: readonly string[];
   readonly note?: string;
   readonly ask: readonly string[];
+}
+
+/** A list of codes or norms that a figure rests on: which version of it, from where, and how firm. */
+export interface ListPlan {
+  readonly title: string;
+  /** The day on which it was looked at: "23 november 2026". */
+  readonly checked: string;
+  readonly standing: string;
+  readonly sources: readonly string[];
 }
 
 /** What a report's plan is made of, besides the family itself. */
@@ -124,24 +140,13 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     chapters: template.chapters.map((chapter) => {
       const text = chapters.get(chapter.id)!;
       const shown = chapter.indicators.map((indicator) => indicator.id);
-      return {id: chapter.id, title: chapter.title, html: text.why + text.more, indicators: shown};
+      return {id: chapter.id, title: chapter.title, html: text.why, indicators: shown};
     }),
     indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
     explained: Object.fromEntries(
       indicators.map((indicator) => {
-        const text = texts.get(indicator.id)!;
         const source = template.dataset.sources[indicator.source]!;
-        return [
-          indicator.id,
-          {
-            why: text.why,
-            html: text.more,
-            source: source.title,
-            ask: indicator.ask,
-            codes: [],
-            ...indicator.definition
-          }
-        ];
+        return [indicator.id, explain(indicator, source, texts.get(indicator.id)!, reader.kind)];
       })
     ),
     ...(template.upload && reader.kind === 'individual'
@@ -160,6 +165,36 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     }
   };
 }
+
+/** What an explanation says, with the words for who reads it. */
+function explain(
+  {definition, ask}: Indicator,
+  source: Source,
+  {why, parts}: Text,
+  kind: ReportPlan['kind']
+): Explained {
+  const {numerator, denominator, from, codes = [], lists = [], assumptions = [], note} = definition;
+  return {
+    ...{why, how: parts.get(headings.how) ?? '', limits: parts.get(headings.limits) ?? ''},
+    ...{changes: dated(parts.get(headings.changes) ?? ''), source: source.title, always: source.limits ?? []},
+    ...{numerator, denominator, from, codes, assumptions, lists: lists.map(listOf)},
+    ask: ask.map((question) => (typeof question === 'string' ? question : question[kind])),
+    ...(note === undefined ? {} : {note})
+  };
+}
+
+const listOf = ({title, checked, standing, source, sources}: CodeList): ListPlan => ({
+  title,
+  checked: dated(checked),
+  standing,
+  sources: sources ?? (source === undefined ? [] : [source])
+});
+
+/** Every date in it in words. */
+const dated = (text: string): string =>
+  text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => day.format(new Date(`${date}T12:00:00Z`)));
+
+const day = new Intl.DateTimeFormat('nl-NL', {dateStyle: 'long', timeZone: 'UTC'});
 
 const isSingle = (period: string): boolean => !period.includes('-');
 

@@ -1,16 +1,30 @@
 import {marked} from 'marked';
 
-/** A text of a family: HTML of its first paragraph, and of the rest. */
+/** A text of a family, as HTML: what stands before its first `##`, and what stands under each. */
 export interface Text {
   readonly why: string;
-  readonly more: string;
+  readonly parts: ReadonlyMap<string, string>;
 }
 
-/** Splits a Markdown text at its first `##`: what comes before says why, the rest explains. */
+/** The parts that a text may have, by their titles. */
+export const headings = {
+  how: 'Hoe lees ik dit?',
+  limits: 'Grenzen van deze cijfers',
+  changes: 'Wijzigingen'
+} as const;
+
+/** Splits a Markdown text at its `##`: what comes before the first says why, the rest explains. */
 export function parseText(source: string): Text {
-  const at = source.search(/^## /m);
-  const [why, more] = at < 0 ? [source, ''] : [source.slice(0, at), source.slice(at)];
-  return {why: html(why), more: html(more.replace(/^## /gm, '#### '))};
+  const [why = '', ...parts] = source.split(/^## /m);
+  return {
+    why: html(why),
+    parts: new Map(
+      parts.map((part) => {
+        const [title = ''] = part.split('\n', 1);
+        return [title.trim(), html(part.slice(title.length))];
+      })
+    )
+  };
 }
 
 const html = (markdown: string): string => marked.parse(markdown.trim(), {async: false});

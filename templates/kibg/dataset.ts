@@ -33,7 +33,15 @@ const cells = (delivered: z.output<typeof row>) => [
   }
 ];
 
-const long = (file: string, title: string, optional = false) => source({file, title, optional, row, cells});
+const diagnosis =
+  'Op de declaratie staat geen diagnose. Deze cijfers zijn dus niet gecorrigeerd voor hoe zwaar de zorgvragen zijn. Vergelijk daarom per prestatie, en met een groep die op u lijkt.';
+const insurers = 'Alleen cliënten van de verzekeraars in deze levering tellen mee.';
+const ends =
+  'De reeks stopt in 2021. Vanaf 2022 geldt het zorgprestatiemodel: deze prestaties bestaan dan niet meer, en latere cijfers zijn er niet mee te vergelijken.';
+
+/** A source in the long format, with what to keep in mind with every figure from it. */
+const long = (file: string, title: string, limits: readonly string[], optional = false) =>
+  source({file, title, limits, optional, row, cells});
 
 /** What is known of a holder in one year; the policy groups by it. */
 export interface Facts {
@@ -98,15 +106,40 @@ export const kibg = dataset({
     })
   },
   sources: {
-    declaraties: long('declaraties.csv', 'Declaraties bij zorgverzekeraars, bewerkt door Vektis'),
+    declaraties: long('declaraties.csv', 'Declaraties bij zorgverzekeraars, bewerkt door Vektis', [
+      diagnosis,
+      `${insurers} Uw eigen administratie kan hogere aantallen geven.`,
+      ends
+    ]),
     'declaraties-keten': long(
       'keten.csv',
-      'Declaraties van andere zorgaanbieders over dezelfde cliënten, bewerkt door Vektis'
+      'Declaraties van andere zorgaanbieders over dezelfde cliënten, bewerkt door Vektis',
+      [
+        'Alleen zorg en medicijnen die de basisverzekering betaalde, staan erin.',
+        'De verzekeraar weet hier meer van cliënten dan hun behandelaar. Daarom staat ook het eigen cijfer van een aanbieder er alleen als het over genoeg cliënten gaat.',
+        diagnosis,
+        insurers,
+        ends
+      ]
     ),
-    wachttijden: long('wachttijden.csv', 'Wachttijden die aanbieders zelf aanleveren bij Vektis'),
-    cqi: long('clientervaring.csv', 'Vragenlijst over cliëntervaringen (CQi), via het KiBG Portaal'),
-    afsluitredenen: long('afsluitredenen.csv', 'Redenen van afsluiten, door aanbieders zelf aangeleverd'),
-    rom: long('rom.csv', 'ROM-metingen van aanbieders die meedoen, via het KiBG Portaal', true)
+    wachttijden: long('wachttijden.csv', 'Wachttijden die aanbieders zelf aanleveren bij Vektis', [
+      'Deze cijfers komen niet uit declaraties. Aanbieders meten zelf, en niet allemaal gelijk: sommige tellen vooruit, andere achteraf.'
+    ]),
+    cqi: long('clientervaring.csv', 'Vragenlijst over cliëntervaringen (CQi), via het KiBG Portaal', [
+      'Niet iedereen vult de lijst in. Wie tevreden is, doet dat vaker; wie eerder stopt, minder vaak. De scores kunnen daardoor hoger zijn dan de ervaring van alle cliënten samen.'
+    ]),
+    afsluitredenen: long('afsluitredenen.csv', 'Redenen van afsluiten, door aanbieders zelf aangeleverd', [
+      'De reden staat niet op de declaratie. Behandelaars kiezen haar zelf, en niet allemaal op dezelfde manier.'
+    ]),
+    rom: long(
+      'rom.csv',
+      'ROM-metingen van aanbieders die meedoen, via het KiBG Portaal',
+      [
+        'Alleen wie twee keer meet, telt mee in de uitkomsten.',
+        'ROM-cijfers staan alleen in uw eigen rapport. Er is geen vergelijking met andere aanbieders.'
+      ],
+      true
+    )
   }
 });
 

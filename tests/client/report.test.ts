@@ -5,6 +5,7 @@ import {choose} from '../../src/client/filters.ts';
 import {seriesOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
 import {draw} from '../../src/figures/draw.ts';
+import {guide} from '../../src/figures/guide.ts';
 import {say} from '../../src/figures/say.ts';
 import type {View} from '../../src/figures/series.ts';
 import {tabulate} from '../../src/figures/table.ts';
@@ -67,7 +68,8 @@ const shownBy = (page: Page) =>
         say: element.querySelector('[data-say]')!.textContent,
         wide: html('[data-drawing="wide"]'),
         narrow: html('[data-drawing="narrow"]'),
-        table: html('[data-table]')
+        table: html('[data-table]'),
+        guide: html('[data-guide]')
       };
     })
   );
@@ -84,7 +86,8 @@ async function expected(view: View) {
       say: say(series),
       wide: drawing('wide'),
       narrow: drawing('narrow'),
-      table: tabulate(series, createDocument()).outerHTML
+      table: tabulate(series, createDocument()).outerHTML,
+      guide: guide(series, createDocument()).outerHTML
     };
   });
 }

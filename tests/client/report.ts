@@ -3,6 +3,7 @@ import {toArrow} from '../../src/bundle/arrow.ts';
 import {seriesOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
 import {draw} from '../../src/figures/draw.ts';
+import {guide} from '../../src/figures/guide.ts';
 import {say} from '../../src/figures/say.ts';
 import type {IndicatorPlan, SafeCell} from '../../src/figures/series.ts';
 import {tabulate} from '../../src/figures/table.ts';
@@ -165,5 +166,6 @@ function figureHtml(one: IndicatorPlan, found: readonly SafeCell[]): string {
   return `<figure id="${one.id}"><h3>${one.title}</h3><p data-say>${say(series)}</p>
 ${axes.length > 1 ? `<fieldset data-axes><legend>Bekijk</legend>${axes.join('')}</fieldset>` : ''}
 <p data-unavailable hidden></p>${drawing('wide')}${drawing('narrow')}
+<details data-reading><summary>Hoe lees ik dit?</summary><div data-guide>${guide(series, createDocument()).outerHTML}</div></details>
 <details data-numbers><summary>Cijfers in een tabel</summary><div data-table>${tabulate(series, createDocument()).outerHTML}</div></details></figure>`;
 }

@@ -7,7 +7,9 @@ import template from '../../templates/kibg/template.ts';
 const folder = fileURLToPath(new URL('../../templates/kibg', import.meta.url));
 const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
 const text = (id: string) => readFileSync(join(folder, 'indicators', `${id}.md`), 'utf8');
-const headings = ['Hoe lees ik dit?', 'Wat telt mee?', 'Grenzen van deze cijfers', 'Wijzigingen'];
+const headings = ['Hoe lees ik dit?', 'Grenzen van deze cijfers', 'Wijzigingen'];
+const asked = (indicator: (typeof indicators)[number]) =>
+  indicator.ask.flatMap((question) => (typeof question === 'string' ? [question] : Object.values(question)));
 
 /** All that a reader may see of an indicator. */
 const said = (indicator: (typeof indicators)[number]) =>
@@ -17,10 +19,13 @@ const said = (indicator: (typeof indicators)[number]) =>
     indicator.say.own,
     indicator.say.group ?? '',
     indicator.say.usual ?? '',
-    ...indicator.ask,
+    ...asked(indicator),
     indicator.definition.numerator,
     indicator.definition.denominator,
     indicator.definition.note ?? '',
+    ...(indicator.definition.assumptions ?? []).map((words) => `${words} (nog te bevestigen)`),
+    ...(indicator.definition.lists ?? []).map(({standing}) => standing),
+    ...(template.dataset.sources[indicator.source]!.limits ?? []),
     ...Object.values(indicator.unavailable ?? {}),
     indicator.incomplete?.note ?? '',
     ...(indicator.norms ?? []).flatMap(({label, note}) => [label, note]),
@@ -45,9 +50,9 @@ test('no declaration or text lies about unused', () => {
 });
 
 describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))('%s', (id, indicator) => {
-  test('has a text that says why, how to read it, what counts, its limits and its changes', () => {
+  test('has a text that says why, its limits and its changes, and what else is to be known for reading it', () => {
     const found = [...text(id).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-    expect(found).toEqual(headings);
+    expect(found).toEqual(headings.slice(found.length === 3 ? 0 : 1));
     expect(text(id).split('\n\n')[0]!.length).toBeGreaterThan(80);
     expect(text(id)).toMatch(/## Wijzigingen\n\n- \d{4}-\d{2}-\d{2}: /);
   });
@@ -56,7 +61,7 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
     expect(indicator.title).toMatch(/\?$/);
     expect(indicator.ask.length).toBeGreaterThanOrEqual(2);
     expect(indicator.ask.length).toBeLessThanOrEqual(3);
-    expect(indicator.ask.filter((question) => !question.endsWith('?'))).toEqual([]);
+    expect(asked(indicator).filter((question) => !question.endsWith('?'))).toEqual([]);
   });
 
   test('can be seen by every dimension, or says why not', () => {
@@ -79,6 +84,26 @@ describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))
     expect(said(indicator)).not.toMatch(/todo|tbd|lorem|xxx|undefined|\[(M|NF|C|I|S)\]|\?\?/i);
     expect(said(indicator)).not.toMatch(/\b(slecht|beter dan|te hoog|te laag|onvoldoende|uitstekend)\b/i);
   });
+});
+
+test('nothing is explained twice: no sentence stands in two places of one figure', () => {
+  for (const indicator of indicators) {
+    const sentences = said(indicator)
+      .split(/(?<=[.?])\s+|\n+/)
+      .filter((sentence) => sentence.length > 30);
+    expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([]);
+  }
+});
+
+test('what is counted rests on dated lists, wherever it is counted by codes', () => {
+  for (const {id, definition} of indicators.filter(({definition}) => definition.codes))
+    expect(definition.lists?.map(({checked}) => checked).join(), id).toMatch(/^\d{4}-\d{2}-\d{2}/);
+});
+
+test('every claim says that it knows no diagnosis, and where its series ends', () => {
+  for (const id of ['declaraties', 'declaraties-keten'])
+    expect(template.dataset.sources[id]!.limits!.join(' ')).toMatch(/geen diagnose.*vanaf 2022/is);
+  expect(indicators.filter(({id, incomplete}) => incomplete && id !== 'terug-in-zorg')).toEqual([]);
 });
 
 test('minutes are never called a maximum', () => {

@@ -29,9 +29,11 @@ export const afsluitredenen = indicator({
     'Wanneer merkt u dat een zorgvraag te zwaar is, en wat doet u dan?'
   ],
   definition: {
-    numerator: 'Trajecten naar de reden waarom zij zijn afgesloten.',
-    denominator: 'Alle afgesloten trajecten met een bekende reden.',
+    numerator: 'Trajecten naar de reden die de behandelaar bij het afsluiten koos.',
+    denominator:
+      'Alle afgesloten trajecten met een bekende reden. Onvolledige behandeltrajecten hebben een eigen lijst met redenen en tellen niet mee.',
     from: '2014',
-    note: redenen.note
+    lists: [redenen],
+    note: 'De regel van 2020 (NR/REG-2023) veranderde alleen de redenen bij het onvolledig behandeltraject.'
   }
 });

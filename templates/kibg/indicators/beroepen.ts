@@ -29,10 +29,12 @@ export const beroepen = indicator({
     'Welk beroep mist u soms bij uw cliënten?'
   ],
   definition: {
-    numerator: 'Minuten per beroepsgroep, van hoofdbehandelaar en medebehandelaars samen.',
+    numerator:
+      'Minuten per beroepsgroep, direct en indirect, van hoofdbehandelaar en medebehandelaars samen.',
     denominator: 'Alle minuten van de afgesloten trajecten.',
     from: '2014',
-    codes: Object.keys(beroepsgroepen.categories),
-    note: 'Beroepsgroepen volgens de CONO-beroepenstructuur: zes clusters, met somatisch als zevende.'
+    codes: Object.entries(beroepsgroepen.categories).map(([code, {label}]) => `${code} ${label}`),
+    lists: [beroepsgroepen],
+    note: 'Zes clusters volgens de CONO-beroepenstructuur, met somatisch als zevende.'
   }
 });

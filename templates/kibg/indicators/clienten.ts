@@ -1,3 +1,5 @@
+import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const clienten = indicator({
@@ -22,10 +24,11 @@ export const clienten = indicator({
     'Welke ontwikkeling ziet u over de jaren, en wat verwacht u voor volgend jaar?'
   ],
   definition: {
-    numerator: 'Verschillende cliënten met ten minste één afgesloten traject.',
-    denominator: 'Hetzelfde aantal: dit is een telling.',
+    numerator:
+      'Verschillende cliënten met ten minste één afgesloten traject Kort, Middel, Intensief of Chronisch. Een cliënt telt in een jaar één keer, ook bij twee trajecten.',
+    denominator: 'Geen: dit is een telling.',
     from: '2014',
-    codes: ['180001', '180002', '180003', '180004'],
-    note: 'Een cliënt telt in een jaar één keer. Wie in twee jaren of bij twee prestaties voorkomt, telt bij elk mee. Daarom is het totaal niet de som van de delen.'
+    codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
+    lists: [prestaties]
   }
 });

@@ -32,10 +32,11 @@ export const cqiCijfer = indicator({
     'Hoe zorgt u dat ook cliënten die eerder stoppen de vragenlijst krijgen?'
   ],
   definition: {
-    numerator: 'Rapportcijfers van 1 tot 10, opgeteld.',
+    numerator: 'Rapportcijfers van 1 tot 10 die cliënten aan het eind van de behandeling gaven, opgeteld.',
     denominator: 'Ingevulde vragenlijsten met een cijfer.',
     from: '2016',
-    codes: vragenlijst.versions.map(({name}) => name),
-    note: 'De vraag naar het cijfer bleef bij de nieuwe versie van de vragenlijst hetzelfde (aanname, nog te bevestigen).'
+    codes: vragenlijst.versions.map(({name, from}) => `${name}, vanaf ${from}`),
+    lists: [vragenlijst],
+    assumptions: ['De vraag naar het cijfer bleef bij de nieuwe versie van de vragenlijst hetzelfde.']
   }
 });

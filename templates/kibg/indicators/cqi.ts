@@ -36,11 +36,13 @@ export const cqi = indicator({
     'Hoe bespreekt u de uitkomsten in uw team of intervisiegroep?'
   ],
   definition: {
-    numerator: 'Schaalscores van 1 tot 5, opgeteld over de ingevulde vragenlijsten.',
+    numerator:
+      'Schaalscores van 1 tot 5, opgeteld over de vragenlijsten die cliënten aan het eind van de behandeling invulden.',
     denominator:
-      'Ingevulde vragenlijsten met een geldige score op deze schaal; dit aantal verschilt per schaal.',
+      'Vragenlijsten met een geldige score op deze schaal. Per schaal telt alleen wie genoeg vragen beantwoordde; daarom verschilt dit aantal per schaal.',
     from: '2016',
-    codes: vragenlijst.versions.map(({name}) => name),
-    note: `Welke versie in welk jaar gold, is een aanname van ${vragenlijst.checked}, nog te bevestigen. Schalen van verschillende versies zijn nooit samengevoegd.`
+    codes: vragenlijst.versions.map(({name, from}) => `${name}, vanaf ${from}`),
+    lists: [vragenlijst],
+    note: 'Schalen van verschillende versies zijn nooit samengevoegd.'
   }
 });

@@ -1,4 +1,6 @@
 import normtijd from '../../../data/reference/normtijd.json' with {type: 'json'};
+import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const minuten = indicator({
@@ -39,14 +41,18 @@ export const minuten = indicator({
     group: 'In {at} kostte een traject bij {group} gemiddeld {value}.'
   },
   ask: [
-    'Bij welke prestatie wijkt uw tijd het meest af, en past dat bij uw cliënten?',
+    {
+      individual: 'Bij welke prestatie wijkt uw tijd het meest af, en past dat bij uw cliënten?',
+      pooled: 'Hoeveel tijd kost een traject bij u, en past dat bij uw cliënten?'
+    },
     'Hoe verdeelt u de tijd tussen contact met de cliënt en werk eromheen?'
   ],
   definition: {
-    numerator: 'Directe en indirecte minuten van alle behandelaars op de declaratie.',
-    denominator: 'Afgesloten trajecten.',
+    numerator:
+      'Directe en indirecte minuten van alle behandelaars op de declaratie. Directe tijd is tijd met de cliënt; indirecte tijd is bijvoorbeeld verslag, overleg en reizen. Bij groepsbehandeling zijn de minuten gedeeld door het aantal deelnemers.',
+    denominator: 'Alle afgesloten trajecten Kort, Middel, Intensief en Chronisch.',
     from: '2014',
-    codes: ['180001', '180002', '180003', '180004'],
-    note: 'De NZa-normtijd is een gemiddelde waarop het tarief rust, geen grens (aanname, nog te bevestigen). Bij groepsbehandeling zijn de minuten gedeeld door het aantal deelnemers.'
+    codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
+    lists: [prestaties, normtijd]
   }
 });

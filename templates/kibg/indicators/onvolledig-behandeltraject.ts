@@ -1,3 +1,5 @@
+import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const onvolledig = indicator({
@@ -24,10 +26,12 @@ export const onvolledig = indicator({
     'Wat merken verwijzers hiervan?'
   ],
   definition: {
-    numerator: 'Onvolledige behandeltrajecten: gestopt binnen 120 minuten.',
+    numerator: 'Onvolledige behandeltrajecten: trajecten die binnen 120 minuten zijn gestopt.',
     denominator: 'Alle afgesloten trajecten, de onvolledige inbegrepen.',
     from: '2015',
-    codes: ['180005'],
-    note: 'In 2014 betekende code 180005 de transitieprestatie. Dat het onvolledig behandeltraject in 2015 begon, is afgeleid en nog te bevestigen. Vanaf 2022 bestaat de prestatie niet meer.'
+    codes: codesOf('onvolledig'),
+    lists: [prestaties],
+    note: 'In 2014 betekende code 180005 de transitieprestatie.',
+    assumptions: ['Het onvolledig behandeltraject begon in 2015; dat is afgeleid uit de regels.']
   }
 });

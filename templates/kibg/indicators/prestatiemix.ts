@@ -1,4 +1,5 @@
 import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const prestatiemix = indicator({
@@ -28,10 +29,11 @@ export const prestatiemix = indicator({
     'Wanneer kiest u voor Chronisch, en doen collega’s dat ook zo?'
   ],
   definition: {
-    numerator: 'Afgesloten trajecten per geleverde prestatie.',
-    denominator: 'Alle afgesloten trajecten Kort, Middel, Intensief en Chronisch.',
+    numerator: 'Trajecten naar de prestatie die na afloop is gedeclareerd.',
+    denominator:
+      'Alle afgesloten trajecten Kort, Middel, Intensief en Chronisch. Onvolledige behandeltrajecten staan in een eigen figuur.',
     from: '2014',
-    codes: ['180001', '180002', '180003', '180004'],
-    note: 'Vanaf 2022 bestaan deze prestaties niet meer (zorgprestatiemodel); de reeks stopt in 2021.'
+    codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
+    lists: [prestaties]
   }
 });

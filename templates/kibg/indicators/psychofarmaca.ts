@@ -22,10 +22,11 @@ export const psychofarmaca = indicator({
     'Wat doet het gebruik van medicijnen met uw keuze voor een behandeling?'
   ],
   definition: {
-    numerator: 'Cliënten met ten minste één aflevering van een psychofarmacon in het jaar van het traject.',
+    numerator:
+      'Cliënten aan wie de apotheek in het jaar van het traject ten minste één psychofarmacon afleverde.',
     denominator: 'Alle verschillende cliënten met een afgesloten traject.',
     from: '2014',
-    codes: farmaca.groups.map(({code}) => code),
-    note: `De groepen medicijnen (ATC-codes) zijn een aanname van ${farmaca.checked}, nog te bevestigen. Alleen medicijnen die de basisverzekering betaalt.`
+    codes: farmaca.groups.map(({code, name}) => `${code} ${name}`),
+    lists: [farmaca]
   }
 });

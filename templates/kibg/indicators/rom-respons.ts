@@ -30,9 +30,10 @@ export const romRespons = indicator({
     'Gebruikt u de meting ook in het gesprek met de cliënt?'
   ],
   definition: {
-    numerator: 'Trajecten naar de metingen die ervan bekend zijn.',
+    numerator: 'Trajecten naar de geldige metingen die ervan bekend zijn: begin, eind, allebei of geen.',
     denominator: 'Alle afgesloten trajecten waarbij een ROM-meting wordt verwacht.',
     from: '2014',
+    lists: [rom],
     note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en zij op tijd is gedaan.'
   }
 });

@@ -32,9 +32,9 @@ export const romUitkomst = indicator({
     'Wat doet u als een tussentijdse meting geen verandering laat zien?'
   ],
   definition: {
-    numerator: 'Trajecten met twee metingen, naar uitkomst.',
-    denominator: 'Alle trajecten met een geldige begin- en eindmeting.',
+    numerator: `Trajecten met twee metingen, naar uitkomst. Verbeterd of verslechterd: ten minste ${reliableChange.value} T-punten verschil. Hersteld: verbeterd, en van boven naar onder een T-score van ${cutOff.value}.`,
+    denominator: 'Alle trajecten met een geldige begin- en eindmeting op hetzelfde instrument.',
     from: '2014',
-    note: `Verbeterd of verslechterd: ten minste ${reliableChange.value} T-punten verschil. Hersteld: verbeterd en van boven naar onder een T-score van ${cutOff.value}. Deze grenzen zijn een aanname van ${cutOff.since}, nog te bevestigen.`
+    lists: [rom]
   }
 });

@@ -29,6 +29,7 @@ export const romVerschil = indicator({
     numerator: 'T-score bij begin min T-score bij einde, opgeteld.',
     denominator: 'Trajecten met een geldige begin- en eindmeting op hetzelfde instrument.',
     from: '2014',
-    note: 'T-scores hebben een gemiddelde van 50 en een spreiding van 10 (aanname, nog te bevestigen). Een positief getal betekent minder klachten aan het eind.'
+    note: 'Scores zijn omgezet naar T-scores, zodat instrumenten naast elkaar kunnen staan.',
+    assumptions: ['T-scores hebben een gemiddelde van 50 en een spreiding van 10.']
   }
 });

@@ -2,7 +2,7 @@ import zorgsoorten from '../../../data/reference/zorgsoorten.json' with {type: '
 import {indicator} from '../dataset.ts';
 import {voorzorg} from './voorzorg.ts';
 
-const {days, since} = zorgsoorten.window;
+const {days} = zorgsoorten.window;
 
 export const terugInZorg = indicator({
   id: 'terug-in-zorg',
@@ -28,7 +28,7 @@ export const terugInZorg = indicator({
   },
   incomplete: {
     last: 1,
-    note: 'Nog niet compleet: niet alle cliënten van dit jaar zijn een heel jaar gevolgd.'
+    note: 'Niet alle cliënten van dit jaar zijn een heel jaar gevolgd. Er komen nog cliënten terug: het deel zonder ggz wordt nog kleiner.'
   },
   say: {
     own: 'In {at} kwam {value} van uw cliënten na de behandeling niet terug in de ggz.',
@@ -40,9 +40,10 @@ export const terugInZorg = indicator({
     'Is de POH-GGZ na afloop een goede plek voor uw cliënten?'
   ],
   definition: {
-    numerator: `Cliënten naar de zwaarste ggz die zij kregen in de ${days} dagen na het einde van het traject.`,
+    numerator: `Cliënten naar de zwaarste ggz die zij kregen in de ${days} dagen na het einde van het traject. Elke cliënt telt één keer: bij SGGZ, anders bij Basis GGZ, anders bij de POH-GGZ.`,
     denominator: 'Alle verschillende cliënten met een afgesloten traject.',
     from: '2014',
-    note: `Het venster van ${days} dagen en de volgorde SGGZ, Basis GGZ, POH-GGZ zijn een aanname van ${since}, nog te bevestigen. Een traject Chronisch dat doorloopt, telt niet als terugkeer.`
+    lists: [zorgsoorten],
+    note: 'Een traject Chronisch dat doorloopt, telt niet als terugkeer.'
   }
 });

@@ -1,3 +1,5 @@
+import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const trajecten = indicator({
@@ -18,14 +20,18 @@ export const trajecten = indicator({
     usual: 'Bij {group} sloot een aanbieder in {at} in doorsnee {value} af.'
   },
   ask: [
-    'Herkent u dit aantal uit uw eigen administratie?',
+    {
+      individual: 'Herkent u dit aantal uit uw eigen administratie?',
+      pooled: 'Hoeveel trajecten sloot u zelf af, volgens uw eigen administratie?'
+    },
     'Wat verklaart een jaar met veel meer of veel minder trajecten?'
   ],
   definition: {
-    numerator: 'Trajecten met een gedeclareerde prestatie Kort, Middel, Intensief of Chronisch.',
-    denominator: 'Hetzelfde aantal: dit is een telling.',
+    numerator: 'Afgesloten trajecten met een gedeclareerde prestatie Kort, Middel, Intensief of Chronisch.',
+    denominator: 'Geen: dit is een telling.',
     from: '2014',
-    codes: ['180001', '180002', '180003', '180004'],
-    note: 'Een traject telt in het jaar waarin het is afgesloten (aanname, nog te bevestigen). Een prestatie wordt pas gedeclareerd als het traject is afgesloten, uiterlijk na 365 dagen. Onvolledige behandeltrajecten staan apart.'
+    codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
+    lists: [prestaties],
+    assumptions: ['Een traject telt in het jaar waarin het is afgesloten.']
   }
 });

@@ -1,4 +1,5 @@
 import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
+import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
 
 export const verwachtGeleverd = indicator({
@@ -28,10 +29,12 @@ export const verwachtGeleverd = indicator({
     'Bespreekt u met de cliënt dat het traject zwaarder of lichter wordt?'
   ],
   definition: {
-    numerator: 'Trajecten per combinatie van verwachte prestatie na de intake en geleverde prestatie.',
-    denominator: 'Alle afgesloten trajecten waarbij beide bekend zijn.',
+    numerator: 'Trajecten per combinatie van verwachte en geleverde prestatie.',
+    denominator:
+      'Alle afgesloten trajecten waarbij beide op de declaratie staan. Bij een onvolledig behandeltraject ontbreekt de verwachte prestatie.',
     from: '2014',
-    codes: ['180001', '180002', '180003', '180004'],
-    note: 'De verwachte prestatie staat op de declaratie als prestatie-indeling na intake. Bij een onvolledig behandeltraject ontbreekt die.'
+    codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
+    lists: [prestaties],
+    note: 'De verwachte prestatie heet op de declaratie: prestatie-indeling na intake.'
   }
 });

@@ -27,10 +27,12 @@ export const verwijzer = indicator({
     'Krijgt u via elke weg de informatie die u bij de start nodig heeft?'
   ],
   definition: {
-    numerator: 'Trajecten naar de soort verwijzer op de declaratie.',
-    denominator: 'Alle afgesloten trajecten.',
+    numerator:
+      'Trajecten naar de soort verwijzer op de declaratie. Een vervolg bij een eigen cliënt staat apart.',
+    denominator: 'Alle afgesloten trajecten Kort, Middel, Intensief en Chronisch.',
     from: '2014',
-    codes: verwijzers.codes.map(({code}) => code),
+    codes: verwijzers.codes.map(({code, name}) => `${code} ${name}`),
+    lists: [verwijzers],
     note: 'De zeven codes zijn samengevoegd tot vijf groepen. Bemoeizorg telt bij crisis; zelfverwijzers en verwijzers zonder AGB-code tellen samen.'
   }
 });

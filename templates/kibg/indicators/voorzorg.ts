@@ -32,9 +32,9 @@ export const voorzorg = indicator({
     'Zijn er cliënten die ook bij de POH-GGZ goed geholpen waren?'
   ],
   definition: {
-    numerator: `Cliënten naar de zwaarste ggz die zij kregen in de ${days} dagen vóór de start van het traject.`,
+    numerator: `Cliënten naar de zwaarste ggz die zij kregen in de ${days} dagen vóór de start van het traject. Elke cliënt telt één keer: bij SGGZ, anders bij Basis GGZ, anders bij de POH-GGZ.`,
     denominator: 'Alle verschillende cliënten met een afgesloten traject.',
     from: '2014',
-    note: `Het venster van ${days} dagen en de volgorde SGGZ, Basis GGZ, POH-GGZ zijn een aanname van ${zorgsoorten.window.since}, nog te bevestigen. Elke cliënt telt één keer.`
+    lists: [zorgsoorten]
   }
 });

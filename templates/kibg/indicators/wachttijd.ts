@@ -46,9 +46,11 @@ export const wachttijd = indicator({
     'Hoe houdt u verwijzers op de hoogte van uw wachttijd?'
   ],
   definition: {
-    numerator: 'Wachttijd in weken, opgeteld over de cliënten die in het jaar met behandeling begonnen.',
+    numerator:
+      'Weken die cliënten echt hebben gewacht, opgeteld over wie in het jaar met behandeling begon. Samen is de som van de twee delen.',
     denominator: 'Cliënten die in het jaar met behandeling begonnen, naar opgave van de aanbieder.',
     from: '2016',
-    note: 'Methode: achteraf gemeten, gemiddeld over de laatste twee maanden, elke maand aangeleverd. Samen is de som van de twee delen. Dat maanden zijn gewogen naar het aantal gestarte cliënten, is een aanname van 2026-11-23, nog te bevestigen.'
+    note: 'Methode: achteraf gemeten, gemiddeld over de laatste twee maanden, elke maand aangeleverd.',
+    assumptions: ['Maanden zijn gewogen naar het aantal gestarte cliënten.']
   }
 });

@@ -62,7 +62,8 @@ export const plan: ReportPlan = {
     kinds.map(({id}) => [
       id,
       {
-        ...{why: '', html: '', numerator: '', denominator: '', from: '', codes: [], ask: []},
+        ...{why: '', how: '', limits: '', changes: '', numerator: '', denominator: '', from: ''},
+        ...{always: [], codes: [], lists: [], assumptions: [], ask: []},
         source: 'Declaraties; bewerkt'
       }
     ])

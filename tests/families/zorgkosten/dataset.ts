@@ -54,6 +54,11 @@ const cellOf = (row: {gemeentenaam: string; insured_years: number}, category: st
   clients: Math.round(row.insured_years)
 });
 
+const limits = [
+  'Het gaat om zorg uit het basispakket die verzekeraars over 2023 vergoedden, ook het deel dat onder het eigen risico viel.',
+  'Zorg die mensen zelf betalen, staat er niet in. Zorg uit de Wet langdurige zorg, de Jeugdwet en de Wet maatschappelijke ondersteuning ook niet.'
+];
+
 export const zorgkosten = dataset({
   dimensions: {
     year: {label: 'Jaar', per: 'per jaar', role: 'period'},
@@ -94,6 +99,7 @@ export const zorgkosten = dataset({
     soorten: source({
       file: 'zorgkosten-2023.csv',
       title: 'Open data van Vektis over de Zorgverzekeringswet, per gemeente en soort zorg',
+      limits,
       row: category,
       cells: (row) => [
         ...costs(row, care[row.care_category].code, row.actual_cost, row.expected_cost),
