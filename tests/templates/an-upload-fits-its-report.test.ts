@@ -80,7 +80,7 @@ test('thresholds are those of the dated list, which calls them an assumption', (
     new Set([reliableChange.value, -reliableChange.value, cutOff.value, undefined])
   );
   for (const {since, standing} of [reliableChange, cutOff]) {
-    expect(outcome!.as.definition.note).toContain(since);
+    expect(outcome!.as.definition.lists!.map(({checked}) => checked)).toContain(since);
     expect(standing).toMatch(/nog te bevestigen/);
   }
 });
