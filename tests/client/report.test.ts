@@ -295,7 +295,7 @@ describe.skipIf(chromiumPath === null)(
       await page.evaluate(() => Object.assign(globalThis, {kept: document.querySelector('#maat-1 svg')}));
       await page.locator('#vroeg').getByLabel('per soort').check();
       await drawn(page, 'axis.vroeg=class');
-      expect(await page.locator('#vroeg details').getAttribute('open')).not.toBe(null);
+      expect(await page.locator('#vroeg [data-numbers]').getAttribute('open')).not.toBe(null);
       expect(await page.locator('#vroeg [data-table]').textContent()).toContain('Kort');
       expect(await page.evaluate(() => (globalThis as {kept?: Element}).kept!.isConnected)).toBe(true);
     });
