@@ -2,17 +2,9 @@ import {posix} from 'node:path';
 import {defineConfig} from 'astro/config';
 
 /**
- * A part of the script is fetched when it is needed. Vite's hints to fetch it sooner would name files that do not lie
- * beside a portable page; Astro leaves no other place to switch them off.
- */
-const withoutHints = {
-  name: 'spiegel-without-hints',
-  configEnvironment: () => ({build: {modulePreload: false}})
-};
-
-/**
  * What Astro must know of the house; src/render/render.ts adds the family's theme and the folder.
- * `assetsPrefix` is relative, so that a report works under any sub-path of any static host.
+ * `assetsPrefix` is relative, so that a report works under any sub-path of any static host. Scripts are not preloaded:
+ * the addresses would be absolute, and a page from disk has none. Astro sets this itself, so it is set after it.
  */
 export default defineConfig({
   srcDir: './src/render',
@@ -28,7 +20,7 @@ export default defineConfig({
     experimental: {
       renderBuiltUrl: (name, {hostType}) => (hostType === 'css' ? posix.basename(name) : undefined)
     },
-    plugins: [withoutHints],
+    plugins: [{name: 'spiegel-no-preload', config: () => ({build: {modulePreload: false}})}],
     build: {assetsInlineLimit: 0, chunkSizeWarningLimit: 2000}
   }
 });
