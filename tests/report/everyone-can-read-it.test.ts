@@ -32,6 +32,18 @@ const hiddenCells = async (page: Page) => {
   await choose(page, 'Jaar', '2018');
 };
 
+const exploring = async (page: Page) => {
+  await page.getByRole('link', {name: 'Verkennen'}).click();
+  await page.locator('.explore-place table').waitFor();
+};
+
+const asking = async (page: Page) => {
+  await exploring(page);
+  await page.getByText('Zelf vragen stellen (SQL)').click();
+  await page.getByRole('button', {name: 'Verandering in de tijd'}).click();
+  await page.locator('.sql-answer table').waitFor();
+};
+
 const states: readonly State[] = [
   {name: 'as it opens'},
   {name: 'everything unfolded', go: everythingOpen},
@@ -54,6 +66,21 @@ const states: readonly State[] = [
       await giveFaulty(page);
       await everythingOpen(page);
     }
+  },
+  {name: 'that is explored', go: exploring},
+  {
+    name: 'that is explored as a figure, dark',
+    screen: {colorScheme: 'dark'},
+    go: async (page) => {
+      await exploring(page);
+      await page.getByRole('radio', {name: 'Figuur'}).check();
+    }
+  },
+  {
+    name: 'that is asked in SQL, of the pool, on a phone',
+    who: 'pooled',
+    screen: {viewport: {width: 390, height: 844}},
+    go: asking
   },
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
   {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendel'}).click()}

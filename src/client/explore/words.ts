@@ -36,8 +36,12 @@ export function noteWords(plan: ReportPlan, offer: Offer, choice: Choice, grid: 
     indicator.incomplete?.codes.includes(code)
   );
   const few = counted(indicator.reliableFrom, indicator.of);
+  const bars = choice.as === 'chart' && grid.rowField?.role !== 'period';
   return [
     ...Object.values(indicator.unavailable),
+    ...(bars && some(({low}) => low !== null)
+      ? ['De lichte streep aan een balk is de marge voor toeval (95%-interval).']
+      : []),
     ...(open ? [indicator.incomplete!.note] : []),
     ...(some(({unreliable}) => unreliable)
       ? [`Een cijfer met * rust op minder dan ${few}: te weinig om er iets over te zeggen.`]

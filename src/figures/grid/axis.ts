@@ -39,7 +39,7 @@ export function lineAxis(grid: DrawnGrid, most: number): GridAxis {
 
 function axisOver([low, high]: readonly [number, number], most: number): GridAxis {
   const scale = scaleLinear()
-    .domain(high > low ? [low, high] : [Math.min(low, 0), Math.max(high, 0) || 1])
+    .domain(high - low > 1e-9 ? [low, high] : [Math.min(0, Math.floor(low)), Math.max(1, Math.ceil(high))])
     .nice(most);
   const [from, to] = scale.domain() as [number, number];
   const ticks = scale.ticks(most);

@@ -137,15 +137,15 @@ function drawEnds(
   const middles = dodge(blocks, [0, bottom + 10]);
   ends.forEach(({words, own, colour, at, value}, index) => {
     const from = width - right + 8;
-    if (x(at) + 8 < from - 4 || Math.abs(middles[index]! - y(value)) > 4)
-      line(into, [x(at) + 6, y(value), from - 3, middles[index]!], paint.grid);
+    line(into, [x(at) + 6, y(value), from - 3, middles[index]!], colour);
     label(into, {
       x: from,
       y: middles[index]! + text * 0.36,
       text: shorten(words, right - 8, text, own),
       size: text,
       bold: own,
-      fill: colour,
+      // The colours of categories are made for marks: words are ink, and a line of that colour leads to them.
+      fill: own ? paint.own : paint.ink,
       halo: true
     });
   });

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {type DrawnGrid, drawGrid, type GridMark} from '../../src/figures/grid/draw-grid.ts';
+import {createDocument} from '../../src/render/document.ts';
+
+const number = fc.double({min: -500, max: 5000, noNaN: true});
+const mark: fc.Arbitrary<GridMark | null> = fc.option(
+  fc.oneof(
+    fc.record({value: number, hollow: fc.boolean(), own: fc.boolean()}).map(({value, ...more}) => ({
+      ...{low: value - 3, high: value + 5, text: `w${value.toFixed(3)}`, hidden: false},
+      ...{value, ...more}
+    })),
+    fc.constantFrom(
+      {value: null, low: null, high: null, text: 'onvoldoende', hidden: true, hollow: false, own: false},
+      {value: null, low: null, high: null, text: '–', hidden: false, hollow: false, own: true},
+      {value: null, low: null, high: null, text: '<5%', hidden: false, hollow: false, own: true}
+    )
+  ),
+  {nil: null}
+);
+
+const grid: fc.Arbitrary<DrawnGrid> = fc
+  .record({
+    columns: fc.integer({min: 1, max: 10}),
+    rows: fc.integer({min: 0, max: 8}),
+    timeline: fc.boolean()
+  })
+  .chain(({columns, rows, timeline}) =>
+    fc.record({
+      label: fc.constant('Wat er staat'),
+      unit: fc.constant('Percentage van de trajecten'),
+      timeline: fc.constant(timeline),
+      columns: fc.constant(
+        Array.from({length: columns}, (_, at) => ({label: `k${at}`, colour: `var(--c${at})`, own: at === 0}))
+      ),
+      rows: fc.tuple(
+        ...Array.from({length: rows}, (_, at) =>
+          fc.record({
+            label: fc.constant(`r${at}`),
+            marks: fc.array(mark, {minLength: columns, maxLength: columns})
+          })
+        )
+      )
+    })
+  );
+
+const draw = (drawn: DrawnGrid, width: 'wide' | 'narrow') =>
+  drawGrid(drawn, {document: createDocument(), width}).outerHTML;
+const textsIn = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!.replaceAll('&lt;', '<'));
+
+test('whatever stands in a grid, its drawing holds only finite numbers and is the same every time', () => {
+  fc.assert(
+    fc.property(grid, fc.constantFrom('wide' as const, 'narrow' as const), (drawn, width) => {
+      const svg = draw(drawn, width);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+      expect(draw(drawn, width)).toBe(svg);
+      expect(svg).toMatch(/^<svg[^>]* role="img" aria-label="Wat er staat"/);
+    }),
+    {numRuns: 300}
+  );
+});
+
+test('as bars every mark that is there has its words beside it, and what is hidden looks the same everywhere', () => {
+  fc.assert(
+    fc.property(grid, (made) => {
+      const drawn = {...made, timeline: false};
+      const marks = drawn.rows.flatMap((row) => row.marks).filter((one) => one !== null);
+      fc.pre(marks.length > 0);
+      const texts = textsIn(draw(drawn, 'wide'));
+      for (const one of marks) expect(texts).toContain(one.hidden ? 'verborgen' : one.text);
+      expect(texts.filter((text) => text === 'verborgen').length).toBe(
+        marks.filter(({hidden}) => hidden).length
+      );
+    }),
+    {numRuns: 200}
+  );
+});
+
+const point = (value: number | null, text = String(value)): GridMark => ({
+  ...{value, text, low: null, high: null, hidden: value === null, hollow: false, own: false}
+});
+const course = (...columns: readonly (readonly (number | null)[])[]): DrawnGrid => ({
+  ...{label: 'x', unit: 'weken', timeline: true},
+  columns: columns.map((_, at) => ({label: `lijn ${at}`, colour: `var(--c${at + 1})`, own: false})),
+  rows: columns[0]!.map((_, row) => ({
+    label: `201${row}`,
+    marks: columns.map((column) => point(column[row]!))
+  }))
+});
+
+test('over time each column is a line that breaks where nothing may be read, with its name and last number at its end', () => {
+  const svg = draw(course([10, 12, null, 14, 15], [3, 4, 5, 6, null]), 'wide');
+  const paths = [...svg.matchAll(/<path d="(M[^"]*)" fill="none" stroke="var\(--c\d\)"/g)].map(
+    ([, path]) => path!
+  );
+  expect(paths.map((path) => path.match(/M/g)!.length)).toEqual([2, 1]);
+  expect(textsIn(svg)).toContain('15 lijn 0');
+  expect(textsIn(svg)).toContain('6 (2013) lijn 1');
+});
+
+test('lines far above zero do not begin there, and say so; lines near it, and bars, always do', () => {
+  const said = (svg: string) => textsIn(svg).some((text) => text.includes('begint niet bij 0'));
+  expect(said(draw(course([60, 62, 65]), 'wide'))).toBe(true);
+  expect(said(draw(course([2, 62, 65]), 'wide'))).toBe(false);
+  const bars = draw({...course([60, 62, 65]), timeline: false}, 'wide');
+  expect(textsIn(bars)).toContain('0');
+  expect(said(bars)).toBe(false);
+});
+
+test('more lines than can be told apart are bars', () => {
+  const many = course(...Array.from({length: 9}, (_, at) => [at, at + 1]));
+  expect(draw(many, 'wide')).toContain('class="drawing-bars"');
+  expect(draw(course([1, 2]), 'wide')).toContain('class="drawing-trend"');
+});
