@@ -458,6 +458,7 @@ function groupFigure(indicator: IndicatorPlan, place: Place, isSecond: boolean):
 
 export interface Example {
   readonly name: string;
+  readonly state: string;
   readonly kind: ShowKind;
   readonly series: Series;
 }
@@ -602,8 +603,9 @@ export function gallery(only?: ShowKind): readonly Example[] {
     .filter((kind) => only === undefined || kind === only)
     .flatMap((kind) =>
       makers[kind].flatMap((make) =>
-        states(make, kind).map(([name, series]) => ({
-          name: `${kind}, ${series.indicator.id}: ${name}`,
+        states(make, kind).map(([state, series]) => ({
+          name: `${kind}, ${series.indicator.id}: ${state}`,
+          state,
           kind,
           series
         }))
