@@ -28,15 +28,25 @@ ${places(shown, more, single)}
 `;
 }
 
-/** Places only where the words are the same each time; else the words with each place. */
+/** Rows in one line where the words are the same each time; else the words with each place. */
 function places(shown: readonly Fault[], more: number, single: boolean): Html {
-  const said = shown.map((fault) => {
-    const place = placeIn(fault, 'nl').join(', ');
-    return single ? place : `${place}: ${sayFault(fault, 'nl').what}`;
-  });
-  const found = said.filter((text) => text !== '');
+  const rest = more === 0 ? '' : `en nog ${more.toLocaleString('nl-NL')} keer`;
+  const lines = single ? [rows(shown, rest)] : [...shown.map(withWords), rest];
+  const found = lines.filter((text) => text !== '');
   if (found.length === 0) return markup``;
-  const rest = more === 0 ? [] : [markup`<br>en nog ${more.toLocaleString('nl-NL')} keer`];
-  const lines = found.map((text, at) => (at === 0 ? markup`${text}` : markup`<br>${text}`));
-  return markup`<dt>Waar</dt><dd>${[...lines, ...rest]}</dd>`;
+  return markup`<dt>Waar</dt><dd>${found.map((text, at) => (at === 0 ? markup`${text}` : markup`<br>${text}`))}</dd>`;
 }
+
+/** A group is of one column, so that only the rows differ: `kolom x, rij 6, 13, 20 en nog 42 keer`. */
+function rows(shown: readonly Fault[], rest: string): string {
+  const column = shown[0]?.column;
+  const numbers = shown.flatMap(({row}) => row ?? []);
+  const places = [
+    ...(column === undefined ? [] : [`kolom ${column}`]),
+    ...(numbers.length === 0 ? [] : [`rij ${numbers.join(', ')}`])
+  ];
+  return [places.join(', '), rest].filter((text) => text !== '').join(' ');
+}
+
+const withWords = (fault: Fault): string =>
+  `${placeIn(fault, 'nl').join(', ')}: ${sayFault(fault, 'nl').what}`;

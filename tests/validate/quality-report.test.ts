@@ -25,6 +25,12 @@ test('the report says first and in words whether the delivery can be used', asyn
   expect(await reportOf('quotes-astray')).toMatch(/Er\s+is\s+1 fout die eerst\s+moet worden verbeterd/);
 });
 
+test('a repeated fault is one fault, with its column and the first rows in one line', async () => {
+  const page = await reportOf('codes-without-zeros');
+  expect(page.match(/<article>/g)).toHaveLength(1);
+  expect(page).toContain('<dt>Waar</dt><dd>kolom school, rij 2, 3, 4</dd>');
+});
+
 test('the report names each file with its fingerprint, and counts providers without a figure of theirs', async () => {
   const page = await reportOf('sound');
   for (const name of ['zwemscholen.csv', 'lessen.csv', 'enquete.csv'])
