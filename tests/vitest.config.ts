@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Browsers and solvers share two cores with everything else: a slow machine is no failure.
-const patience = {testTimeout: 180_000, hookTimeout: 900_000};
+const patience = {testTimeout: 900_000, hookTimeout: 900_000, expect: {poll: {timeout: 600_000}}};
 
 export default defineConfig({
   root,

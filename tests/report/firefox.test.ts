@@ -14,7 +14,13 @@ describe.skipIf(firefox === null)('a report in Firefox (skipped where there is n
   let browser: Browser;
   let site: Site;
   beforeAll(async () => {
-    browser = await puppeteer.launch({browser: 'firefox', executablePath: firefox!, headless: true});
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefox!,
+      headless: true,
+      timeout: 0,
+      protocolTimeout: 0
+    });
     site = await serve(edition.folder);
   });
   afterAll(async () => {
@@ -30,11 +36,12 @@ describe.skipIf(firefox === null)('a report in Firefox (skipped where there is n
   for (const where of ['hosted', 'portable'] as const)
     test(`${where}: it opens, and a filter changes its figures`, async () => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(0);
       await page.goto(address[where]());
       await page.waitForSelector('#gate input[type=password]');
       await page.type('#gate input[type=password]', key.wachtzin);
       await page.keyboard.press('Enter');
-      await page.waitForSelector('#report[data-ready][data-drawn] figure svg', {timeout: 90_000});
+      await page.waitForSelector('#report[data-ready][data-drawn] figure svg');
       const before = await sentences(page);
       await page.select('#filters [name="at:year"]', '2019');
       await page.waitForFunction(() =>

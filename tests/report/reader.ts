@@ -51,7 +51,7 @@ export async function unlock(page: Page, url: string, phrase: string): Promise<v
 }
 
 export const ready = (page: Page) =>
-  page.waitForSelector('#report[data-ready][data-drawn]', {timeout: 60_000, state: 'attached'});
+  page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
 
 /** Chooses an option as a reader does, and waits until every figure has followed. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {

@@ -61,9 +61,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await first.press('Enter');
     // The page may scroll there smoothly.
     await expect
-      .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)), {
-        timeout: 10_000
-      })
+      .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)))
       .toBeLessThan(200);
     await context.close();
   });

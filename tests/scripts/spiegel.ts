@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 
-const script = fileURLToPath(new URL('../../scripts/spiegel.ts', import.meta.url));
+export const script = fileURLToPath(new URL('../../scripts/spiegel.ts', import.meta.url));
 export const mini = fileURLToPath(new URL('../families/mini', import.meta.url));
 
 /** Runs the command in a folder to its end: its exit code and all that it said. */
