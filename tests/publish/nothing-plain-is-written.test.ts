@@ -11,7 +11,13 @@ import {mini, script} from '../scripts/spiegel.ts';
 const here = mkdtempSync(join(tmpdir(), 'spiegel-plain-'));
 afterAll(() => rmSync(here, {recursive: true, force: true}));
 
-test('while an edition is built, nothing of a report is written that is not locked, not even for a moment', () => {
+interface Told {
+  readonly seen: readonly string[];
+  readonly plain: readonly string[];
+  readonly called: readonly string[];
+}
+
+test('while an edition is built, nothing of a report is written that is not locked, not even for a moment, and nobody is called', () => {
   for (const [name, text] of synthesize({seed: 'spiegel'})) writeFileSync(join(here, name), text);
   const holders = readFileSync(join(here, 'zwemscholen.csv'), 'utf8');
   const rows: {naam: string}[] = parse(holders, {columns: true, delimiter: ';', bom: true});
@@ -31,10 +37,11 @@ test('while an edition is built, nothing of a report is written that is not lock
     }
   );
   expect(status, stderr).toBe(0);
-  const {seen, plain}: {seen: string[]; plain: string[]} = JSON.parse(/^WRITTEN (.*)$/m.exec(stdout)![1]!);
+  const {seen, plain, called}: Told = JSON.parse(/^WRITTEN (.*)$/m.exec(stdout)![1]!);
   // The eye is open: it saw the locked pages being written, and the names that lie among the secrets.
   expect(seen.filter((file) => /reports[\\/]\w{26}[\\/]index\.html$/.test(file)).length).toBeGreaterThan(20);
   expect(plain.map((file) => relative(here, file).replaceAll('\\', '/'))).toEqual([
     'secrets/mini-2022/passphrases.csv.new'
   ]);
+  expect(called).toEqual([]);
 });

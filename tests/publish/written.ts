@@ -1,15 +1,18 @@
 /**
  * Loaded before a build (`node --import`): looks at every byte that JavaScript writes, at the moment it is written,
- * also of files that are gone again when the build ends. Tells where the words of SPIEGEL_SOUGHT were written.
+ * also of files that are gone again when the build ends. Tells where the words of SPIEGEL_SOUGHT were written, and
+ * with whom the build wanted to speak.
  */
 import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
+import {Socket} from 'node:net';
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const sought: readonly string[] = JSON.parse(process.env['SPIEGEL_SOUGHT'] ?? '[]');
 const seen = new Set<string>();
 const plain = new Set<string>();
+const called = new Set<string>();
 const open = new Map<number, string>();
 
 function look(file: unknown, data: unknown): void {
@@ -51,8 +54,11 @@ for (const name of ['write', 'writeFile', 'appendFile'])
   before(prototype, name, (data) => look('through a handle', data));
 const stream = fs.WriteStream.prototype as unknown as Record<string, unknown>;
 before(stream, '_write', (data) => look('through a stream', data));
+before(Socket.prototype, 'connect', (options) =>
+  called.add(String((options as {host?: string}).host ?? options))
+);
 syncBuiltinESMExports();
 
 process.on('exit', () => {
-  console.log(`WRITTEN ${JSON.stringify({seen: [...seen], plain: [...plain]})}`);
+  console.log(`WRITTEN ${JSON.stringify({seen: [...seen], plain: [...plain], called: [...called]})}`);
 });
