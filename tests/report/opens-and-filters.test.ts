@@ -162,6 +162,23 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
         await context.close();
       });
 
+  test('years taken together are delivered, offered as one choice, and shown as the delivery has them', async () => {
+    const {page, context} = await watched(browser);
+    await unlock(page, hosted(individual), individual.wachtzin);
+    await ready(page);
+    expect(truth.cells.filter(({period}) => period === '2020-2021').length).toBeGreaterThan(1000);
+    await choose(page, 'Jaar', '2020-2021');
+    expect(new URL(page.url()).hash).toBe('#year=2020-2021');
+    const state = {provider: individual.id, kind: 'individual', prestatie: 'totaal', group: 'alle'} as const;
+    const seen = differences(truth, await tables(page), {...state, year: '2020-2021'});
+    expect(seen.faults).toEqual([]);
+    expect(seen.compared).toBeGreaterThan(50);
+    // What it shows is neither of its years: the numbers of one of them would be told apart.
+    const other = differences(truth, await tables(page), {...state, year: '2021'});
+    expect(other.faults.length).toBeGreaterThan(5);
+    await context.close();
+  });
+
   test('the choice stands in the address, survives a reload and the back button, and is never a default', async () => {
     const {page, context} = await watched(browser);
     await unlock(page, hosted(individual), individual.wachtzin);
