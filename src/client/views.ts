@@ -14,8 +14,6 @@ export interface Views {
   turn(page: string): void;
   /** Called with every page that is turned to from now on. */
   turned(listener: (page: string) => void): void;
-  /** The address of a page, with this view in it. */
-  hrefOf(page: string): string;
 }
 
 /** Views of one report in one window; opens with what the address asks for. */
@@ -45,7 +43,6 @@ export function viewsOf(plan: Choices, window: Window): Views {
     const hash = join(toHash(plan, view), page);
     if (hash !== '') window.history.replaceState(null, '', `#${hash}`);
   };
-  const hrefOf = (next: string) => addressOf(window, join(toHash(plan, view), next));
   window.addEventListener('popstate', restore);
   window.addEventListener('hashchange', restore);
   return {
@@ -60,11 +57,10 @@ export function viewsOf(plan: Choices, window: Window): Views {
     page: () => page,
     turn(next) {
       if (next === page) return;
-      window.history.pushState(null, '', hrefOf(next));
+      window.history.pushState(null, '', addressOf(window, join(toHash(plan, view), next)));
       open(next);
     },
-    turned: (listener) => void pageListeners.push(listener),
-    hrefOf
+    turned: (listener) => void pageListeners.push(listener)
   };
 }
 

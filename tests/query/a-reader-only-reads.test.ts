@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -16,8 +16,12 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await nodeEngine();
   await engine.wall(sheet);
+  writeFileSync(there, 'geheim\n1\n');
 });
-afterAll(() => engine.close());
+afterAll(async () => {
+  await engine.close();
+  rmSync(there, {force: true});
+});
 
 const whole = {
   columns: ['jaar', 'waarde'],
@@ -39,6 +43,7 @@ const faultOf = async (sql: string): Promise<QueryFault> => {
 };
 
 const file = join(tmpdir(), `spiegel-never-written-${process.pid}`);
+const there = join(tmpdir(), `spiegel-never-read-${process.pid}.csv`);
 
 /** What a reader could try, each in the words of its attempt. */
 const attempts: Readonly<Record<string, string>> = {
@@ -69,7 +74,7 @@ const attempts: Readonly<Record<string, string>> = {
   VACUUM: 'VACUUM',
   'a file over http': "SELECT * FROM read_csv('http://127.0.0.1:9/x.csv')",
   'a file of the machine': "SELECT * FROM read_text('/etc/passwd')",
-  'a file by its name': "FROM '/etc/hosts.csv'",
+  'a file that is there, by its name': `FROM '${there}'`,
   'a file by its name in quotes': 'SELECT * FROM "http://127.0.0.1:9/x.csv"',
   'a file behind quotes and a comment': 'SELECT * FROM "read_text"/**/(\'/etc/passwd\')',
   'a list of files': "SELECT * FROM glob('/*')",
