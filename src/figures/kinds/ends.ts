@@ -32,7 +32,7 @@ export function ends(series: Series, {before, after}: Options, context: FigureCo
   const shown = [other, series].filter((one) => one !== undefined);
   const points = shown.flatMap((one) => one.points.filter(({on}) => on === chosen(one)));
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'ends');
-  const type = typeOf(context);
+  const type = typeOf(context, series.beside !== null);
   const {small, width} = type;
   const sides = [...(other ? [sideOf(other, before, -1, type)] : []), sideOf(series, after, 1, type)];
   const notes = layKey(notesFor(series, shown), width - 4, small);
@@ -59,11 +59,12 @@ interface Type {
   readonly leader: number;
 }
 
-function typeOf({width}: FigureContext): Type {
+/** With a second group the reader makes room for one more column of numbers. */
+function typeOf({width}: FigureContext, two: boolean): Type {
   const narrow = width === 'narrow';
   const room = narrow
     ? {half: 15, air: 16, column: 28, leader: 12}
-    : {half: 56, air: 26, column: 48, leader: 18};
+    : {half: two ? 40 : 56, air: two ? 20 : 26, column: two ? 44 : 48, leader: 18};
   return {...sizes[width], narrow, ...room};
 }
 

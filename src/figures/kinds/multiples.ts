@@ -104,7 +104,8 @@ function frameOf(
   const words = points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, small, true));
   const beyond = Math.max(28, ...words) + 6;
   const tall = high + (series.indicator.norms.length > 0 ? leading(small) : 0);
-  const columns = Math.min(categories.length, narrow ? 2 : 3);
+  // Four stand on one line: one alone under three would look forgotten.
+  const columns = Math.min(categories.length, narrow ? 2 : categories.length === 4 ? 4 : 3);
   const top = leading(small) + head.height + 18;
   const rows = Math.ceil(categories.length / columns);
   const height = top + rows * (tall + between) + notes.height;

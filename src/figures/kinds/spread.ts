@@ -30,9 +30,21 @@ const thick = 14;
 const apart = 8;
 const thin = 6;
 const gap = 3;
-const all = thick + gap + apart + gap + thin;
+/** Where the bars of a row stand under one another, from its top; the lane is there where anything stands in it. */
+interface Lanes {
+  readonly lane: number;
+  readonly group: number;
+  readonly beside: number;
+  readonly all: number;
+}
 
-const tallOf = ({beside}: Series): number => all + (beside ? gap + thin : 0);
+function lanesOf(series: Series, rows: readonly Row[]): Lanes {
+  const unsure = rows.some(({own}) => spreadOf(own) !== null || own?.low != null);
+  const lane = thick + gap + apart / 2;
+  const group = thick + gap + (unsure ? apart + gap : 0);
+  const beside = group + (series.group ? thin + gap : 0);
+  return {lane, group, beside, all: beside + (series.beside ? thin : -gap)};
+}
 
 /**
  * A mean at every place as a bar of its parts, with how far the reader's own units lie apart: the mean plus and
@@ -44,11 +56,12 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'spread');
   const also = rows.flatMap(({own}) => spreadOf(own) ?? []);
   const reach = reachOf(series, points, {ticks: context.width === 'wide' ? 5 : 3, also});
+  const lanes = lanesOf(series, rows);
   const named = rows.find((row) => partsOf(series, row.own).length > 0);
   const frame = frameRows(series, rows, {
     context,
     points,
-    bar: tallOf(series),
+    bar: lanes.all,
     air: 14,
     unit: unitWords(series.indicator),
     names: namesOf(series, ['own', 'group', 'outline']),
@@ -61,7 +74,7 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
   drawGrid(svg, frame, reach.ticks, x);
   drawRowsHead(svg, frame, reach, x);
   rows.forEach((row, index) => {
-    drawRow(svg, series, row, frame, index, x, row === named);
+    drawRow(svg, series, row, lanes, frame, index, x, row === named);
     drawName(svg, row, frame, index, basisOf(series, rows, row));
     drawValues(svg, series, row, frame, index);
   });
@@ -105,6 +118,7 @@ function drawRow(
   into: Drawing,
   series: Series,
   row: Row,
+  lanes: Lanes,
   frame: RowFrame,
   index: number,
   x: Across,
@@ -112,13 +126,12 @@ function drawRow(
 ): void {
   const top = middleOf(frame, index) - frame.bar / 2;
   drawBar(into, series, row.own, {y: top, height: thick}, x);
-  drawBar(into, series, row.peers, {y: top + all - thin, height: thin}, x);
-  drawBar(into, series, row.beside, {y: top + all + gap, height: thin}, x);
+  drawBar(into, series, row.peers, {y: top + lanes.group, height: thin}, x);
+  drawBar(into, series, row.beside, {y: top + lanes.beside, height: thin}, x);
   drawParts(into, series, partsOf(series, row.own), top - 4, frame, x, named);
   const spread = spreadOf(row.own);
-  const lane = top + thick + gap + apart / 2;
-  if (row.own) drawInterval(into, row.own, lane, x);
-  if (spread) whisker(into, [x(spread[0]), x(spread[1])], lane, apart / 2);
+  if (row.own) drawInterval(into, row.own, top + lanes.lane, x);
+  if (spread) whisker(into, [x(spread[0]), x(spread[1])], top + lanes.lane, apart / 2);
   drawNorms(into, series, row, [top - 2, top + frame.bar + 4], x);
 }
 

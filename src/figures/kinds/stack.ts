@@ -34,8 +34,10 @@ export function stack(series: Series, context: FigureContext): SVGSVGElement {
   const type = {text, small, narrow: context.width === 'narrow'};
   const on = places(series, true);
   const many = on.length > 1;
-  const large = largeOf(series, type, many && !type.narrow ? 372 : Math.min(width, 480));
-  const few = many ? smallOf(series, on, type, type.narrow ? [0, width] : [412, width]) : null;
+  // Without a group there is no second column, and so less to read across.
+  const across = many && !type.narrow ? (series.group ? 372 : 300) : Math.min(width, 480);
+  const large = largeOf(series, type, across);
+  const few = many ? smallOf(series, on, type, type.narrow ? [0, width] : [across + 40, width]) : null;
   const notes = layKey(notesOf(series, drawnPoints(series, on), 'none'), width - 4, small);
   const top = leading(small) + 8;
   const under = type.narrow ? top + large.height + 24 : top;
