@@ -62,6 +62,7 @@ export function keep(around: Around, name: string, counted: OwnCounted, faults: 
     heading,
     ...words.map((sentence) => element(document, 'p', {}, sentence)),
     ...(faults.length === 0 ? [] : [faultList(document, upload, faults)]),
+    element(document, 'p', {class: 'upload-remembered'}, remembered),
     element(document, 'p', {class: 'upload-printed'}, printed),
     actions(document, own, select, remove)
   );
@@ -86,6 +87,9 @@ export function keep(around: Around, name: string, counted: OwnCounted, faults: 
     }
   };
 }
+
+const remembered =
+  'De pagina onthoudt alleen deze tellingen, tot u haar sluit of vergrendelt; het bestand zelf is zij al vergeten.';
 
 const printed =
   'Deze cijfers komen uit een eigen bestand van de lezer. Zij horen niet bij de gegevens waaruit deze rapportage is gemaakt.';

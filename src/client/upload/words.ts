@@ -232,11 +232,8 @@ export function readWords(file: string, counted: OwnCounted, words: UploadWords)
   const {label = '', several = ''} = words.told ?? {};
   const tell =
     names.length === 0 ? [] : [`${label}: ${listed(names)}.${names.length > 1 ? ` ${several}` : ''}`];
-  return [said + without, ...tell, remembered];
+  return [said + without, ...tell];
 }
-
-const remembered =
-  'De pagina onthoudt alleen deze tellingen, tot u haar sluit of vergrendelt; het bestand zelf is zij al vergeten.';
 
 /** A name of a file, as much as finds it. */
 export const fileWords = (file: string): string => cut(file, 48);
