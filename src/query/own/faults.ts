@@ -1,7 +1,7 @@
 /** What is wrong with the fields of a file: every kind of fault in every column, with its first rows. */
-import type {UploadColumn, UploadReading} from '../../template/upload.ts';
+import type {UploadReading} from '../../template/upload.ts';
 import type {OwnFault, OwnFaultCode} from './found.ts';
-import {date, type Fragment, joined, nothing, number, sql, text} from './fragment.ts';
+import {date, type Fragment, joined, number, sql, text} from './fragment.ts';
 import type {Row} from './rows.ts';
 import {raw, typed} from './tables.ts';
 
@@ -11,9 +11,9 @@ const letters = 20;
 
 /** One row a place of a fault: code, column, row, value, first, many. */
 export function findFaults(reading: UploadReading, present: ReadonlySet<string>, today: string): Fragment {
-  const checks = Object.entries(reading.columns)
-    .filter(([column]) => present.has(column))
-    .map(([column, what], rank) => checkColumn(column, what, {rank: rank + 1, today, present}));
+  const checks = Object.keys(reading.columns)
+    .filter((column) => present.has(column))
+    .map((column, rank) => checkColumn(column, rank + 1, {columns: reading.columns, present, today}));
   return sql`SELECT * FROM (
 SELECT *, row_number() OVER place AS "nth", CAST(count(*) OVER kind AS DOUBLE) AS "many" FROM (
 SELECT 0 AS "rank", '' AS "column", "row", 'surplus' AS "code", CAST(NULL AS VARCHAR) AS "value", CAST(NULL AS BIGINT) AS "first" FROM own.records WHERE "surplus"
@@ -23,36 +23,50 @@ ${joined(checks, '\n')}
 }
 
 interface Checking {
-  readonly rank: number;
-  readonly today: string;
+  readonly columns: UploadReading['columns'];
   readonly present: ReadonlySet<string>;
+  readonly today: string;
 }
 
-function checkColumn(column: string, what: UploadColumn, {rank, today, present}: Checking): Fragment {
+function checkColumn(column: string, rank: number, checking: Checking): Fragment {
+  const what = checking.columns[column]!;
   const [field, value] = [raw(column), typed(column)];
   const unique = what.kind === 'text' && what.unique === true;
   const first = unique
     ? sql`CASE WHEN ${value} IS NOT NULL AND "row" > min("row") OVER (PARTITION BY ${value}) THEN min("row") OVER (PARTITION BY ${value}) END`
     : sql`CAST(NULL AS BIGINT)`;
   const cases = [
-    what.presence === 'always' ? sql`WHEN ${field} IS NULL THEN 'field-empty'` : nothing,
+    ...(what.presence === 'always' ? [sql`WHEN ${field} IS NULL THEN 'field-empty'`] : []),
     sql`WHEN ${field} IS NOT NULL AND ${value} IS NULL THEN ${text(`field-${what.kind}`)}`,
-    ...boundsOf(value, what, today),
-    what.kind === 'date' && what.notBefore !== undefined && present.has(what.notBefore)
-      ? sql`WHEN ${value} < ${typed(what.notBefore)} THEN 'field-before'`
-      : nothing,
-    unique ? sql`WHEN "first" IS NOT NULL THEN 'field-twice'` : nothing
-  ].filter((one) => one !== nothing);
+    ...beyond(column, checking).map(({when, code}) => sql`WHEN ${when} THEN ${text(code)}`),
+    ...beforeOf(column, checking),
+    ...(unique ? [sql`WHEN "first" IS NOT NULL THEN 'field-twice'`] : [])
+  ];
   return sql`UNION ALL SELECT ${number(rank)}, ${text(column)}, "row", CASE ${joined(cases, ' ')} END, left(${field}, ${sql`CAST(${text(String(letters))} AS BIGINT)`}), "first" FROM (SELECT *, ${first} AS "first" FROM own.records)`;
 }
 
-function boundsOf(value: Fragment, what: UploadColumn, today: string): readonly Fragment[] {
+/** When a value lies beyond the bounds of its column. */
+function beyond(column: string, {columns, today}: Checking): readonly {when: Fragment; code: string}[] {
+  const what = columns[column]!;
   if (what.kind === 'text' || what.kind === 'code') return [];
   const bound = (at: number | string): Fragment =>
     typeof at === 'number' ? number(at) : date(at === 'today' ? today : at);
+  const {least, most} = what;
+  const value = typed(column);
   return [
-    ...(what.least === undefined ? [] : [sql`WHEN ${value} < ${bound(what.least)} THEN 'field-low'`]),
-    ...(what.most === undefined ? [] : [sql`WHEN ${value} > ${bound(what.most)} THEN 'field-high'`])
+    ...(least === undefined ? [] : [{when: sql`${value} < ${bound(least)}`, code: 'field-low'}]),
+    ...(most === undefined ? [] : [{when: sql`${value} > ${bound(most)}`, code: 'field-high'}])
+  ];
+}
+
+/** A date before another one; where that other is itself at fault, that one fault is enough. */
+function beforeOf(column: string, checking: Checking): readonly Fragment[] {
+  const what = checking.columns[column]!;
+  if (what.kind !== 'date' || what.notBefore === undefined || !checking.present.has(what.notBefore))
+    return [];
+  return [
+    ...beyond(what.notBefore, checking).map(({when}) => sql`WHEN ${when} THEN NULL`),
+    sql`WHEN ${typed(column)} < ${typed(what.notBefore)} THEN 'field-before'`
   ];
 }
 

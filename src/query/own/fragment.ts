@@ -34,5 +34,3 @@ export const number = (value: number): Fragment => ({
 });
 
 export const date = (value: string): Fragment => ({sql: 'CAST(? AS DATE)', values: [value]});
-
-export const nothing: Fragment = {sql: '', values: []};

@@ -80,6 +80,16 @@ const loaded = (page: Page, text: string) => result(page).getByText(text).waitFo
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const field = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
+/** Keeps account of everything that the place of a good file ever shows. */
+const watchResult = (page: Page) =>
+  page.evaluate(() => {
+    const shown: string[] = [];
+    const result = document.querySelector('[data-upload-result]')!;
+    new MutationObserver(() => shown.push(result.textContent)).observe(result, {childList: true});
+    Object.assign(globalThis, {shown});
+  });
+const everShown = (page: Page) => page.evaluate(() => (globalThis as unknown as {shown: string[]}).shown);
+
 const dropOn = (page: Page, selector: string, text: string) =>
   page.evaluate(
     ([at, content]) => {
@@ -348,9 +358,10 @@ describe.skipIf(chromiumPath === null)(
       expect(await message(page).textContent()).toContain('te oud');
     });
 
-    test('of two files that are chosen one right after the other only the last is shown', async () => {
+    test('of two files that are chosen one right after the other only the last is ever shown', async () => {
       const {page} = await visit(served.url);
       await ready(page);
+      await watchResult(page);
       await page.evaluate(
         ([one, two]) => {
           const field = document.querySelector<HTMLInputElement>('#upload-file')!;
@@ -368,6 +379,25 @@ describe.skipIf(chromiumPath === null)(
       );
       await loaded(page, 'twee.csv');
       expect(await shownBy(page)).toEqual(await expected(other, chosen()));
+      expect((await everShown(page)).filter((text) => text.includes('een.csv'))).toEqual([]);
+    });
+
+    test('a file that is still being read when the page is left is not shown afterwards', async () => {
+      const hold = Promise.withResolvers<void>();
+      const {page} = await visit(served.url, (page) =>
+        page.route('**/wasm.gz', (route) => hold.promise.then(() => route.continue()))
+      );
+      await page.locator('#report').waitFor();
+      await watchResult(page);
+      await give(page, good);
+      await message(page).getByText('wordt gelezen…').waitFor();
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})));
+      hold.resolve();
+      await ready(page);
+      // The engine does things in turn: once a second file is read, the first was too.
+      await give(page, other, 'later.csv');
+      await loaded(page, 'later.csv');
+      expect((await everShown(page)).filter((text) => text.includes('metingen.csv'))).toEqual([]);
     });
   }
 );

@@ -20,8 +20,9 @@ interface Traject {
   readonly eind: number | null;
 }
 
-/** T-scores in tenths: whole numbers, so that the differences of a test are exact. */
-const score = fc.option(fc.integer({min: 0, max: 1000}), {nil: null});
+/** T-scores in tenths: whole numbers, so that a test's differences are exact; often near the cut-off and 5 apart. */
+const near = fc.constantFrom(500, 501, 549, 550, 551, 599, 600, 601, 650);
+const score = fc.option(fc.oneof(near, fc.integer({min: 0, max: 1000})), {nil: null, freq: 6});
 const day = (year: number) =>
   fc
     .tuple(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}))
