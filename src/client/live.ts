@@ -4,6 +4,7 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {chunksIn} from './chunks.ts';
+import {saver} from './files/save.ts';
 import {filtersOf} from './filters.ts';
 import {noteGroup} from './group-note.ts';
 import {latest} from './latest.ts';
@@ -56,6 +57,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
       .then(() => summarised(views.current()))
       .catch(fail);
   };
+  saver(document, plan, page.known);
   turnPages(opened, engine);
   filters.wait();
   views.listen(show);

@@ -1,5 +1,5 @@
 /** Sentences of the running page: what is chosen, what changed, and what a figure cannot be seen by. */
-import type {IndicatorPlan, View} from '../figures/series.ts';
+import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
@@ -48,6 +48,8 @@ export function unavailableWords(
     .join(' ');
 }
 
+const alsoLabel = 'Ook vergeleken met';
+
 /** Label and value of every filter, in the order of the page. */
 function choices(plan: Named, view: View): readonly (readonly [label: string, value: string])[] {
   const [group, beside] = [view.group, view.beside].map((id) => plan.groups.find((one) => one.id === id));
@@ -56,10 +58,37 @@ function choices(plan: Named, view: View): readonly (readonly [label: string, va
       ({id, label, values}) => [label, values.find(({code}) => code === view.at[id])?.label ?? ''] as const
     ),
     ...(group ? [[plan.groupLabel, group.label] as const] : []),
-    ...(beside ? [['Ook vergeleken met', beside.label] as const] : [])
+    ...(beside ? [[alsoLabel, beside.label] as const] : [])
   ];
 }
 
 function axisLabel({dimensions}: Named, indicator: IndicatorPlan, view: View): string {
   return axisOf({indicator, dimensions, view}).per;
 }
+
+/** What a figure shows, for a file of it: "per jaar · Prestatie: Kort · Benchmarkgroep: Alle". */
+export function shownWords({groupLabel}: Pick<Named, 'groupLabel'>, series: Series): string {
+  const {axis, at, dimensions, group, beside} = series;
+  const fixed = dimensions
+    .filter(({id, values}) => id !== axis.id && values.length > 1)
+    .map(({id, label, values}) => `${label}: ${values.find(({code}) => code === at[id])?.label ?? ''}`);
+  return [
+    axis.per,
+    ...fixed,
+    ...(group ? [`${groupLabel}: ${group.label}`] : []),
+    ...(beside ? [`${alsoLabel}: ${beside.label}`] : [])
+  ].join(' · ');
+}
+
+/** "Let op: hierin staan eigen cijfers van …": stands in every file that holds some. */
+export const ownWords = ({provider}: Pick<ReportPlan, 'provider'>): string =>
+  `Let op: hierin staan eigen cijfers van ${provider.name}, ook over kleine aantallen. Geef dit bestand niet zomaar aan anderen.`;
+
+/** "Uit: Spiegelrapportage 2021, over 2017 tot en met 2021, uitgegeven door …": from which report a file is. */
+export const reportWords = ({
+  title,
+  edition,
+  period,
+  publisher
+}: Pick<ReportPlan, 'title' | 'edition' | 'period' | 'publisher'>): string =>
+  `Uit: ${title} ${edition}, over ${period}, uitgegeven door ${publisher}`;

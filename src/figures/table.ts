@@ -1,11 +1,31 @@
-import {count, isShare, reading, span, tally} from './format.ts';
+import {boundOf, count, isShare, reading, span, tally} from './format.ts';
 import {pointAt} from './place.ts';
-import type {GroupPlan, Point, Series} from './series.ts';
+import type {GroupPlan, IndicatorPlan, Point, Series} from './series.ts';
 import {axisLabel, categoryLabel, hiddenWords} from './words.ts';
 
+/** What the table of a figure holds: a row per place on the axis and category. */
+export interface Numbers {
+  readonly title: string;
+  /** Heads of the places, and of the columns with the unit that their numbers are in. */
+  readonly places: readonly string[];
+  readonly heads: readonly Head[];
+  readonly rows: readonly {readonly places: readonly string[]; readonly cells: readonly Cell[]}[];
+}
+
+export interface Head {
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** A cell as it reads, and as the number that it reads as, where it is one. */
+export interface Cell {
+  readonly text: string;
+  readonly number: number | null;
+}
+
 interface Column {
-  readonly head: string;
-  readonly cell: (row: Row) => string;
+  readonly head: Head;
+  readonly cell: (row: Row) => Cell;
 }
 
 interface Row {
@@ -16,18 +36,45 @@ interface Row {
   readonly beside: Point | undefined;
 }
 
-const nothing = '–';
+const nothing: Cell = {text: '–', number: null};
 
-/** The numbers behind a figure as an HTML table: a row per place on the axis and category. */
-export function tabulate(series: Series, document: Document): HTMLTableElement {
+/** The numbers behind a figure, as they are shown. */
+export function numbersOf(series: Series): Numbers {
+  const {indicator, axis} = series;
   const columns = columnsOf(series);
-  const several = series.indicator.categories.length > 1;
+  const several = indicator.categories.length > 1;
+  return {
+    title: indicator.title,
+    places: [axis.label, ...(several ? [indicator.short] : [])],
+    heads: columns.map(({head}) => head),
+    rows: rowsOf(series).map((row) => ({
+      places: [axisLabel(series, row.on), ...(several ? [categoryLabel(series, row.category)] : [])],
+      cells: columns.map(({cell}) => cell(row))
+    }))
+  };
+}
+
+/** The same as an HTML table. */
+export function tabulate(series: Series, document: Document): HTMLTableElement {
+  const {title, places, heads, rows} = numbersOf(series);
   const table = document.createElement('table');
-  table.append(
-    element(document, 'caption', series.indicator.title),
-    head(document, [series.axis.label, ...(several ? [series.indicator.short] : [])], columns),
-    body(document, series, columns, several)
+  const reason = hiddenWords(series);
+  const thead = document.createElement('thead');
+  thead.append(
+    line(document, [
+      ...places.map((label) => header(document, 'col', label)),
+      ...heads.map(({label}) => named('number', header(document, 'col', label)))
+    ])
   );
+  const tbody = document.createElement('tbody');
+  for (const {places: on, cells} of rows)
+    tbody.append(
+      line(document, [
+        ...on.map((label) => header(document, 'row', label)),
+        ...cells.map(({text}) => data(document, text, reason))
+      ])
+    );
+  table.append(element(document, 'caption', title), thead, tbody);
   return table;
 }
 
@@ -38,11 +85,11 @@ function columnsOf(series: Series): readonly Column[] {
     indicator.kind === 'count'
       ? []
       : [
-          {head: `Aantal ${indicator.of} (n)`, cell: plain(own, 'n')},
-          ...(isShare(indicator.kind) ? [{head: 'Teller', cell: plain(own, 'x')}] : []),
-          {head: '95%-interval', cell: between(series, own, 'low', 'high')}
+          {head: bare(`Aantal ${indicator.of} (n)`), cell: plain(own, 'n')},
+          ...(isShare(indicator.kind) ? [{head: bare('Teller'), cell: plain(own, 'x')}] : []),
+          {head: bare('95%-interval'), cell: between(series, own, 'low', 'high')}
         ];
-  const columns = [{head: series.selfLabel, cell: value(series, own)}, ...basis];
+  const columns = [{head: measured(indicator, series.selfLabel), cell: value(series, own)}, ...basis];
   const heads = beside ? namedHeads : plainHeads;
   return [
     ...columns,
@@ -50,6 +97,13 @@ function columnsOf(series: Series): readonly Column[] {
     ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
   ];
 }
+
+const bare = (label: string): Head => ({label, unit: ''});
+
+const measured = ({kind, unit}: IndicatorPlan, label: string): Head => ({
+  label,
+  unit: isShare(kind) ? '%' : unit
+});
 
 /** How the columns of a group's spread and size are called. */
 type Heads = (label: string) => readonly [spread: string, size: string];
@@ -63,9 +117,9 @@ function groupColumns(series: Series, {label}: GroupPlan, pick: Pick, heads: Hea
   const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
   const [spread, size] = heads(label);
   return [
-    {head: `${label}${usual}`, cell: value(series, pick)},
-    {head: spread, cell: between(series, pick, 'p25', 'p75')},
-    {head: size, cell: plain(pick, 'providers')}
+    {head: measured(series.indicator, `${label}${usual}`), cell: value(series, pick)},
+    {head: bare(spread), cell: between(series, pick, 'p25', 'p75')},
+    {head: bare(size), cell: plain(pick, 'providers')}
   ];
 }
 
@@ -73,19 +127,27 @@ type Pick = (row: Row) => Point | undefined;
 
 const value = (series: Series, pick: Pick) => (row: Row) => {
   const point = pick(row);
-  if (point?.status === 'hidden') return hiddenWords(series);
-  return (point && reading(point, series.indicator)) ?? nothing;
+  if (point?.status === 'hidden') return {text: hiddenWords(series), number: null};
+  const text = point && reading(point, series.indicator);
+  return text ? {text, number: numberOf(point, text, series.indicator)} : nothing;
 };
+
+/** The number that a reading shows, rounded as it is there; none for a bound, `<1%`. */
+function numberOf(point: Point, text: string, indicator: IndicatorPlan): number | null {
+  if (point.value === null || boundOf(point, indicator) || /^[<>]/.test(text)) return null;
+  return Number((point.value * (isShare(indicator.kind) ? 100 : 1)).toFixed(indicator.decimals));
+}
 
 const plain = (pick: Pick, field: 'n' | 'x' | 'providers') => (row: Row) => {
   const number = pick(row)?.[field] ?? null;
-  return number === null ? nothing : field === 'providers' ? count(number) : tally(number);
+  if (number === null) return nothing;
+  return {text: field === 'providers' ? count(number) : tally(number), number};
 };
 
 const between = (series: Series, pick: Pick, low: 'low' | 'p25', high: 'high' | 'p75') => (row: Row) => {
   const point = pick(row);
   const [from, to] = [point?.[low] ?? null, point?.[high] ?? null];
-  return from === null || to === null ? nothing : span(from, to, series.indicator);
+  return from === null || to === null ? nothing : {text: span(from, to, series.indicator), number: null};
 };
 
 function rowsOf(series: Series): readonly Row[] {
@@ -105,42 +167,27 @@ function rowsOf(series: Series): readonly Row[] {
   );
 }
 
-function head(document: Document, places: readonly string[], columns: readonly Column[]): HTMLElement {
-  const thead = document.createElement('thead');
+function line(document: Document, cells: readonly HTMLElement[]): HTMLElement {
   const row = document.createElement('tr');
-  row.append(...places.map((label) => header(document, 'col', label)));
-  for (const {head: label} of columns) {
-    const th = header(document, 'col', label);
-    th.className = 'number';
-    row.append(th);
-  }
-  thead.append(row);
-  return thead;
-}
-
-function body(document: Document, series: Series, columns: readonly Column[], several: boolean): HTMLElement {
-  const tbody = document.createElement('tbody');
-  for (const row of rowsOf(series)) {
-    const tr = document.createElement('tr');
-    tr.append(header(document, 'row', axisLabel(series, row.on)));
-    if (several) tr.append(header(document, 'row', categoryLabel(series, row.category)));
-    tr.append(...columns.map(({cell}) => data(document, series, cell(row))));
-    tbody.append(tr);
-  }
-  return tbody;
+  row.append(...cells);
+  return row;
 }
 
 /** A reason may break over lines; a number may not. */
-function data(document: Document, series: Series, text: string): HTMLElement {
+function data(document: Document, text: string, reason: string): HTMLElement {
   const td = element(document, 'td', text);
-  if (text === hiddenWords(series)) td.className = 'reason';
-  return td;
+  return text === reason ? named('reason', td) : td;
 }
 
 function header(document: Document, scope: 'col' | 'row', label: string): HTMLElement {
   const th = element(document, 'th', label);
   th.setAttribute('scope', scope);
   return th;
+}
+
+function named(name: string, made: HTMLElement): HTMLElement {
+  made.className = name;
+  return made;
 }
 
 function element(document: Document, name: string, text: string): HTMLElement {

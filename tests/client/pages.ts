@@ -19,7 +19,7 @@ export interface Shown {
 /** What the page forbids, beside what its own script is. */
 const policy = (script: string, wasm: string, worker: string) =>
   `default-src 'none'; script-src ${script} ${wasm}; worker-src ${worker}; connect-src 'self'; ` +
-  "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
 export interface Layout {
   readonly script: string;

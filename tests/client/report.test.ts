@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {frame} from '../../src/bundle/unpack.ts';
@@ -144,6 +145,33 @@ describe.skipIf(chromiumPath === null)(
       await page.goBack();
       await drawn(page, '');
       expect(await shownBy(page)).toEqual(untouched);
+      expect(complaints).toEqual([]);
+    });
+
+    test('a figure is kept as numbers and as an image of its own, as the filters show it', async () => {
+      const {page, complaints} = await visit(served.url);
+      await ready(page);
+      await filter(page, 'Jaar').selectOption('2019');
+      await drawn(page, 'year=2019');
+      await page.locator('#vroeg [data-save] summary').click();
+      const kept = async (name: string) => {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('#vroeg').getByRole('button', {name}).click()
+        ]);
+        return {name: file.suggestedFilename(), bytes: await readFile((await file.path())!)};
+      };
+      const answer = (await expected(chosen(['at:year', '2019']))).find(({id}) => id === 'vroeg')!.say;
+      const csv = await kept('Cijfers (CSV)');
+      expect(csv.name).toMatch(/_vroeg-gestopt_per-jaar_2019\.csv$/);
+      expect(csv.bytes.toString()).toContain(answer);
+      const svg = (await kept('Afbeelding (SVG)')).bytes.toString();
+      for (const part of ['Hoe zit het met vroeg gestopt?', 'Benchmarkgroep: Alle aanbieders', 'data-point'])
+        expect(svg).toContain(part);
+      expect(svg).not.toMatch(/var\(--|class=|url\((?!"?#|"?data:)/);
+      const {bytes} = await kept('Afbeelding (PNG)');
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(bytes.readUInt32BE(16)).toBe((720 + 2 * 28) * 2);
       expect(complaints).toEqual([]);
     });
 

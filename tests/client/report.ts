@@ -165,7 +165,8 @@ function figureHtml(one: IndicatorPlan, found: readonly SafeCell[]): string {
   });
   return `<figure id="${one.id}"><h3>${one.title}</h3><p data-say>${say(series)}</p>
 ${axes.length > 1 ? `<fieldset data-axes><legend>Bekijk</legend>${axes.join('')}</fieldset>` : ''}
-<p data-unavailable hidden></p>${drawing('wide')}${drawing('narrow')}
+<p data-unavailable hidden></p><div class="figure-drawing">${drawing('wide')}${drawing('narrow')}</div>
 <details data-reading><summary>Hoe lees ik dit?</summary><div data-guide>${guide(series, createDocument()).outerHTML}</div></details>
-<details data-numbers><summary>Cijfers in een tabel</summary><div data-table>${tabulate(series, createDocument()).outerHTML}</div></details></figure>`;
+<details data-numbers><summary>Cijfers in een tabel</summary><div data-table>${tabulate(series, createDocument()).outerHTML}</div></details>
+<details data-save hidden><summary>Bewaren</summary><button type="button" data-as="csv">Cijfers (CSV)</button> <button type="button" data-as="png">Afbeelding (PNG)</button> <button type="button" data-as="svg">Afbeelding (SVG)</button></details></figure>`;
 }

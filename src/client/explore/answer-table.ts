@@ -2,9 +2,10 @@
 import {ungrouped} from '../../figures/format.ts';
 import type {Answer, Value} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
-import {toCsv} from './csv.ts';
+import {toCsv} from '../files/csv.ts';
+import {ownWords, reportWords} from '../words.ts';
 import {tableOf} from './table.ts';
-import {ownWords, reportWords, rowWords} from './words.ts';
+import {rowWords} from './words.ts';
 
 /** Its numbers read as Dutch; what is missing is left open. */
 export function answerTable(document: Document, {columns, rows}: Answer): HTMLTableElement {

@@ -1,10 +1,11 @@
 /** The table on screen as a file: its rows in their order, and above them what it is and where it comes from. */
 import type {ReportPlan} from '../../template/plan.ts';
+import {type CsvValue, toCsv} from '../files/csv.ts';
+import {ownWords, reportWords} from '../words.ts';
 import type {Choice, Offer} from './choice.ts';
-import {type CsvValue, toCsv} from './csv.ts';
 import type {Reading} from './measures.ts';
 import type {Grid} from './pivot.ts';
-import {fixedWords, hasOwn, noteWords, ownWords, reportWords, textOf, whatWords} from './words.ts';
+import {fixedWords, hasOwn, noteWords, textOf, whatWords} from './words.ts';
 
 /** The bytes of the file; `searched` are the words by which the rows were chosen. */
 export function gridCsv(

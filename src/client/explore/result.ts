@@ -3,7 +3,6 @@ import type {SafeCell} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {drawable} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
-import {download, fileName} from './download.ts';
 import {element} from './element.ts';
 import {gridCsv} from './grid-csv.ts';
 import {captionOf, chartView, type Laid, tableView} from './grid-view.ts';

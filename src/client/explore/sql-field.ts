@@ -1,9 +1,9 @@
 /** The field for a reader's own statements: examples, the statement, its answer or why there is none. */
 import type {Answer} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {download, fileName} from '../files/download.ts';
 import {answerCsv, answerTable} from './answer-table.ts';
 import {type Asker, Halted, mostRows} from './asker.ts';
-import {download, fileName} from './download.ts';
 import {element} from './element.ts';
 import type {Example} from './examples.ts';
 import {type FaultSaid, faultWords, haltWords, limitSeconds} from './fault-words.ts';

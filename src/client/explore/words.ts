@@ -86,14 +86,6 @@ export function hasOwn(plan: ReportPlan, {fields}: Offer, choice: Choice, grid: 
   return plan.kind === 'individual' && codesIn('scope', fields, choice, grid).includes(plan.self);
 }
 
-/** "Bevat eigen cijfers van …": stands in every file that does. */
-export const ownWords = ({provider}: ReportPlan): string =>
-  `Let op: hierin staan eigen cijfers van ${provider.name}, ook over kleine aantallen. Geef dit bestand niet zomaar aan anderen.`;
-
-/** "Uit: Spiegelrapportage 2021, over 2017 tot en met 2021, van Stichting Proef". */
-export const reportWords = ({title, edition, period, publisher}: ReportPlan): string =>
-  `Uit: ${title} ${edition}, over ${period}, uitgegeven door ${publisher}`;
-
 /** The mark behind a figure that rests on few. */
 export const textOf = (reading: GridRow['readings'][number]): string =>
   reading === null ? '' : reading.unreliable ? `${reading.text}*` : reading.text;

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {answerCsv} from '../../../src/client/explore/answer-table.ts';
 import {settle, type Wish} from '../../../src/client/explore/choice.ts';
-import {toCsv} from '../../../src/client/explore/csv.ts';
-import {fileName} from '../../../src/client/explore/download.ts';
 import {gridCsv} from '../../../src/client/explore/grid-csv.ts';
 import {search} from '../../../src/client/explore/order.ts';
 import {pivot} from '../../../src/client/explore/pivot.ts';
+import {toCsv} from '../../../src/client/files/csv.ts';
+import {fileName} from '../../../src/client/files/download.ts';
 import {offerOf, plan} from './a-report.ts';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
