@@ -66,7 +66,7 @@ function axisLabel({dimensions}: Named, indicator: IndicatorPlan, view: View): s
   return axisOf({indicator, dimensions, view}).per;
 }
 
-/** What a figure shows, for a file of it: "per jaar · Prestatie: Kort · Benchmarkgroep: Alle". */
+/** What a figure shows, for a file of it: "per jaar · Soort: Kort · Benchmarkgroep: Alle". */
 export function shownWords({groupLabel}: Pick<Named, 'groupLabel'>, series: Series): string {
   const {axis, at, dimensions, group, beside} = series;
   const fixed = dimensions

@@ -1,6 +1,7 @@
 /** What the choice gives: the table or the figure, with its search, its order and its file. */
 import type {SafeCell} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {download, fileName} from '../files/download.ts';
 import {drawable} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
 import {element} from './element.ts';
