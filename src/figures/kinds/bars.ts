@@ -4,18 +4,12 @@ import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../k
 import * as paint from '../paint.ts';
 import {chosen, isIncomplete} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
-import {
-  type Across,
-  basisOf,
-  drawGrid,
-  drawName,
-  drawNorms,
-  drawRowsHead,
-  drawValues,
-  frameRows,
-  middleOf,
-  namesOf
-} from '../rowed.ts';
+import {basisOf} from '../rowed/basis.ts';
+import {frameRows, middleOf} from '../rowed/frame.ts';
+import {drawRowsHead, namesOf} from '../rowed/head.ts';
+import {type Across, drawGrid, drawNorms} from '../rowed/marks.ts';
+import {drawName} from '../rowed/name.ts';
+import {drawValues} from '../rowed/values.ts';
 import {pointsOf, type Row, rowsOf} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Box, type Drawing, line, outline, rect, root} from '../svg.ts';

@@ -3,21 +3,12 @@ import {empty, isReadable} from '../empty.ts';
 import {drawKey, drawn, intervalOf, type KeyItem, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {reachOf, unitWords} from '../reach.ts';
-import {
-  type Across,
-  basisOf,
-  drawDot,
-  drawGrid,
-  drawInterval,
-  drawMean,
-  drawName,
-  drawRowsHead,
-  drawValues,
-  frameRows,
-  middleOf,
-  namesOf,
-  type RowFrame
-} from '../rowed.ts';
+import {basisOf} from '../rowed/basis.ts';
+import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
+import {drawRowsHead, namesOf} from '../rowed/head.ts';
+import {type Across, drawDot, drawGrid, drawInterval, drawMean} from '../rowed/marks.ts';
+import {drawName} from '../rowed/name.ts';
+import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series, Show} from '../series.ts';
 import {type Drawing, label, leading, line, rect, root, sizes} from '../svg.ts';

@@ -1,15 +1,7 @@
-import {
-  type Column,
-  drawColumn,
-  drawLeader,
-  drawNumber,
-  type Entry,
-  entriesOf,
-  numbersWidth,
-  placeEntries,
-  reachOf,
-  type Span
-} from '../columns.ts';
+import {type Column, drawColumn, reachOf, type Span} from '../composed/columns.ts';
+import {drawLeader, type Entry, entriesOf, placeEntries} from '../composed/list.ts';
+import {drawNumber, numbersWidth} from '../composed/number.ts';
+import {wholeOf} from '../composed/whole.ts';
 import {empty, isReadable} from '../empty.ts';
 import {tally} from '../format.ts';
 import {drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
@@ -18,7 +10,6 @@ import {chosen, isIncomplete} from '../place.ts';
 import type {FigureContext, Series, Show} from '../series.ts';
 import {type Drawing, label, leading, rect, root, round, sizes} from '../svg.ts';
 import {shorten, wrap} from '../text.ts';
-import {wholeOf} from '../whole.ts';
 import {axisLabel, inSentence} from '../words.ts';
 
 type Options = Extract<Show, {kind: 'ends'}>;

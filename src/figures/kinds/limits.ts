@@ -7,20 +7,12 @@ import {drawKey, drawn, intervalOf, type KeyItem, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {aboutOf} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
-import {
-  basisOf,
-  drawDot,
-  drawGrid,
-  drawInterval,
-  drawMean,
-  drawName,
-  drawRowsHead,
-  drawValues,
-  frameRows,
-  middleOf,
-  namesOf,
-  type RowFrame
-} from '../rowed.ts';
+import {basisOf} from '../rowed/basis.ts';
+import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
+import {drawRowsHead, namesOf} from '../rowed/head.ts';
+import {drawDot, drawGrid, drawInterval, drawMean} from '../rowed/marks.ts';
+import {drawName} from '../rowed/name.ts';
+import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
 import {sayChance} from '../say-chance.ts';
 import type {FigureContext, Point, Series} from '../series.ts';

@@ -4,22 +4,12 @@ import {bandNote, drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} 
 import * as paint from '../paint.ts';
 import {chosen} from '../place.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
-import {
-  type Across,
-  basisOf,
-  drawDot,
-  drawGrid,
-  drawInterval,
-  drawMean,
-  drawName,
-  drawNorms,
-  drawRowsHead,
-  drawValues,
-  frameRows,
-  middleOf,
-  namesOf,
-  oneBasis
-} from '../rowed.ts';
+import {basisOf, oneBasis} from '../rowed/basis.ts';
+import {frameRows, middleOf} from '../rowed/frame.ts';
+import {drawRowsHead, namesOf} from '../rowed/head.ts';
+import {type Across, drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
+import {drawName} from '../rowed/name.ts';
+import {drawValues} from '../rowed/values.ts';
 import {categoryRows, placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, rect, root} from '../svg.ts';

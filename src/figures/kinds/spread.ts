@@ -5,20 +5,12 @@ import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../k
 import * as paint from '../paint.ts';
 import {aboutOf, isIncomplete, pointAt} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
-import {
-  type Across,
-  basisOf,
-  drawGrid,
-  drawInterval,
-  drawName,
-  drawNorms,
-  drawRowsHead,
-  drawValues,
-  frameRows,
-  middleOf,
-  namesOf,
-  type RowFrame
-} from '../rowed.ts';
+import {basisOf} from '../rowed/basis.ts';
+import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
+import {drawRowsHead, namesOf} from '../rowed/head.ts';
+import {type Across, drawGrid, drawInterval, drawNorms} from '../rowed/marks.ts';
+import {drawName} from '../rowed/name.ts';
+import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {type Drawing, label, leading, outline, rect, root, sizes, whisker} from '../svg.ts';

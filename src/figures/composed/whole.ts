@@ -1,8 +1,8 @@
 /** A whole in its parts: what a bar or a column of a composition is made of. */
-import {nOf} from './basis.ts';
-import {drawn} from './key.ts';
-import {isAbsent, pointAt} from './place.ts';
-import type {Point, Series} from './series.ts';
+import {nOf} from '../basis.ts';
+import {drawn} from '../key.ts';
+import {isAbsent, pointAt} from '../place.ts';
+import type {Point, Series} from '../series.ts';
 
 /** One part: from and to as shares of the whole. */
 export interface Part {

@@ -1,0 +1,114 @@
+/** The words around a course: ticks, places, how many are counted, norms. */
+import {nOf} from '../basis.ts';
+import {agreed, tally} from '../format.ts';
+import * as paint from '../paint.ts';
+import {aboutOf, chosen, isIncomplete, normAt} from '../place.ts';
+import {type Reach, unitWords} from '../reach.ts';
+import type {Series} from '../series.ts';
+import {type Drawing, label, leading, line} from '../svg.ts';
+import {shorten, widthOf} from '../text.ts';
+import {axisLabel, categoryLabel} from '../words.ts';
+import type {Course} from './course.ts';
+import type {CourseFrame, Scales} from './frame.ts';
+
+export function drawAxes(
+  into: Drawing,
+  series: Series,
+  course: Course,
+  frame: CourseFrame,
+  reach: Reach,
+  {x, y}: Scales
+): void {
+  const {codes} = course;
+  const {width, left, right, small} = frame;
+  const category =
+    series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
+  const zoom = reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '';
+  label(into, {
+    x: 0,
+    y: 14,
+    text: [`${category}${unitWords(series.indicator)}`.replace(/, $/, ''), zoom].filter(Boolean).join(' · '),
+    size: small,
+    fill: paint.muted
+  });
+  for (const tick of reach.ticks) {
+    label(into, {
+      x: left - 8,
+      y: y(tick) + 4,
+      text: reach.tick(tick),
+      size: small,
+      anchor: 'end',
+      fill: paint.muted
+    });
+  }
+  if (!reach.zoomed)
+    line(
+      into,
+      [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))],
+      paint.muted
+    );
+  for (const on of codes)
+    drawPlace(into, series, on, x(on), frame, (width - left - right) / codes.length + 4);
+  drawBasis(into, series, course, frame, x);
+}
+
+/** What a place is called; the chosen one in bold, under a stroke on the axis. */
+function drawPlace(
+  into: Drawing,
+  series: Series,
+  on: string,
+  x: number,
+  frame: CourseFrame,
+  room: number
+): void {
+  const {height, bottom, small, narrow} = frame;
+  const floor = height - bottom;
+  const here = on === chosen(series);
+  const text = shorten(axisLabel(series, on, narrow), room, small, here);
+  const at = {x, size: small, anchor: 'middle', fill: here ? paint.ink : paint.muted} as const;
+  label(into, {...at, y: floor + 20, text, bold: here});
+  if (isIncomplete(series, on) && series.axis.role === 'period')
+    label(into, {...at, y: floor + 20 + leading(small), text: 'voorlopig', fill: paint.muted});
+  const half = widthOf(text, small, true) / 2;
+  if (here) line(into, [x - half, floor + 6, x + half, floor + 6], paint.ink, 2);
+}
+
+/** How many are counted at every place, in a row of its own. */
+function drawBasis(into: Drawing, series: Series, {own}: Course, frame: CourseFrame, x: Scales['x']): void {
+  const {height, bottom, small, basis} = frame;
+  const counted = own.filter(({point}) => nOf(point) !== null && series.indicator.kind !== 'count');
+  if (counted.length === 0) return;
+  const y = height - bottom + basis;
+  label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});
+  for (const {on, point} of counted)
+    label(into, {x: x(on), y, text: tally(point.n!), size: small, anchor: 'middle', fill: paint.muted});
+}
+
+/** A norm over all places is one dashed line, its words where no own value stands. */
+export function drawNorm(
+  into: Drawing,
+  series: Series,
+  {codes, own}: Course,
+  {left, right, top, width, small}: CourseFrame,
+  {x, y}: Scales
+): void {
+  for (const norm of series.indicator.norms) {
+    const asked = codes.map((on) => normAt(series, norm, on, aboutOf(series)));
+    const value = asked[0];
+    if (value == null || asked.some((other) => other !== value)) continue;
+    line(into, [left, y(value), width - right, y(value)], paint.ink, 1.5).attr('stroke-dasharray', '6 4');
+    const text = `${norm.label} ${agreed(value, series.indicator)}`;
+    const across = widthOf(text, small);
+    const taken = own.flatMap(({on, value}) => (value === null ? [] : [{x: x(on), y: y(value)}]));
+    const heights = [y(value) - 6, y(value) + small + 3, top - 10];
+    const spots = heights.flatMap((at) =>
+      [left + 4, width - right - 4 - across].map((from) => ({x: from, y: at}))
+    );
+    const free = spots.find((spot) =>
+      taken.every(
+        (dot) => dot.x < spot.x - 16 || dot.x > spot.x + across + 16 || Math.abs(dot.y - spot.y + 4) > 34
+      )
+    );
+    label(into, {...(free ?? spots[0]!), text, size: small, fill: paint.ink, halo: true});
+  }
+}

@@ -1,0 +1,87 @@
+/** The numbers of a course, and whose they are. */
+import {type Block, dodge} from '../dodge.ts';
+import {briefly, reading} from '../format.ts';
+import * as paint from '../paint.ts';
+import {chosen, places} from '../place.ts';
+import type {Series} from '../series.ts';
+import {type Drawing, label, leading} from '../svg.ts';
+import {widthOf, wrap} from '../text.ts';
+import {axisLabel} from '../words.ts';
+import type {Course, Step} from './course.ts';
+import type {CourseFrame, Scales} from './frame.ts';
+
+/** Own values at the first and the chosen place; the last one stands in the end label. Classes all have theirs. */
+export function drawValues(
+  into: Drawing,
+  series: Series,
+  {codes, own, group}: Course,
+  {text, small, narrow, left, height, bottom}: CourseFrame,
+  {x, y}: Scales
+): void {
+  const shown = own.filter(({value}) => value !== null);
+  const apart = series.axis.role !== 'period';
+  const here = chosen(series);
+  const beside = (on: string) => narrow && Math.abs(codes.indexOf(on) - codes.indexOf(here)) === 1;
+  for (const step of shown) {
+    const first = step === shown[0] && !beside(step.on);
+    if (!apart && (step.on === codes.at(-1) || !(first || step.on === here))) continue;
+    const other = group.find(({on}) => on === step.on)?.value ?? null;
+    const lowest = height - bottom - small - 14;
+    const above = other === null || step.value! >= other || y(step.value!) > lowest;
+    const size = step.on === here ? text : small;
+    const words = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
+    const inner = Math.max(x(step.on), left + widthOf(words, size, true) / 2);
+    const at = {x: inner, y: y(step.value!) + (above ? -13 : 13 + small * 0.8), text: words};
+    label(into, {...at, size, anchor: 'middle', fill: paint.own, bold: true, halo: true});
+  }
+}
+
+/** Names and last values, beside the ends of their lines and never over one another. */
+export function drawEnds(
+  into: Drawing,
+  series: Series,
+  course: Course,
+  frame: CourseFrame,
+  {x, y}: Scales
+): void {
+  const {text, small, right, top, height, bottom} = frame;
+  const room = right - 10;
+  const ends = [
+    endOf(series, course.own, series.selfLabel, true),
+    endOf(series, course.group, series.group?.label ?? '', false),
+    endOf(series, course.beside, series.beside?.label ?? '', false)
+  ].filter((end) => end !== null);
+  const laid = ends.map((end) => {
+    const size = end.own ? text : small;
+    const name = wrap(end.name, room, size, {bold: end.own, most: 3});
+    const words = wrap(end.words, room, size, {bold: end.own});
+    return {...end, size, lines: series.axis.role === 'period' ? [...name, ...words] : name};
+  });
+  const blocks: Block[] = laid.map(({step, lines, size}) => ({
+    middle: y(step.height!),
+    height: lines.length * leading(size) + 6
+  }));
+  const middles = dodge(blocks, [top - 14, height - bottom + 10]);
+  laid.forEach(({lines, size, own}, index) => {
+    const first = middles[index]! - (lines.length * leading(size)) / 2 + size * 0.85;
+    const left = course.codes.length > 1 ? frame.width - right + 8 : x(course.codes[0]!) + 22;
+    lines.forEach((words, at) => {
+      label(into, {
+        x: left,
+        y: first + at * leading(size),
+        text: words,
+        size,
+        fill: own ? paint.own : paint.muted,
+        bold: own
+      });
+    });
+  });
+}
+
+function endOf(series: Series, steps: readonly Step[], name: string, own: boolean) {
+  const step = steps.findLast(({height}) => height !== null);
+  if (!step) return null;
+  const when = step.on === places(series).at(-1) ? '' : ` (${axisLabel(series, step.on, true)})`;
+  const words = `${reading(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}${when}`;
+  return {step, name, own, words};
+}

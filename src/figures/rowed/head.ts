@@ -1,0 +1,75 @@
+/** What stands over the rows of a figure: what is measured, whose the values are, and the ticks. */
+import {drawKey, type KeyItem, layKey, type Sign} from '../key.ts';
+import * as paint from '../paint.ts';
+import type {Reach} from '../reach.ts';
+import type {Series} from '../series.ts';
+import {type Drawing, label, leading} from '../svg.ts';
+import {widthOf, wrap} from '../text.ts';
+import type {RowFrame} from './frame.ts';
+
+/** What stands over the rows: whose the values are, by lines. */
+export interface Head {
+  readonly lines: readonly (KeyItem & {readonly first: boolean})[];
+  /** Lines that the names stand lower, since what is measured takes up the first. */
+  readonly down: number;
+  readonly height: number;
+}
+
+/** Room for the sign of a mark before its words. */
+export const signWidth = 20;
+
+/** The reader and the groups, by the signs of their marks. */
+export const namesOf = (
+  {selfLabel, group, beside}: Series,
+  [own, peers, second]: readonly [Sign, Sign, Sign]
+): readonly KeyItem[] => [
+  {sign: own, text: selfLabel, bold: true, fill: paint.own},
+  ...(group ? [{sign: peers, text: group.label}] : []),
+  ...(beside ? [{sign: second, text: beside.label}] : [])
+];
+
+/** Whose the values are, right above them; beside what is measured where both fit. */
+export function layHead(names: readonly KeyItem[], unit: string, width: number, size: number): Head {
+  const lines = names.flatMap((item) =>
+    wrap(item.text, width - signWidth - 4, size, {bold: item.bold ?? false, most: 2}).map((text, at) => ({
+      ...item,
+      text,
+      first: at === 0
+    }))
+  );
+  const first = lines[0] ? signWidth + widthOf(lines[0].text, size, lines[0].bold) : 0;
+  const down = unit !== '' && widthOf(unit, size) + 20 + first > width ? 1 : 0;
+  return {lines, down, height: Math.max(1, lines.length + down) * leading(size)};
+}
+
+/** What is measured, whose the values are, and the ticks of the axis. */
+export function drawRowsHead(
+  into: Drawing,
+  frame: RowFrame,
+  reach: Reach,
+  x: (value: number) => number
+): void {
+  const {head, small, width, top, unit} = frame;
+  label(into, {x: 0, y: small, text: unit, size: small, fill: paint.muted});
+  head.lines.forEach(({sign, first, text, bold, fill}, at) => {
+    const y = small + (at + head.down) * leading(small);
+    const across = widthOf(text, small, bold);
+    label(into, {
+      x: width,
+      y,
+      text,
+      size: small,
+      anchor: 'end',
+      fill: fill ?? paint.muted,
+      bold: bold ?? false
+    });
+    const laid = layKey([{sign, text: ''}], width, small);
+    if (first) drawKey(into, laid.placed, [width - across - signWidth, y - small], small);
+  });
+  for (const tick of reach.ticks) {
+    const text = reach.tick(tick);
+    const half = widthOf(text, small) / 2;
+    const at = Math.min(width - half, Math.max(half, x(tick)));
+    label(into, {x: at, y: top - 10, text, size: small, anchor: 'middle', fill: paint.muted});
+  }
+}
