@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {sayPoint} from '../../src/figures/say-point.ts';
 import type {Point, Series} from '../../src/figures/series.ts';
-import {cases, everyone, gallery, larger, parts, seriesFor, share, weeks} from './gallery.ts';
+import {gallery, seriesFor} from './gallery.ts';
+import {cases, everyone, larger, parts, share, weeks} from './gallery-indicators.ts';
 
 const point = (series: Series, scope: string, on: string): Point =>
   series.points.find((known) => known.scope === scope && known.on === on)!;

@@ -4,19 +4,18 @@ import {say} from '../../src/figures/say.ts';
 import {sayLong} from '../../src/figures/say-long.ts';
 import type {IndicatorPlan, SafeCell, Series, Status} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
+import {gallery, seriesFor} from './gallery.ts';
 import {
   cases,
   change,
   dimensions,
   everyone,
-  gallery,
   larger,
   scored,
-  seriesFor,
   share,
   versions,
   weeks
-} from './gallery.ts';
+} from './gallery-indicators.ts';
 
 const blank = {
   n: null,

@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
 import {axisOf, toSeries} from '../../src/figures/series-of.ts';
-import {cellsOf, dimensions, everyone, larger, parts, seriesFor, share, versions} from './gallery.ts';
+import {seriesFor} from './gallery.ts';
+import {cellsOf} from './gallery-cells.ts';
+import {dimensions, everyone, larger, parts, share, versions} from './gallery-indicators.ts';
 
 const seen = {dimensions, self: 'own', selfLabel: 'Uw praktijk', pooled: false, group: everyone};
 const view = {at: {year: '2021', level: 'mid'}, group: 'alle', axis: {}};

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
-import {cases, larger, parts, seriesFor, share} from './gallery.ts';
+import {seriesFor} from './gallery.ts';
+import {cases, larger, parts, share} from './gallery-indicators.ts';
 
 const textsOf = (table: HTMLTableElement, name: string) =>
   Array.from(table.querySelectorAll(name)).map(({textContent}) => textContent);

@@ -7,7 +7,8 @@ import {say} from '../../src/figures/say.ts';
 import type {SafeCell, Series} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
 import {createDocument} from '../../src/render/document.ts';
-import {cases, dimensions, everyone, gallery, larger, parts, seriesFor, share, weeks} from './gallery.ts';
+import {gallery, seriesFor} from './gallery.ts';
+import {cases, dimensions, everyone, larger, parts, share, weeks} from './gallery-indicators.ts';
 
 const blank = {
   ...{n: null, x: null, xx: null, mean: null, providers: null},

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {estimate, studentT} from '../../src/figures/estimate.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
-import {cases, scored, share, weeks} from './gallery.ts';
+import {cases, scored, share, weeks} from './gallery-indicators.ts';
 
 const cell = (more: Partial<SafeCell>): SafeCell => ({
   scope: 'own',

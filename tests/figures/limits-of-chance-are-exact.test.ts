@@ -4,7 +4,8 @@ import {chanceOf, limitsOf} from '../../src/figures/chance.ts';
 import {compare} from '../../src/figures/compare.ts';
 import {groupHere, ownHere} from '../../src/figures/place.ts';
 import {sayChance} from '../../src/figures/say-chance.ts';
-import {seriesFor, share} from './gallery.ts';
+import {seriesFor} from './gallery.ts';
+import {share} from './gallery-indicators.ts';
 
 /** P(X = k), by the logarithm of every factor: another road than the one under test. */
 function chances(n: number, share: number): readonly number[] {

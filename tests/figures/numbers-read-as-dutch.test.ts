@@ -12,7 +12,7 @@ import {
   readingInWords,
   span
 } from '../../src/figures/format.ts';
-import {cases, share, weeks} from './gallery.ts';
+import {cases, share, weeks} from './gallery-indicators.ts';
 
 test('thousands have points, decimals a comma, and zero no sign', () => {
   expect(count(1234567)).toBe('1.234.567');

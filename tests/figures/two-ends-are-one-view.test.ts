@@ -4,7 +4,8 @@ import {draw} from '../../src/figures/draw.ts';
 import type {IndicatorPlan, View} from '../../src/figures/series.ts';
 import {createDocument} from '../../src/render/document.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
-import {afterwards, cellsOf, dimensions, everyone, parts} from './gallery.ts';
+import {cellsOf} from './gallery-cells.ts';
+import {afterwards, dimensions, everyone, parts} from './gallery-indicators.ts';
 
 const [before, after] = [parts('stack'), afterwards('ends')];
 const plan = {

@@ -1,7 +1,7 @@
 /** An invented report for the tests: as many providers as are wanted, drawn from a known world. */
 import type {IndicatorPlan, MeasureKind, SafeCell, Series, Status} from '../../../src/figures/series.ts';
 import {toSeries} from '../../../src/figures/series-of.ts';
-import {everyone, level, year} from '../gallery.ts';
+import {everyone, level, year} from '../gallery-indicators.ts';
 
 export const years = ['2017', '2018', '2019', '2020', '2021'];
 
