@@ -8,7 +8,8 @@ import type {Series} from '../../src/figures/series.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
-import {cases, gallery, larger, seriesFor, share} from '../figures/gallery.ts';
+import {gallery, seriesFor} from '../figures/gallery.ts';
+import {cases, larger, share} from '../figures/gallery-indicators.ts';
 import {plan as small} from './report.ts';
 
 const plan = {...small, explained: {share: {source: 'Declaraties; bewerkt'}}} as unknown as ReportPlan;
