@@ -59,7 +59,9 @@ async function sayTimes(
   });
   const opened = await browser.newPage({viewport: {width: 1440, height: 900}});
   const asked: string[] = [];
-  opened.on('request', (request) => void asked.push(decodeURI(new URL(request.url()).pathname.slice(1))));
+  const asks = (url: string) =>
+    url.startsWith('http') && asked.push(decodeURI(new URL(url).pathname.slice(1)));
+  opened.on('request', (request) => void asks(request.url()));
   await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/reports/${line.slug}/`);
   await opened.waitForTimeout(4000);
   const derivation = await opened.evaluate(deriveOnce);
