@@ -58,16 +58,18 @@ async function sayTimes(
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']
   });
   const opened = await browser.newPage({viewport: {width: 1440, height: 900}});
-  const asked: string[] = [];
-  const asks = (url: string) =>
-    url.startsWith('http') && asked.push(decodeURI(new URL(url).pathname.slice(1)));
-  opened.on('request', (request) => void asks(request.url()));
-  await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/reports/${line.slug}/`);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await opened.goto(`${origin}reports/${line.slug}/`);
   await opened.waitForTimeout(4000);
   const derivation = await opened.evaluate(deriveOnce);
   await opened.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
-  const unlocking = await opened.evaluate(timeUnlock);
-  await sayBytes(folder, [...asked]);
+  const {unlocking, asked} = await opened.evaluate(timeUnlock);
+  // What the page makes itself (blob:) is not sent.
+  const sent = asked.filter((url) => url.startsWith(origin));
+  await sayBytes(
+    folder,
+    sent.map((url) => decodeURI(url.slice(origin.length)))
+  );
   say(
     'from the passphrase to the first figure, minus one derivation',
     ms(unlocking - derivation),
@@ -106,13 +108,17 @@ async function deriveOnce(): Promise<number> {
   return performance.now() - start;
 }
 
-function timeUnlock(): Promise<number> {
+/** How long it took, and all that had been asked for by then. */
+function timeUnlock(): Promise<{unlocking: number; asked: string[]}> {
   const start = performance.now();
-  const shown = new Promise<number>((done) => {
-    const look = () =>
-      document.querySelector('#report:not([hidden]) figure svg')
-        ? done(performance.now() - start)
-        : requestAnimationFrame(look);
+  const shown = new Promise<{unlocking: number; asked: string[]}>((done) => {
+    const look = (): void => {
+      if (!document.querySelector('#report:not([hidden]) figure svg'))
+        return void requestAnimationFrame(look);
+      const unlocking = performance.now() - start;
+      const resources = performance.getEntriesByType('resource').map(({name}) => name);
+      done({unlocking, asked: [location.href, ...resources]});
+    };
     look();
   });
   document.querySelector<HTMLFormElement>('#gate form')?.requestSubmit();

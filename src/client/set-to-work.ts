@@ -8,6 +8,7 @@ import {viewWords} from './words.ts';
 
 /** Fetches the working part of an opened report and lets it take over; where it does not come, the page says so. */
 export async function setToWork(opened: Opened, engine: Promise<Engine>): Promise<void> {
+  await painted(opened.document);
   const working = await import('./live.ts').catch((cause: unknown) => {
     const {document, plan} = opened;
     const fault = new EngineFault('missing', cause);
@@ -15,3 +16,11 @@ export async function setToWork(opened: Opened, engine: Promise<Engine>): Promis
   });
   working?.live(opened, engine);
 }
+
+/** Until what stands in the page was painted; a page that nobody looks at is not painted, and waits for nothing. */
+const painted = (document: Document): Promise<void> =>
+  document.hidden
+    ? Promise.resolve()
+    : new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done));
+      });
