@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {Command} from 'commander';
-import {policyPage, policySheet, policyText} from '../../src/publish/policy-sheet.ts';
+import {policyPage, policySheet} from '../../src/publish/policy-sheet.ts';
+import {policyText} from '../../src/publish/policy-text.ts';
 import {load} from '../../src/template/load.ts';
 
 export const policy = (): Command =>

@@ -21,21 +21,16 @@ export const table = (): Command =>
       })
     )
     .addCommand(
-      verb(
-        'audit',
-        'Try to undo what was published of a table; exit code 1 when that works.',
-        async ({in: from, out}) => {
-          const found = await auditTable(await json(from));
-          await write(out, found);
-          tell(found, out);
-        }
-      )
+      verb('audit', 'Try to undo what was published of a table.', async ({in: from, out}) => {
+        const found = await auditTable(await json(from));
+        await write(out, found);
+        tell(found, out);
+      })
     );
 
 function tell({breaches, intervals}: AuditResult, out: string): void {
   for (const {says} of breaches) console.log(`- ${says}`);
   console.log(`${breaches.length} breaches among ${intervals.length} figures. Wrote ${out}.`);
-  process.exitCode = breaches.length === 0 ? 0 : 1;
 }
 
 const verb = (name: string, about: string, run: (files: Files) => Promise<void>): Command =>

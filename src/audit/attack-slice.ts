@@ -12,6 +12,8 @@ import {checkRules, type Hidden} from './rules.ts';
 import {smallCounts} from './small-counts.ts';
 import {systemOf} from './system.ts';
 import type {Slice} from './truth.ts';
+import {type Turnover, turnoverOf} from './turnover.ts';
+import type {Twins} from './twins.ts';
 import type {Union} from './union.ts';
 import {placeWords} from './words.ts';
 
@@ -24,6 +26,9 @@ export interface World {
   readonly union: Union;
   readonly membersIn: (period: string) => Members;
   readonly earlier: readonly IssuedEdition[];
+  readonly twins: Twins;
+  /** The same indicator a period earlier. */
+  readonly yearBefore: (slice: Slice) => Slice | undefined;
   /** Does a number stand exactly as it was given out before? */
   readonly asIssued: (cell: SafeCell) => boolean;
 }
@@ -33,6 +38,7 @@ export interface Tried extends Omit<Attacked, 'breaches' | 'margin'>, Hidden {
   readonly findings: readonly Finding[];
   readonly percentiles: number;
   readonly coalitions: Coalitions;
+  readonly turnover: Turnover;
   /** Smallest room found above a value, as a share of it; null where no figure was at risk. */
   readonly smallestRoom: number | null;
 }
@@ -40,7 +46,7 @@ export interface Tried extends Omit<Attacked, 'breaches' | 'margin'>, Hidden {
 /** Everything that is tried on the group numbers of one indicator and period. */
 export function attackSlice(
   slice: Slice,
-  {highs, template, period, union, membersIn, earlier, asIssued}: World
+  {highs, template, period, union, membersIn, earlier, twins, yearBefore, asIssued}: World
 ): Tried {
   const {policy} = template;
   const members = membersIn(slice.period);
@@ -49,12 +55,16 @@ export function attackSlice(
     system,
     unknowns,
     findings: untrue
-  } = systemOf(slice, union, before.members, policy, before.numbers, asIssued);
+  } = systemOf(slice, union, before.members, policy, before.numbers, twins(slice), asIssued);
   const words = placeWords(slice, template);
   const {breaches, margin, ...attacked} = attack(highs, system, policy.pPercent.value, words);
   const percentiles = checkPercentiles(slice, union, members, policy, asIssued);
   const {findings: broken, failing, ...hidden} = checkRules(slice, union, members, policy, asIssued);
-  const limits = {below: policy.minClients.value, base: policy.roundingBase.value};
+  const limits = {
+    below: policy.minClients.value,
+    base: policy.roundingBase.value,
+    hasRest: slice.parted && !slice.exclusive
+  };
   const small = smallCounts(highs, system, unknowns, failing, limits, words);
   return {
     ...attacked,
@@ -63,6 +73,7 @@ export function attackSlice(
     smallestRoom: Number.isFinite(margin) ? margin : null,
     percentiles: percentiles.checked,
     coalitions: coalitionsOf(system, policy.pPercent.value),
+    turnover: turnoverOf(slice, yearBefore(slice), membersIn, period, union, policy),
     findings: [
       ...untrue,
       ...before.findings,
@@ -87,6 +98,7 @@ export function together(tried: readonly Tried[]): Tried {
     forOthers: sum(({forOthers}) => forOthers),
     percentiles: sum(({percentiles}) => percentiles),
     coalitions: {tested: sum((one) => one.coalitions.tested), open: sum((one) => one.coalitions.open)},
+    turnover: {tested: sum((one) => one.turnover.tested), open: sum((one) => one.turnover.open)},
     smallestRoom: rooms.length === 0 ? null : Math.min(...rooms)
   };
 }

@@ -16,6 +16,8 @@ import {receiptOf} from './receipt.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
+import type {Turnover} from './turnover.ts';
+import {twinsOf} from './twins.ts';
 import {standsAsIssued, type Union, unionOf} from './union.ts';
 import {checkReports} from './written.ts';
 
@@ -48,6 +50,7 @@ export interface Audited {
   readonly percentiles: number;
   readonly ownTested: number;
   readonly coalitions: Coalitions;
+  readonly turnover: Turnover;
 }
 
 export interface Progress {
@@ -117,6 +120,8 @@ export async function auditReports(
     union,
     membersIn,
     earlier,
+    twins: twinsOf(truth.values()),
+    yearBefore: yearBefore(truth),
     asIssued: standsAsIssued(earlier)
   };
   const tried = await attackAll(shownSlices(truth, union, period), world, progress);
@@ -131,6 +136,12 @@ export async function auditReports(
     ownTested: own.checked
   };
 }
+
+/** Single periods follow each other in order; several together have none before. */
+const yearBefore =
+  (truth: ReadonlyMap<string, Slice>) =>
+  ({indicator, period}: Slice): Slice | undefined =>
+    truth.get(`${indicator.id} ${Number(period) - 1}`);
 
 type HiddenCells = Pick<Audited['cells'], 'hiddenFirst' | 'hiddenForOthers'>;
 

@@ -32,6 +32,14 @@ export function checkPercentiles(
         const values = valuesOf(slice, place, category, scope, members);
         for (const [name, share] of printed) {
           checked++;
+          if (values.length < leastFor(name, policy))
+            findings.push({
+              code: 'rule-broken',
+              args: {
+                rule: policy.median.rule,
+                ...{scope, indicator: slice.indicator.id, period: slice.period, place, category}
+              }
+            });
           const code = judge(cell[name as keyof typeof shares]!, share, values, policy);
           if (code)
             findings.push({
@@ -48,6 +56,12 @@ export function checkPercentiles(
         }
       }
   return {checked, findings};
+}
+
+/** R8 and R9: from how many owners a percentile may be read. */
+function leastFor(name: string, {median, quartiles, deciles, rankFrom}: Policy): number {
+  if (name === 'p50') return median.value;
+  return name === 'p10' || name === 'p90' ? deciles.value : Math.max(quartiles.value, rankFrom.value);
 }
 
 /** The owners' own values, in order. */

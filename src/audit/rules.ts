@@ -43,7 +43,8 @@ export function checkRules(
       for (const scope of groups) {
         const cell = union.get(cellKey({scope, indicator: slice.indicator.id, category, at}));
         if (!cell || cell.status === 'none' || asIssued(cell)) continue;
-        const fails = failing(sumOf(slice, place, category, scope, members), cell, slice, policy);
+        const sum = sumOf(slice, place, category, scope, members);
+        const fails = failing(sum, cell, slice, policy) ?? untold(sum, cell, policy);
         if (cell.status !== 'hidden' && fails)
           findings.push({
             code: 'rule-broken',
@@ -86,6 +87,15 @@ function failing({clients, n, x}: Sum, cell: SafeCell, {parted, kind}: Slice, po
   if (kind === 'count' && topShare(x) > policy.topShare.value) return policy.topShare.rule;
   const small = (amount: number): boolean => amount > 0 && amount < policy.minParts.value;
   return parted && (small(part) || small(whole - part)) ? policy.minParts.rule : null;
+}
+
+/** R5 holds for the number of owners too: it is none but the rounded one, or the least that any number rests on. */
+function untold({n}: Sum, {status, providers}: SafeCell, policy: Policy): string | null {
+  if (status === 'hidden' || providers === null) return null;
+  const {roundingBase, minProviders} = policy;
+  const near =
+    Math.abs(providers - n.length) * 2 <= roundingBase.value && providers % roundingBase.value === 0;
+  return near || providers === minProviders.value ? null : roundingBase.rule;
 }
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

@@ -7,6 +7,7 @@ import type {Members} from './members.ts';
 import {sumsThatHold} from './sums.ts';
 import {earlierRows, publishedRows} from './told.ts';
 import type {Slice} from './truth.ts';
+import {type Twin, twinRows} from './twins.ts';
 import type {Union} from './union.ts';
 import {type Unknowns, unknownsOf} from './unknowns.ts';
 
@@ -64,11 +65,17 @@ export function systemOf(
   members: Members,
   policy: Policy,
   earlier: readonly EarlierNumber[],
+  twins: readonly Twin[],
   asIssued: (cell: SafeCell) => boolean
 ): {system: System; unknowns: Unknowns; findings: readonly Finding[]} {
   const unknowns = unknownsOf(slice, members);
   const {columns, known, within} = unknowns;
   const {rows, findings} = publishedRows(slice, union, unknowns, policy, asIssued);
-  const all = [...rows, ...earlierRows(earlier, unknowns), ...sumsThatHold(slice, unknowns)];
+  const all = [
+    ...rows,
+    ...earlierRows(earlier, unknowns),
+    ...twinRows(twins, union, unknowns, policy),
+    ...sumsThatHold(slice, unknowns)
+  ];
   return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within}, unknowns, findings};
 }

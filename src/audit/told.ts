@@ -103,6 +103,20 @@ function toldBy(cell: SafeCell, n: Terms, x: Terms, {slice, policy, wholeNumbers
   return [...whole, ...around(x, cell.x), ...left];
 }
 
+/** Between what a published cell puts its whole, or its part; null where it tells neither. */
+export function numberTold(
+  {status, n, x}: SafeCell,
+  measure: 'n' | 'x',
+  kind: Slice['kind'],
+  room: number
+): readonly [number, number] | null {
+  if (status === 'none') return [0, 0];
+  const printed = measure === 'n' ? n : x;
+  if (status === 'hidden' || printed === null || (measure === 'x' && (status !== 'shown' || kind === 'mean')))
+    return null;
+  return [printed - room, printed + room];
+}
+
 /** A mean rounded to its step beside an unknown n: two linear rows (section 3, point 4). */
 function meanRows(cell: SafeCell, n: Terms, x: Terms, step: number): Bare[] {
   if (cell.mean === null) return [];

@@ -6,7 +6,7 @@ import type {Goal, System, Terms} from './system.ts';
  * Fractions can find room where whole numbers leave none: of counts, a bound that reaches what is needed by less
  * than this is tried again over whole numbers.
  */
-export const nearOf = ({terms}: Goal, {columns}: System): number =>
+export const nearOf = ({terms}: Pick<Goal, 'terms'>, {columns}: System): number =>
   terms.every(([column]) => columns[column]!.whole) ? terms.length : 0;
 
 export const isWhole = (values: Float64Array, {columns}: System): boolean =>

@@ -8,6 +8,7 @@ import {wholeOf} from './group-sums.ts';
 import type {Groups} from './groups.ts';
 import {holdingsOf} from './holdings.ts';
 import {NO_PERCENTILES, percentilesOf} from './percentiles.ts';
+import {providerCount} from './provider-count.ts';
 
 /** One group's final cells of one indicator. */
 export function groupCells(figures: GroupFigures, frame: Frame, groups: Groups): readonly SafeCell[] {
@@ -21,14 +22,15 @@ function cellOf(draft: Draft, figures: GroupFigures, frame: Frame, groups: Group
   const empty = blank(groups.ids[group]!, table, place, category, status === 'none' ? 'none' : 'hidden');
   if (status === 'hidden' || status === 'none') return empty;
   const n = rounded.get(wholeOf(figures, place, category))!.value;
-  if (status !== 'shown') return {...empty, status, n, providers: draft.owners};
+  const providers = providerCount(draft.owners, frame.policy);
+  if (status !== 'shown') return {...empty, status, n, providers};
   return {
     ...empty,
     status,
     n,
     x: table.shape.kind === 'mean' ? null : rounded.get(xOf(place, category))!.value,
     mean: meanOf(draft, figures),
-    providers: draft.owners,
+    providers,
     ...spread(draft, figures, frame, groups)
   };
 }

@@ -9,17 +9,20 @@ export const NO_PERCENTILES: Percentiles = {p10: null, p25: null, p50: null, p75
 
 /**
  * R8: the spread of the owners' own values, over every owner with something to count. Each is the mean of
- * several order statistics around its rank, never one owner's value; three significant digits.
+ * several order statistics around its rank, never one owner's value; three significant digits. R9: the quartiles are
+ * all that a reader learns of its place among them.
  */
 export function percentilesOf(holdings: readonly Holding[], shape: Shape, policy: Policy): Percentiles {
   const values = holdings.map(({n, x}) => (shape.kind === 'count' ? x : x / n)).sort((a, b) => a - b);
   const at = (share: number, from: number): number | null =>
     values.length >= from ? around(values, share, policy.orderStatistics.value) : null;
+  const {quartiles, rankFrom} = policy;
+  const quarters = Math.max(quartiles.value, rankFrom.value);
   return {
     p10: at(0.1, policy.deciles.value),
-    p25: at(0.25, policy.quartiles.value),
+    p25: at(0.25, quarters),
     p50: at(0.5, policy.median.value),
-    p75: at(0.75, policy.quartiles.value),
+    p75: at(0.75, quarters),
     p90: at(0.9, policy.deciles.value)
   };
 }

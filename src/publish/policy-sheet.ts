@@ -29,10 +29,17 @@ export interface SourceLine {
   readonly least: number | null;
 }
 
+/** A rule that no family declares: the house holds every family to it. */
+export interface FixedLine {
+  readonly rule: string;
+  readonly says: string;
+}
+
 export interface PolicySheet {
   readonly title: string;
   readonly publisher: string;
   readonly rules: readonly RuleLine[];
+  readonly fixed: readonly FixedLine[];
   readonly groups: readonly GroupLine[];
   readonly sources: readonly SourceLine[];
 }
@@ -43,6 +50,7 @@ export function policySheet({title, publisher, policy, dataset}: Template): Poli
     title,
     publisher,
     rules: rulesOf(policy),
+    fixed,
     groups: [
       ...policy.groupings.flatMap(({classes, withPool}) =>
         Object.entries(classes).map(([id, {label, sentence}]) => ({id, label, sentence, withPool}))
@@ -62,40 +70,47 @@ function rulesOf({sources, pool: _pool, groupings: _groupings, ...rules}: Policy
   const own = Object.entries(sources).flatMap(([id, {minOwn}]) =>
     minOwn ? [[`minOwn (${id})`, minOwn] as const] : []
   );
-  return [...Object.entries(rules), ...own].map(([name, {rule, value, basis, standing, says}]) => ({
-    rule,
-    name,
-    value: Array.isArray(value) ? value.join(', ') : String(value),
-    basis,
-    standing,
-    says: says ?? null
-  }));
+  return [...Object.entries(rules), ...own]
+    .map(([name, {rule, value, basis, standing, says}]) => ({
+      rule,
+      name,
+      value: Array.isArray(value) ? value.join(', ') : String(value),
+      basis,
+      standing,
+      says: says ?? null
+    }))
+    .sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The sheet as text for a terminal: one block a rule. */
-export function policyText({title, publisher, rules, groups, sources}: PolicySheet): string {
-  const blocks = [
-    `${title} (${publisher}): the rules of disclosure control`,
-    ...rules.map(({rule, name, value, basis, standing, says}) =>
-      [
-        `${rule.padEnd(6)} ${name} = ${value}`,
-        `       source: ${basis} [${standing}]`,
-        `       ${says === null ? 'not told to readers' : `in reports: ${says}`}`
-      ].join('\n')
-    ),
-    'Groups, the same for every reader',
-    ...groups.map(
-      ({id, label, sentence, withPool}) =>
-        `       ${id}: ${label}${withPool ? '' : ' (without the pool)'}\n       ${sentence}`
-    ),
-    'What a reader knows of its own rows',
-    ...sources.map(
-      ({id, title, least}) =>
-        `       ${id} (${title}): ${least === null ? 'knows them already, shown exactly' : `the source knows more than the reader, shown from ${least}`}`
-    )
-  ];
-  return blocks.join('\n\n');
-}
+/** By the number of the rule; what has none comes last. */
+const orderOf = ({rule}: RuleLine): number => (/^R\d+$/.test(rule) ? Number(rule.slice(1)) : Infinity);
+
+const fixed: readonly FixedLine[] = [
+  {
+    rule: 'R1, R2',
+    says: 'Geen enkele soort rapport gaat onder 5 cliënten of 6 aanbieders achter een cijfer van een groep.'
+  },
+  {
+    rule: 'R11',
+    says: 'Er zijn ten hoogste vier indelingen, voor elke lezer dezelfde. Wat één groep meer heeft dan een andere, is niemand of voldoet zelf aan R1 tot en met R4.'
+  },
+  {
+    rule: 'R12',
+    says: 'Is de groep van kleine aanbieders te klein om te tonen, dan komt de kleinste van de andere aanbieders erbij, tot het kan. Een medewerker beslist daarover vóór de uitgifte. Wie in een jaar klein was, blijft dat voor dat jaar.'
+  },
+  {
+    rule: 'R14',
+    says: 'Een uitgegeven cijfer verandert alleen als de cijfers van ten minste 5 aanbieders zijn veranderd en het verschil zelf aan R1 tot en met R4 voldoet. Anders blijft het oude cijfer staan. Elke editie wordt samen met alle eerdere gecontroleerd.'
+  },
+  {
+    rule: 'R15',
+    says: 'Zijn twee cijfers even geschikt om te verbergen, dan kiest een geheime sleutel. Die ligt bij de wachtzinnen en staat in geen rapport.'
+  },
+  {
+    rule: 'R16',
+    says: 'Een verborgen cijfer ziet er altijd hetzelfde uit: onvoldoende aanbieders of cliënten om te tonen. Nergens staat welke regel het verborg.'
+  }
+];
 
 /** What each rule is called on the page; for those that readers are not told, also what it does. */
 const called: Readonly<Record<string, readonly [name: string, does?: string]>> = {
@@ -134,6 +149,10 @@ export function policyPage(sheet: PolicySheet): string {
 <div class="scroll" tabindex="0" role="region" aria-label="De regels"><table>
 <thead><tr><th>Regel</th><th>Waarde</th><th>Wat lezers zien</th><th>Waar het vandaan komt</th></tr></thead>
 <tbody>${sheet.rules.map(ruleRow)}</tbody></table></div>`,
+    markup`<h2>Wat voor elke soort rapport geldt</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Wat voor elke soort rapport geldt"><table>
+<thead><tr><th>Regel</th><th>Wat de bouw altijd doet</th></tr></thead>
+<tbody>${sheet.fixed.map(({rule, says}) => markup`<tr><th scope="row">${rule}</th><td>${says}</td></tr>`)}</tbody></table></div>`,
     markup`<h2>De groepen</h2>
 <p>De groepen zijn voor elke lezer dezelfde. Elk groepscijfer wordt één keer gemaakt, over alle leden.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="De groepen"><table>

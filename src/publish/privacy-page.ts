@@ -98,13 +98,19 @@ function hidden({cells}: PrivacyReceipt): Html {
 <p class="soft">Daarnaast zijn ${count(cells.ownShown)} eigen cijfers van lezers te lezen en ${count(cells.ownHidden)} verborgen.</p>`;
 }
 
-const meaning = ({coalitions}: PrivacyReceipt): Html => markup`<h2>Wat dit betekent, en wat niet</h2>
+const meaning = ({
+  coalitions,
+  turnover
+}: PrivacyReceipt): Html => markup`<h2>Wat dit betekent, en wat niet</h2>
 <p>Een aanbieder kan van een andere aanbieder geen aantal zo dicht benaderen dat het telt als bekend. Dat geldt voor alle rapporten
 samen, ook als iemand ze allemaal in handen krijgt.</p>
 <p>Niet bewezen is wat twee aanbieders kunnen die hun eigen cijfers bij elkaar leggen: wie met wie praat, is niet te weten. Het is wel geteld.
 Van ${times(coalitions.tested, 'som', 'sommen')} van groepscijfers zouden twee aanbieders samen er ${count(coalitions.open)} zo ver kunnen uitrekenen
 dat zij een derde benaderen. Dit houdt de uitgave niet tegen.</p>
-<p>Ook niet bewezen is wat iemand kan met kennis van buiten, zoals een jaarverslag.</p>`;
+<p>Ook niet bewezen is wat iemand raadt die aanneemt dat alle anderen van jaar op jaar ongeveer gelijk blijven. Ook dat is geteld, waar
+weinig aanbieders bij een groep kwamen of weggingen: van ${times(turnover.tested, 'cijfer', 'cijfers')} van wie kwam of ging zouden er
+${count(turnover.open)} zo te benaderen zijn, als die aanname klopt. Dit houdt de uitgave niet tegen.</p>
+<p>Niet bewezen is wat iemand kan met kennis van buiten, zoals een jaarverslag.</p>`;
 
 const marks = (receipt: PrivacyReceipt): Html => markup`<h2>Kenmerken</h2>
 <dl>

@@ -44,6 +44,8 @@ const schema = z.strictObject({
   percentiles: count,
   ownTested: count,
   coalitions: z.strictObject({tested: count, open: count}),
+  /** Owners who came to a group or left it: how many could be told, were everybody else to stay between half and twice as large. */
+  turnover: z.strictObject({tested: count, open: count}),
   earlier: count,
   findings: count,
   seconds: z.number().nonnegative()

@@ -1,11 +1,13 @@
 import {existsSync} from 'node:fs';
+import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
 import type {Indicator, Template} from './define.ts';
 import type {Family} from './load.ts';
 import {headings} from './text.ts';
 
 /**
- * What the compiler cannot see of a family: ids that are unique and known, a source with a policy.
+ * What the compiler cannot see of a family: ids that are unique and known, a source with a policy, rules that do not go
+ * below their floor.
  * A fault here is a defect of the family, so it throws a plain Error that lists all of them.
  */
 export function check(family: Family): void {
@@ -24,6 +26,7 @@ export function check(family: Family): void {
     ...unread(family),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
+    ...checkPolicy(template.policy),
     ...(template.upload ? checkUpload(template.upload, template) : []),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
   ];

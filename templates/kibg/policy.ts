@@ -124,7 +124,7 @@ export default policy<Facts>({
     value: ROUNDING,
     basis: 'OpenSAFELY; Handbook on SDC 5.5',
     standing: 'source',
-    says: `Aantallen van een groep zijn afgerond op een veelvoud van ${ROUNDING}. Percentages van een groep zijn uit die afgeronde aantallen gemaakt.`
+    says: `Aantallen van een groep zijn afgerond op een veelvoud van ${ROUNDING}, ook het aantal aanbieders achter een cijfer. Percentages van een groep zijn uit die afgeronde aantallen gemaakt.`
   }),
   minParts: rule({
     rule: 'R6',
@@ -180,7 +180,7 @@ export default policy<Facts>({
     value: RANK_FROM,
     basis: 'Een plaats in een ranglijst verraadt de volgorde; het getal is een keuze',
     standing: 'judgement',
-    says: `Er zijn geen ranglijsten. Vanaf ${RANK_FROM} aanbieders kan er staan in welk kwart u valt.`
+    says: `Er zijn geen ranglijsten. In welk kwart van een groep u valt, is alleen te zien vanaf ${RANK_FROM} aanbieders, aan de middelste helft.`
   }),
   zeroFrom: rule({
     rule: 'R10',

@@ -64,6 +64,18 @@ test('a number of one provider is found by the rule that it breaks', async () =>
   expect(await codes(laidBare('east', ['alone']))).toContain('rule-broken');
 });
 
+test('the exact number of owners behind a number is found: it tells who has any of this', async () => {
+  const exact = tampered(reports, (cell) => (isIn('everybody')(cell) ? {...cell, providers: 9} : cell));
+  expect(await codes(exact)).toEqual(['rule-broken']);
+});
+
+test('a spread over too few owners is found', async () => {
+  const quarters = tampered(reports, (cell) =>
+    isIn('everybody')(cell) ? {...cell, p25: cell.p50, p75: cell.p50} : cell
+  );
+  expect(await codes(quarters)).toContain('rule-broken');
+});
+
 test('a group number that is not that of all its members is found', async () => {
   const less = tampered(reports, (cell) => (isIn('everybody')(cell) ? {...cell, n: cell.n! - 20} : cell));
   expect(await codes(less)).toEqual(['group-untrue']);

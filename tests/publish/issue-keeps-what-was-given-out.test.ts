@@ -54,7 +54,8 @@ const receipt = (files: string): PrivacyReceipt => ({
     ownShown: 0,
     ownHidden: 0
   },
-  ...{percentiles: 0, ownTested: 0, coalitions: {tested: 0, open: 0}, earlier: 0, findings: 0, seconds: 1}
+  ...{percentiles: 0, ownTested: 0, coalitions: {tested: 0, open: 0}},
+  ...{turnover: {tested: 0, open: 0}, earlier: 0, findings: 0, seconds: 1}
 });
 
 const delivered = [{name: 'a.csv', sha256: 'd'.repeat(64)}] as unknown as Delivery['files'];

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {policyPage, policySheet, policyText} from '../../src/publish/policy-sheet.ts';
+import {policyPage, policySheet} from '../../src/publish/policy-sheet.ts';
+import {policyText} from '../../src/publish/policy-text.ts';
 import kibg from '../../templates/kibg/template.ts';
 
 const {policy} = kibg;
@@ -28,7 +29,21 @@ test('the sheet reads the same on paper and in a terminal: every source and sent
       expect(page).toContain(words);
       expect(text).toContain(words);
     }
-  for (const {sentence} of sheet.groups) expect(page).toContain(sentence);
+  for (const {sentence} of sheet.groups) {
+    expect(page).toContain(sentence);
+    expect(text).toContain(sentence);
+  }
+});
+
+test('every rule from R1 to R16 stands on the sheet: declared by the family, or held by the house', () => {
+  const named = new Set([...sheet.rules, ...sheet.fixed].flatMap(({rule}) => rule.split(', ')));
+  expect(Array.from({length: 16}, (_, at) => `R${at + 1}`).filter((rule) => !named.has(rule))).toEqual([]);
+  const page = plain(policyPage(sheet));
+  const text = policyText(sheet);
+  for (const {says} of sheet.fixed) {
+    expect(page).toContain(says);
+    expect(text).toContain(says);
+  }
 });
 
 test('what readers are not told is marked as such', () => {
@@ -51,4 +66,5 @@ test('every group and source of the family stands on the sheet', () => {
 test('the page can be signed', () => {
   const page = plain(policyPage(sheet));
   for (const line of ['Naam', 'Datum', 'Handtekening']) expect(page).toContain(line);
+  for (const line of ['Name', 'Date', 'Signature']) expect(policyText(sheet)).toContain(`${line} ____`);
 });

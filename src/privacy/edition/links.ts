@@ -1,54 +1,94 @@
-import type {Amount, Block} from './block.ts';
+import type {Amount, Block, Quantity} from './block.ts';
 
 /**
  * Numbers of different indicators can be the same for every provider: how many trajects there are is also the
- * whole of who referred them. Whoever knows that reads both where one is hidden, and both roundings where
- * both are shown. What is the same is looked up, not declared: that makes the attacker no less clever.
+ * whole of who referred them. Or one is so many times the other for everybody: an amount at a fixed price. Whoever
+ * knows that reads both where one is hidden, and both roundings where both are shown. What is the same is looked
+ * up, not declared: that makes the attacker no less clever.
  */
 export function linked(blocks: readonly Block[]): readonly Block[] {
-  const known = new Map<string, {block: Block; quantity: number}[]>();
-  for (const block of blocks)
-    signaturesOf(block).forEach((signature, quantity) => {
+  const known = new Map<string, Linked[]>();
+  const signatures = new Map(
+    blocks.map((block) => [block, block.quantities.map((quantity) => signatureOf(block, quantity))])
+  );
+  for (const [block, found] of signatures)
+    found.forEach((signature, quantity) => {
       if (signature === null) return;
-      known.set(signature, [...(known.get(signature) ?? []), {block, quantity}]);
+      const {key, unit} = signature;
+      known.set(key, [...(known.get(key) ?? []), {block, quantity, unit}]);
     });
-  return blocks.map((block) => borrow(block, known));
+  return blocks.map((block) => borrow(block, signatures.get(block)!, known));
 }
 
-/** Per quantity who has how much of it, nobody's nothing left out; null where nobody has any. */
-function signaturesOf({members, basics, quantities}: Block): readonly (string | null)[] {
-  const now = members.flatMap(({former}, member) => (former ? [] : [member]));
-  const has = members.some(({former}) => former);
-  return quantities.map(({terms}) => {
-    if (has) return null;
-    const of = now.flatMap((member) => {
-      const value = terms.reduce((sum, [at, times]) => sum + times * basics[at]!.values[member]!, 0);
-      return Math.abs(value) < 1e-9 ? [] : [`${members[member]!.id}=${Number(value.toPrecision(12))}`];
-    });
-    return of.length > 1 ? of.join(' ') : null;
+interface Linked {
+  readonly block: Block;
+  readonly quantity: number;
+  /** What one of the key is in this quantity. */
+  readonly unit: number;
+}
+
+interface Signature {
+  /** Who has how much of it, counted in what the first of them has. */
+  readonly key: string;
+  readonly unit: number;
+}
+
+/** Of fewer owners, or where all have the same, so many times the other is a coincidence that nobody knows of. */
+const ENOUGH = 6;
+const DIFFERENT = 3;
+
+/** Nobody's nothing left out; null where nobody has any, or where members are not all of today. */
+function signatureOf({members, basics}: Block, {terms}: Quantity): Signature | null {
+  if (members.some(({former}) => former)) return null;
+  const of = members.flatMap(({id}, member) => {
+    const value = terms.reduce((sum, [at, times]) => sum + times * basics[at]!.values[member]!, 0);
+    return Math.abs(value) < 1e-9 ? [] : [{id, value}];
   });
+  if (of.length < 2) return null;
+  const inUnits = (unit: number) => of.map(({id, value}) => `${id}=${digits(value / unit)}`).join(' ');
+  const isTelling = of.length >= ENOUGH && new Set(of.map(({value}) => digits(value))).size >= DIFFERENT;
+  const unit = isTelling ? of[0]!.value : 1;
+  return {key: inUnits(unit), unit};
 }
 
-function borrow(block: Block, known: ReadonlyMap<string, {block: Block; quantity: number}[]>): Block {
+const digits = (value: number): number => Number(value.toPrecision(9));
+
+function borrow(
+  block: Block,
+  signatures: readonly (Signature | null)[],
+  known: ReadonlyMap<string, readonly Linked[]>
+): Block {
   // A group that says nothing here of its own would be a new set: then who has none of it would count too.
   const set = (of: Block, at: number): number => block.setNames.indexOf(of.setNames[at]!);
-  const borrowed = signaturesOf(block).flatMap((signature, quantity) =>
-    (known.get(signature ?? '') ?? [])
-      .filter((other) => other.block !== block)
-      .flatMap((other) =>
-        other.block.amounts
-          .filter((amount) => amount.quantity === other.quantity && amount.cells?.length !== 0)
-          .map(
-            (amount): Amount => ({
-              ...amount,
-              set: set(other.block, amount.set),
-              quantity,
-              floor: 0,
-              window: null
-            })
+  const borrowed = signatures.flatMap((signature, quantity) =>
+    signature === null
+      ? []
+      : (known.get(signature.key) ?? [])
+          .filter((other) => other.block !== block)
+          .flatMap((other) =>
+            other.block.amounts
+              .filter((amount) => amount.quantity === other.quantity && amount.cells?.length !== 0)
+              .map((amount) => ({
+                ...times(amount, signature.unit / other.unit),
+                set: set(other.block, amount.set),
+                quantity
+              }))
+              .filter((amount) => amount.set >= 0)
           )
-          .filter((amount) => amount.set >= 0)
-      )
   );
   return borrowed.length === 0 ? block : {...block, amounts: [...block.amounts, ...borrowed]};
+}
+
+/** The same number in another unit; what it must leave open is seen to where it is published. */
+function times(amount: Amount, by: number): Amount {
+  const [one, other] = [amount.lo * by, amount.hi * by];
+  return {
+    ...amount,
+    lo: Math.min(one, other),
+    hi: Math.max(one, other),
+    rounded: amount.rounded * by,
+    reach: amount.reach * Math.abs(by),
+    floor: 0,
+    window: null
+  };
 }

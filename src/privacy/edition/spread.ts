@@ -20,7 +20,7 @@ export type ValuesOf = (place: number, category: number, measure: 'n' | 'x') => 
 
 /**
  * What adds up for every single provider is told by its parts: categories of a whole, and places of a total
- * over a dimension that the indicator says it adds over. Whether it does is looked up, not believed.
+ * over a dimension. Whether it does is looked up, not believed.
  */
 export function spreadOf(
   table: Table,
@@ -57,10 +57,10 @@ export function spreadOf(
 
   const termsOf = (id: string): Terms => quantities[quantity(id)]!.terms;
 
-  /** Over a dimension that it is said to add over, where it does for everybody. */
+  /** Over a dimension of which there is a total, where it is the sum of its parts for everybody. */
   function fromParts(id: string, values: readonly number[]): Terms | null {
     const {place} = variable(id);
-    for (const dimension of indicator.count.addsOver) {
+    for (const dimension of new Set([...indicator.count.addsOver, ...frame.totals.keys()])) {
       const parts = partsOf(place, dimension, table, frame).filter((part) => places.has(part));
       if (parts.length === 0) continue;
       const terms = parts.flatMap((part) => [...termsOf(move(id, part))]);

@@ -39,7 +39,7 @@ export default policy<Facts>({
     }
   ],
   minClients: judged('R1', 10, 'Een cijfer van een groep staat er alleen bij ten minste 10 leerlingen.'),
-  minProviders: judged('R2', 5, 'Een cijfer van een groep staat er alleen bij ten minste 5 zwemscholen.'),
+  minProviders: judged('R2', 6, 'Een cijfer van een groep staat er alleen bij ten minste 6 zwemscholen.'),
   pPercent: judged('R3', 10),
   topShare: judged('R4', 0.5),
   roundingBase: judged('R5', 5, 'Aantallen van een groep zijn afgerond op een veelvoud van 5.'),

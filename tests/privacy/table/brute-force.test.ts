@@ -5,7 +5,7 @@ import type {AuditInput} from '../../../src/privacy/table/schema.ts';
 import {grid, type Kind, partly, web} from './arbitrary.ts';
 import {enumerate, type Sum} from './enumerate.ts';
 
-const patience = 120_000;
+const patience = 600_000;
 /** How far an unknown that nothing bounds is tried. */
 const cap = 9;
 

@@ -76,7 +76,7 @@ const tables = partly(fc.oneof(web(shares), grid(shares), groupings));
 
 test(
   'holders taken together as pools leave every attacker exactly what an unknown for each holder does',
-  {timeout: 120_000},
+  {timeout: 600_000},
   () =>
     fc.assert(
       fc.asyncProperty(tables, async (audit) => {

@@ -7,7 +7,7 @@ import {amounts, anyTable, attackersIn, grid, partly, shares, web} from './arbit
 
 /** Half a minute on a busy machine, a second or two on a quiet one; the number of runs decides, never the clock. */
 const runs = {numRuns: 40};
-const patience = 120_000;
+const patience = 600_000;
 const check = <T>(values: fc.Arbitrary<T>, holds: (value: T) => Promise<void>) =>
   fc.assert(fc.asyncProperty(values, holds), runs);
 
