@@ -1,4 +1,5 @@
 import type {System, Terms} from './system.ts';
+import {tightest} from './twins.ts';
 
 /** Two owners who put their figures together: how many published figures, or differences of two, they could undo. */
 export interface Coalitions {
@@ -13,8 +14,8 @@ export interface Coalitions {
  */
 export function coalitionsOf(system: System, percent: number): Coalitions {
   const {rows, columns} = system;
-  const counts = rows.filter(
-    ({published, terms}) => published && terms.length > 0 && terms.every(([, by]) => by === 1)
+  const counts = tightest(
+    rows.filter(({published, terms}) => published && terms.length > 0 && terms.every(([, by]) => by === 1))
   );
   const alike = Map.groupBy(counts, ({published, terms}) =>
     [published!.place, columns[terms[0]![0]]!.category, columns[terms[0]![0]]!.measure].join('|')

@@ -97,7 +97,7 @@ export function twinRows(
   policy: Policy
 ): readonly Row[] {
   const scopes = new Set(groupsOfAtom.flat());
-  return twins.flatMap(({here, there, slice, whole, times}) =>
+  const rows = twins.flatMap(({here, there, slice, whole, times}) =>
     [...scopes].flatMap((scope): Row[] => {
       const terms = sumOver(scope, here.place, here.category, here.measure);
       if (terms.length === 0) return [];
@@ -116,4 +116,15 @@ export function twinRows(
       });
     })
   );
+  return tightest(rows);
+}
+
+/** Of the same sum, told in several places, what all of them allow. */
+export function tightest(rows: readonly Row[]): readonly Row[] {
+  const same = Map.groupBy(rows, ({terms}) => terms.map(([column, by]) => `${column}*${by}`).join());
+  return [...same.values()].map((of) => ({
+    ...of[0]!,
+    lo: Math.max(...of.map(({lo}) => lo)),
+    hi: Math.min(...of.map(({hi}) => hi))
+  }));
 }
