@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: {name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/report/**'], ...patience}
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/report/**'],
+          setupFiles: ['tests/seed.ts'],
+          ...patience
+        }
       },
       {
         root,

@@ -1,5 +1,5 @@
 import load, {type Highs} from 'highs';
-import {type Model, OPTIMAL, statusOf, UNBOUNDED} from './status.ts';
+import {DUAL, type Model, OPTIMAL, PRIMAL, statusOf, UNBOUNDED} from './status.ts';
 import type {System, Terms} from './system.ts';
 import {wholePoint} from './whole-point.ts';
 
@@ -159,14 +159,17 @@ function unitsOf(columns: System['columns']): number[] {
   return columns.map(({measure}) => 10 ** Math.max(0, Math.ceil(Math.log10(largest[measure])) - 3));
 }
 
-/** A second, cold try before anything but an optimum is believed. */
+/** Anything but an optimum is tried again cold, and then by the primal simplex method: the truth is a solution. */
 function run(model: Model): 'optimal' | 'unbounded' {
-  for (let cold = false; ; cold = true) {
-    const status = statusOf(model);
-    if (status === OPTIMAL) return 'optimal';
-    if (UNBOUNDED.includes(status)) return 'unbounded';
-    if (cold)
-      throw new Error(`The solver stopped with status ${status}, though the true figures are a solution.`);
-    model.clearSolver();
+  let status = 0;
+  for (const simplex_strategy of [DUAL, DUAL, PRIMAL]) {
+    if (status !== 0) model.clearSolver();
+    model.options.set({simplex_strategy});
+    status = statusOf(model);
+    if (status === OPTIMAL || UNBOUNDED.includes(status)) break;
   }
+  model.options.set({simplex_strategy: DUAL});
+  if (status === OPTIMAL) return 'optimal';
+  if (UNBOUNDED.includes(status)) return 'unbounded';
+  throw new Error(`The solver stopped with status ${status}, though the true figures are a solution.`);
 }

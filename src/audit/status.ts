@@ -8,6 +8,10 @@ export const INFEASIBLE = 8;
 /** With a solution at hand, the truth, "unbounded or infeasible" is unbounded. */
 export const UNBOUNDED: readonly number[] = [9, 10];
 
+/** How HiGHS numbers the ways of the simplex method. */
+export const DUAL = 1;
+export const PRIMAL = 4;
+
 /** Runs it; the solver's own errors carry its whole source. */
 export function statusOf(model: Model): number {
   try {

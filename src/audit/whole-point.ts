@@ -39,7 +39,12 @@ export function wholePoint(highs: Highs, {columns, rows, most}: Choice): Float64
   });
   try {
     model.options.set({output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5});
-    const status = statusOf(model);
+    let status = statusOf(model);
+    if (status !== OPTIMAL && status !== INFEASIBLE) {
+      model.clearSolver();
+      model.options.set({presolve: 'off'});
+      status = statusOf(model);
+    }
     if (status === INFEASIBLE) return null;
     if (status !== OPTIMAL) throw new Error(`The solver stopped with status ${status} over whole numbers.`);
     const {colValue} = model.getSolution();

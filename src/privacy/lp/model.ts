@@ -31,6 +31,7 @@ export class Infeasible extends Error {
 }
 
 const status = {optimal: 7, infeasible: 8, unboundedOrInfeasible: 9, unbounded: 10} as const;
+const endings: readonly number[] = Object.values(status);
 
 /**
  * A warm model of a system. Internally every column is its distance from the truth, so that equalities have
@@ -123,20 +124,32 @@ function insist(broken: string | null): void {
     );
 }
 
-/** Runs the solver; anything but an optimum is believed only after a second, cold try. */
+/**
+ * Runs the solver; anything but an optimum is believed only after a second, cold try. What the dual simplex
+ * method cannot settle goes to the primal one, which follows a ray to infinity where the dual loses its way.
+ */
 function run(solver: Solver, truthful: boolean): 'optimal' | 'unbounded' {
   if (attemptRun(solver) === status.optimal) return 'optimal';
   solver.clearSolver();
-  const found = attemptRun(solver);
+  let found = attemptRun(solver);
+  if (!endings.includes(found) || (truthful && found === status.infeasible)) found = primal(solver);
   if (found === status.optimal) return 'optimal';
   if (found === status.unbounded || (truthful && found === status.unboundedOrInfeasible)) return 'unbounded';
-  if (found !== status.infeasible && found !== status.unboundedOrInfeasible)
-    throw new Error(`The solver stopped with status ${found}.`);
+  if (!endings.includes(found)) throw new Error(`The solver stopped with status ${found}.`);
   throw new Infeasible(
     truthful
       ? 'The solver finds no solution although the true figures are one.'
       : 'The system has no solution.'
   );
+}
+
+/** A run by the primal simplex method; the next one is by the dual again. */
+function primal(solver: Solver): number {
+  solver.clearSolver();
+  solver.options.set({simplex_strategy: 4});
+  const found = attemptRun(solver);
+  solver.options.set({simplex_strategy: 1});
+  return found;
 }
 
 /** An error of the solver carries its whole minified source in the stack: keep the message only. */
