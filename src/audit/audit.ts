@@ -112,9 +112,10 @@ export async function auditReports(
   const {union, findings: differing} = unionOf(reports);
   const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
   const membersIn = membersOf({rows, policy: template.policy, individual, earlier});
-  const own = checkOwnTables(onePerReader(reports), truth, template, period);
+  const highs = await solver();
+  const own = checkOwnTables(highs, onePerReader(reports), truth, template, period);
   const world = {
-    highs: await solver(),
+    highs,
     template,
     period,
     union,
@@ -128,6 +129,7 @@ export async function auditReports(
   const {findings, first, forOthers, ...counts} = together(tried);
   return {
     ...counts,
+    lps: counts.lps + own.lps,
     findings: [...differing, ...checkReports(reports, rows, truth, period), ...own.findings, ...findings],
     reports: onePerReader(reports).length,
     hash: reports[0]?.plan.hash ?? '',

@@ -16,7 +16,7 @@ export interface Finding {
     | 'rule-broken'
     | 'percentile-single'
     | 'percentile-untrue'
-    | 'own-derivable'
+    | 'own-narrowed'
     | 'frozen-changed'
     | 'small-count'
     | 'breach';

@@ -39,6 +39,14 @@ export function know(
   problem.know({
     least: (column) => most.get(column) ?? 0,
     exactly: (column) => all.has(column),
-    rest: (x, n) => who.reduce((left, own) => Math.max(left, (own.get(n) ?? 0) - (own.get(x) ?? 0)), 0)
+    left: (terms) =>
+      who.reduce(
+        (most, own) =>
+          Math.max(
+            most,
+            terms.reduce((sum, [column, by]) => sum + by * (own.get(column) ?? 0), 0)
+          ),
+        0
+      )
   });
 }

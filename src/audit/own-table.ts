@@ -1,58 +1,211 @@
+import type {Highs} from 'highs';
 import type {SafeCell} from '../figures/series.ts';
-import type {Template} from '../template/define.ts';
+import type {Policy, Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
-import {derivable} from './gauss.ts';
 import type {OpenedReport} from './open.ts';
-import type {Terms} from './system.ts';
-import {type Gift, placeKey, type Slice} from './truth.ts';
+import {attempt} from './solver.ts';
+import {relationsOf, writtenDown} from './sums.ts';
+import type {System, Terms} from './system.ts';
+import {placeKey, type Slice} from './truth.ts';
+import {type Unknowns, unknownsOf} from './unknowns.ts';
 
 /**
- * Where a source knows more of a reader's clients than the reader does: can the reader fill in its own
- * hidden figures? It knows its own n everywhere and what is shown; parts add up to their whole.
+ * Where a source knows more of a reader's clients than the reader does: can the reader narrow down its own hidden
+ * figures? It knows its own n everywhere, what it is shown, what adds up, and that nobody is counted in a part and
+ * not in its total, over codes and over periods. A small number must be left all values that small numbers have,
+ * as far as the reader could not rule them out if everything were hidden.
  */
 export function checkOwnTables(
+  highs: Highs,
   reports: readonly OpenedReport[],
   truth: ReadonlyMap<string, Slice>,
   {policy, chapters}: Template,
   period: string
-): {checked: number; findings: readonly Finding[]} {
-  const secret = new Set(
-    chapters.flatMap(({indicators}) =>
-      indicators.filter(({source}) => !policy.sources[source]?.readerKnows).map(({id}) => id)
-    )
-  );
-  let checked = 0;
-  const findings = reports.flatMap(({id, file, cells}) => {
-    const own = cells.filter(({scope, indicator}) => scope === 'own' && secret.has(indicator));
-    const places = Map.groupBy(own, (cell) => `${cell.indicator} ${placeKey(cell.at)}`);
-    return [...places.values()].flatMap((here) => {
-      const hidden = here.filter(({status}) => status !== 'shown' && status !== 'none');
+): {checked: number; lps: number; findings: readonly Finding[]} {
+  const findings: Finding[] = [];
+  let [checked, lps] = [0, 0];
+  for (const {id, source, count} of chapters.flatMap(({indicators}) => indicators)) {
+    const knows = policy.sources[source];
+    const table = knows?.readerKnows ? null : tableOf(id, truth);
+    if (!table) continue;
+    const least = (knows?.minOwn ?? policy.minClients).value;
+    const all = unknownsOf(table, each(table));
+    const known = relationsOf(table, all, period);
+    for (const report of reports) {
+      const cells = report.cells.filter(({scope, indicator}) => scope === 'own' && indicator === id);
+      const hidden = cells.filter(({status}) => status !== 'shown' && status !== 'none');
       checked += hidden.length;
-      const [first] = here;
-      const slice = truth.get(`${first!.indicator} ${first!.at[period]}`);
-      const gifts = slice?.gifts.get(placeKey(first!.at))?.get(id);
-      if (!slice?.exclusive || !gifts || hidden.length === 0) return [];
-      const told = follows(here, hidden, gifts);
-      return told.map(
-        ({category, indicator, at}): Finding => ({
-          code: 'own-derivable',
-          args: {file, indicator, category, at: placeKey(at)}
-        })
-      );
-    });
-  });
-  return {checked, findings};
+      if (hidden.length === 0 || count.kind === 'mean') continue;
+      const unknowns = unknownsOf(onlyOf(report.id, table), each(table));
+      const reader: Reader = {
+        ...{cells, unknowns, least, policy},
+        sums: writtenDown(known.sums, unknowns),
+        nested: writtenDown(known.nested, unknowns)
+      };
+      const told = narrowed(highs, reader);
+      lps += told.lps;
+      for (const {category, indicator, at} of told.cells)
+        findings.push({
+          code: 'own-narrowed',
+          args: {file: report.file, indicator, category, at: placeKey(at)}
+        });
+    }
+  }
+  return {checked, lps, findings};
 }
 
-/** Hidden parts that the reader can tell exactly: by subtraction, or because nothing is left to share. */
-function follows(
-  all: readonly SafeCell[],
-  hidden: readonly SafeCell[],
-  gifts: ReadonlyMap<string, Gift>
-): readonly SafeCell[] {
-  const terms: Terms = hidden.map((_, column) => [column, 1]);
-  const alone = derivable([terms], hidden.length);
-  const whole = [...gifts.values()][0]!.n;
-  const left = whole - all.reduce((sum, {status, x}) => sum + (status === 'shown' ? x! : 0), 0);
-  return hidden.filter((_, column) => alone.has(column) || left === 0);
+interface Reader {
+  readonly cells: readonly SafeCell[];
+  readonly unknowns: Unknowns;
+  readonly least: number;
+  readonly policy: Policy;
+  readonly sums: readonly Terms[];
+  readonly nested: readonly Terms[];
+}
+
+/** All periods of an indicator as one. */
+function tableOf(indicator: string, truth: ReadonlyMap<string, Slice>): Slice | null {
+  const slices = [...truth.values()].filter((slice) => slice.indicator.id === indicator);
+  const [first] = slices;
+  return first
+    ? {
+        ...first,
+        places: new Map(slices.flatMap(({places}) => [...places])),
+        categories: [...new Set(slices.flatMap(({categories}) => categories))],
+        gifts: new Map(slices.flatMap(({gifts}) => [...gifts]))
+      }
+    : null;
+}
+
+const providersIn = ({gifts}: Slice): readonly string[] => [
+  ...new Set([...gifts.values()].flatMap((providers) => [...providers.keys()]))
+];
+
+/** Every provider is its own owner, and all are in one group. */
+const each = (table: Slice) => new Map(providersIn(table).map((id) => [id, {owner: id, groups: ['own']}]));
+
+const onlyOf = (id: string, table: Slice): Slice => ({
+  ...table,
+  gifts: new Map(
+    [...table.gifts].map(([place, providers]) => [
+      place,
+      new Map([...providers].filter(([provider]) => provider === id))
+    ])
+  )
+});
+
+/** One hidden figure: what it is and between what the reader knows it to lie by itself. */
+interface Hole {
+  readonly cell: SafeCell;
+  readonly terms: Terms;
+  readonly value: number;
+  /** Values that must be possible. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function narrowed(highs: Highs, reader: Reader): {cells: readonly SafeCell[]; lps: number} {
+  const holes = reader.cells.flatMap((cell) => holesOf(cell, reader));
+  if (holes.length === 0) return {cells: [], lps: 0};
+  const seen = attempt(
+    highs,
+    systemOf(reader, (cell) => cell.status)
+  );
+  // A zero stays: what is hidden of enough people is never nothing.
+  const blind = attempt(
+    highs,
+    systemOf(reader, ({status, x}) => (status === 'shown' && x! > 0 ? 'hidden' : status))
+  );
+  const points: Float64Array[] = [];
+  const valueIn = (point: Float64Array, {terms}: Hole): number =>
+    terms.reduce((sum, [column, by]) => sum + by * point[column]!, 0);
+  /** How far a hole goes in whole numbers: up with sign 1, down with -1. */
+  const furthest = (problem: typeof seen, {terms}: Hole, sign: 1 | -1): Float64Array | null => {
+    const goal = terms.map(([column, by]) => [column, by * sign] as const);
+    const {values} = problem.most(goal);
+    return values?.some((value) => Math.abs(value - Math.round(value)) > HAIR) ? problem.whole(goal) : values;
+  };
+  const isNarrow = (hole: Hole, sign: 1 | -1): boolean => {
+    const end = sign === 1 ? hole.to : hole.from;
+    const reaches = (point: Float64Array): boolean => sign * (valueIn(point, hole) - end) >= -HAIR;
+    if (sign * (hole.value - end) >= 0 || points.some(reaches)) return false;
+    const point = furthest(seen, hole, sign);
+    if (point === null) return false;
+    points.push(point);
+    if (reaches(point)) return false;
+    const could = furthest(blind, hole, sign);
+    return could === null || sign * (valueIn(could, hole) - valueIn(point, hole)) > HAIR;
+  };
+  try {
+    const found = holes.filter((hole) => isNarrow(hole, 1) || isNarrow(hole, -1));
+    return {cells: [...new Set(found.map(({cell}) => cell))], lps: seen.solved() + blind.solved()};
+  } finally {
+    seen.dispose();
+    blind.dispose();
+  }
+}
+
+/** A hair of arithmetic is no part of a person. */
+const HAIR = 1e-6;
+
+/** A hidden part, and what is left beside it, that are few or said to be few. */
+function holesOf(cell: SafeCell, {unknowns, least, policy}: Reader): readonly Hole[] {
+  const figure = figureOf(cell, unknowns);
+  if (!figure || cell.status === 'shown' || cell.status === 'none') return [];
+  const {n, x, part, whole} = figure;
+  const few = Math.ceil(policy.bound.value * n) - 1;
+  const rest: Terms = [...whole, ...part.map(([column, by]) => [column, -by] as const)];
+  const hole = (terms: Terms, value: number, said: boolean): Hole[] => {
+    if (said) return [{cell, terms, value, from: 0, to: few}];
+    if (cell.status !== 'hidden' || value >= least) return [];
+    return [{cell, terms, value, from: n < least ? 0 : Math.min(1, value), to: Math.min(least - 1, n)}];
+  };
+  const isParted = unknowns.within.length > 0;
+  return [
+    ...hole(part, x, cell.status === 'under'),
+    ...(isParted ? hole(rest, n - x, cell.status === 'over') : [])
+  ];
+}
+
+/** The figure behind a cell; null where the reader had nobody. */
+function figureOf(cell: SafeCell, {columns, columnAt}: Unknowns) {
+  const place = placeKey(cell.at);
+  const [part, whole] = [columnAt(0, place, cell.category, 'x'), columnAt(0, place, cell.category, 'n')];
+  if (part === undefined || whole === undefined) return null;
+  const term = (column: number): Terms => [[column, 1]];
+  return {
+    ...{n: columns[whole]!.truth, x: columns[part]!.truth},
+    ...{part: term(part), whole: term(whole)}
+  };
+}
+
+/** What the reader can write down of its own table, were each cell shown as `statusOf` says. */
+function systemOf(reader: Reader, statusOf: (cell: SafeCell) => SafeCell['status']): System {
+  const {cells, unknowns, least, policy, sums, nested} = reader;
+  const row = (terms: Terms, lo: number, hi: number) => ({terms, lo, hi, published: null});
+  const told = cells.flatMap((cell) => {
+    const figure = figureOf(cell, unknowns);
+    if (!figure) return [];
+    const {n, x, part} = figure;
+    const few = Math.ceil(policy.bound.value * n) - 1;
+    const status = statusOf(cell);
+    if (status === 'under') return [row(part, 0, few)];
+    if (status === 'over') return [row(part, n - few, n)];
+    if (status !== 'hidden') return [row(part, x, x)];
+    // Nobody and everybody of enough people would have been shown.
+    const floor = (value: number): number => (n < least ? 0 : Math.min(1, value));
+    const most = unknowns.within.length > 0 ? n - floor(n - x) : Infinity;
+    return [row(part, floor(x), most)];
+  });
+  const wholes = unknowns.columns.flatMap(({measure, truth}, column) =>
+    measure === 'n' ? [row([[column, 1]], truth, truth)] : []
+  );
+  return {
+    columns: unknowns.columns,
+    rows: [...wholes, ...told, ...sums.map((terms) => row(terms, 0, 0))],
+    goals: [],
+    known: unknowns.known,
+    within: unknowns.within,
+    nested
+  };
 }

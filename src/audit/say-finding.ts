@@ -71,9 +71,10 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     en: (args) => `${args['percentile']} does not follow from the providers' values: ${cell(args)}.`,
     nl: (args) => `De grens ${args['percentile']} volgt niet uit de waarden van de aanbieders: ${cell(args)}.`
   },
-  'own-derivable': {
-    en: (args) => `The reader of ${args['file']} can fill in its own hidden figure: ${cell(args)}.`,
-    nl: (args) => `De lezer van ${args['file']} kan zijn eigen verborgen cijfer invullen: ${cell(args)}.`
+  'own-narrowed': {
+    en: (args) => `The reader of ${args['file']} can narrow down its own hidden figure: ${cell(args)}.`,
+    nl: (args) =>
+      `De lezer van ${args['file']} kan zijn eigen verborgen cijfer achterhalen, helemaal of voor een deel: ${cell(args)}.`
   },
   'frozen-changed': {
     en: (args) =>

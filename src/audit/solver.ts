@@ -22,8 +22,8 @@ export interface Known {
   readonly least: (column: number) => number;
   /** Is all of it known? */
   readonly exactly: (column: number) => boolean;
-  /** The least that is left of a whole beside a part. */
-  readonly rest: (x: number, n: number) => number;
+  /** The least of a sum that is at least nothing for everybody. */
+  readonly left: (terms: Terms) => number;
 }
 
 export interface Attempt {
@@ -44,16 +44,19 @@ export interface Attempt {
  * One warm problem. Columns are written as their distance from the truth in units that keep numbers small,
  * so that the truth is the point 0 and must always be a solution; where it is not, that is a defect of ours.
  */
-export function attempt(highs: Highs, {columns, rows, within}: System): Attempt {
+export function attempt(highs: Highs, {columns, rows, within, nested}: System): Attempt {
   const truth = columns.map((column) => column.truth);
   const unit = unitsOf(columns);
   const weigh = (terms: Terms): number => terms.reduce((sum, [column, by]) => sum + by * truth[column]!, 0);
-  const parts = within.map(
-    ([x, n]): Terms => [
-      [n, 1],
-      [x, -1]
-    ]
-  );
+  const parts = [
+    ...within.map(
+      ([x, n]): Terms => [
+        [n, 1],
+        [x, -1]
+      ]
+    ),
+    ...nested
+  ];
   const all = [...rows.map(({terms}) => terms), ...parts];
   const size = all.map((terms) =>
     Math.max(...terms.map(([column, by]) => Math.abs(by) * unit[column]!), 1e-300)
@@ -96,15 +99,15 @@ export function attempt(highs: Highs, {columns, rows, within}: System): Attempt 
       caps = columns.map((_, column) => Math.max(0, cap(column) - truth[column]!) / unit[column]!);
       bound();
     },
-    know({least, exactly, rest}) {
+    know({least, exactly, left}) {
       fixed = exactly;
       lower = columns.map((_, column) =>
         exactly(column) ? 0 : Math.min(0, (least(column) - truth[column]!) / unit[column]!)
       );
       bound();
-      within.forEach(([x, n], at) => {
+      parts.forEach((terms, at) => {
         const row = rows.length + at;
-        rests[at] = Math.min(0, rest(x, n) - weigh(parts[at]!));
+        rests[at] = Math.min(0, left(terms) - weigh(terms));
         model.changeRowBounds(row, rests[at] / size[row]!, Infinity);
       });
     },

@@ -1,53 +1,100 @@
-import type {Row, Terms} from './system.ts';
+import type {Terms} from './system.ts';
 import {isTrue} from './told.ts';
 import type {Slice} from './truth.ts';
 import {type Unknowns, WHOLE} from './unknowns.ts';
 
-/**
- * Sums that hold for every single owner in the delivery are taken to be known: parts of a whole, and a
- * total over the codes of a dimension. They are found in the figures, not looked up in a declaration.
- */
-export function sumsThatHold(slice: Slice, unknowns: Unknowns): readonly Row[] {
-  return [...wholes(slice, unknowns), ...totals(slice, unknowns)]
-    .filter((perAtom) => perAtom.every((terms) => holds(terms, unknowns)))
-    .flatMap((perAtom) => perAtom.filter((terms) => terms.length > 0))
-    .map((terms) => ({terms, lo: 0, hi: 0, published: null}));
-}
-
-/** Per place, of every atom: its parts less their whole. */
-function wholes({exclusive, places, categories}: Slice, unknowns: Unknowns): readonly Terms[][] {
-  if (!exclusive) return [];
-  return [...places.keys()].map((place) =>
-    perAtom(unknowns, (term) => [
-      ...categories.flatMap((category) => term(place, category, 'x', 1)),
-      ...term(place, WHOLE, 'n', -1)
-    ])
-  );
-}
-
-/** Per measure and category, of every atom: what might be parts less what might be their total. */
-function totals(slice: Slice, unknowns: Unknowns): readonly Terms[][] {
-  return totalsOf(slice).flatMap(({total, parts}) =>
-    (['n', 'x'] as const).flatMap((measure) =>
-      (slice.exclusive && measure === 'n' ? [WHOLE] : slice.categories).map((category) =>
-        perAtom(unknowns, (term) => [
-          ...parts.flatMap((part) => term(part, category, measure, 1)),
-          ...term(total, category, measure, -1)
-        ])
-      )
-    )
-  );
-}
+/** What is known of every single owner, so also of every atom: how to write it down of one. */
+export type Relation = (term: Term) => Terms;
 
 type Term = (place: string, category: string, measure: 'n' | 'x', times: number) => Terms;
 
-function perAtom({groupsOfAtom, columnAt}: Unknowns, make: (term: Term) => Terms): Terms[] {
+export interface Relations {
+  /** Comes to nothing: parts less their whole, or places less their total. */
+  readonly sums: readonly Relation[];
+  /**
+   * Comes to nothing or more. Where people are counted once in each of several places and once in their total,
+   * these do not add up, and still no part is more than the total, nor the total more than its parts together.
+   */
+  readonly nested: readonly Relation[];
+}
+
+/**
+ * What holds for every single owner in the delivery is taken to be known. It is found in the figures, not
+ * looked up in a declaration.
+ * @param period Where the slice holds several periods: the dimension that they are in.
+ */
+export function relationsOf(slice: Slice, unknowns: Unknowns, period?: string): Relations {
+  const families = familiesOf(slice, period);
+  const sums = [...wholes(slice), ...totals(slice, families)];
+  const nested = slice.kind === 'mean' ? [] : nests(slice, families);
+  const everywhere = (relation: Relation, is: (terms: Terms, unknowns: Unknowns) => boolean): boolean =>
+    perAtom(unknowns, relation).every((terms) => is(terms, unknowns));
+  return {
+    sums: sums.filter((relation) => everywhere(relation, holds)),
+    nested: nested.filter((relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds))
+  };
+}
+
+/** A relation written down of every atom with anything in it. */
+export const writtenDown = (relations: readonly Relation[], unknowns: Unknowns): readonly Terms[] =>
+  relations.flatMap((relation) => perAtom(unknowns, relation)).filter((terms) => terms.length > 0);
+
+function perAtom({groupsOfAtom, columnAt}: Unknowns, relation: Relation): Terms[] {
   return groupsOfAtom.map((_, atom) =>
-    make((place, category, measure, times) => {
+    relation((place, category, measure, times) => {
       const column = columnAt(atom, place, category, measure);
       return column === undefined ? [] : [[column, times]];
     })
   );
+}
+
+/** Per place: its parts less their whole. */
+function wholes({exclusive, places, categories}: Slice): readonly Relation[] {
+  if (!exclusive) return [];
+  return [...places.keys()].map(
+    (place): Relation =>
+      (term) => [
+        ...categories.flatMap((category) => term(place, category, 'x', 1)),
+        ...term(place, WHOLE, 'n', -1)
+      ]
+  );
+}
+
+/** What might be parts less what might be their total. */
+const totals = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
+  families.flatMap(({total, parts}) =>
+    figuresOf(slice, ['n', 'x']).map(
+      (figure): Relation =>
+        (term) => [...parts.flatMap((part) => figure(part, 1, term)), ...figure(total, -1, term)]
+    )
+  );
+
+/** What may be a total less each of its parts, and its parts less the total. */
+const nests = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
+  families.flatMap(({total, parts}) =>
+    figuresOf(slice, slice.parted ? ['n', 'x', 'rest'] : ['n', 'x']).flatMap((figure): Relation[] => [
+      ...parts.map(
+        (part): Relation =>
+          (term) => [...figure(total, 1, term), ...figure(part, -1, term)]
+      ),
+      (term) => [...parts.flatMap((part) => figure(part, 1, term)), ...figure(total, -1, term)]
+    ])
+  );
+
+type Figure = (place: string, times: number, term: Term) => Terms;
+
+/** Per category what is counted, its whole, and what it leaves of that; the whole of exclusive parts once. */
+function figuresOf(
+  {exclusive, categories}: Slice,
+  measures: readonly ('n' | 'x' | 'rest')[]
+): readonly Figure[] {
+  return categories.flatMap((category, index): Figure[] => {
+    const n: Figure = (place, times, term) => term(place, exclusive ? WHOLE : category, 'n', times);
+    const x: Figure = (place, times, term) => term(place, category, 'x', times);
+    const rest: Figure = (place, times, term) => [...n(place, times, term), ...x(place, -times, term)];
+    const all = {n, x, rest};
+    return measures.filter((measure) => measure !== 'n' || !exclusive || index === 0).map((of) => all[of]);
+  });
 }
 
 /** Does it hold for the atom, and for every owner by itself? */
@@ -60,15 +107,41 @@ function holds(terms: Terms, {columns, known}: Unknowns): boolean {
   });
 }
 
+/** Is it never less than nothing, for the atom and for every owner by itself? */
+function neverBelow(terms: Terms, {columns, known}: Unknowns): boolean {
+  const sum = (of: (column: number) => number): number =>
+    terms.reduce((all, [column, times]) => all + times * of(column), 0);
+  return (
+    sum((column) => columns[column]!.truth) >= -1e-6 &&
+    [...known.values()].every((own) => sum((column) => own.get(column) ?? 0) >= -1e-6)
+  );
+}
+
+interface Family {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
 /** Places that may be a total of others: same codes but for one dimension, in which they have the most. */
-function totalsOf(slice: Slice): {total: string; parts: readonly string[]}[] {
+function familiesOf(slice: Slice, period: string | undefined): readonly Family[] {
   const dimensions = Object.keys([...slice.places.values()][0] ?? {});
   return dimensions.flatMap((dimension) => {
     const beside = ([, at]: [string, Readonly<Record<string, string>>]): string =>
       JSON.stringify(Object.entries(at).filter(([id]) => id !== dimension));
     const families = [...Map.groupBy(slice.places, beside).values()].filter((places) => places.length > 1);
+    const isIn = (code: string, total: string): boolean =>
+      dimension === period ? isWithin(code, total) : code !== total;
     return families.flatMap((places) =>
-      places.map(([total]) => ({total, parts: places.map(([key]) => key).filter((key) => key !== total)}))
+      places.flatMap(([total, at]) => {
+        const parts = places.filter(([, {[dimension]: code}]) => isIn(code!, at[dimension]!));
+        return parts.length === 0 ? [] : [{total, parts: parts.map(([key]) => key)}];
+      })
     );
   });
+}
+
+/** `2020` lies in `2020-2021`. */
+function isWithin(code: string, total: string): boolean {
+  const [from, to] = total.split('-');
+  return to !== undefined && !code.includes('-') && code >= from! && code <= to;
 }

@@ -4,7 +4,7 @@ import type {EarlierNumber} from './earlier.ts';
 import type {Finding} from './finding.ts';
 import {goalsOf} from './goals.ts';
 import type {Members} from './members.ts';
-import {sumsThatHold} from './sums.ts';
+import {relationsOf, writtenDown} from './sums.ts';
 import {earlierRows, publishedRows} from './told.ts';
 import type {Slice} from './truth.ts';
 import {type Twin, twinRows} from './twins.ts';
@@ -52,6 +52,8 @@ export interface System {
   readonly known: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** Pairs of x and the n that it is part of. */
   readonly within: readonly (readonly [x: number, n: number])[];
+  /** Sums that are at least nothing for every single owner: who is counted in a part is counted in its whole. */
+  readonly nested: readonly Terms[];
 }
 
 /**
@@ -70,12 +72,14 @@ export function systemOf(
 ): {system: System; unknowns: Unknowns; findings: readonly Finding[]} {
   const unknowns = unknownsOf(slice, members);
   const {columns, known, within} = unknowns;
+  const relations = relationsOf(slice, unknowns);
   const {rows, findings} = publishedRows(slice, union, unknowns, policy, asIssued);
   const all = [
     ...rows,
     ...earlierRows(earlier, unknowns),
     ...twinRows(twins, union, unknowns, policy),
-    ...sumsThatHold(slice, unknowns)
+    ...writtenDown(relations.sums, unknowns).map((terms) => ({terms, lo: 0, hi: 0, published: null}))
   ];
-  return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within}, unknowns, findings};
+  const nested = writtenDown(relations.nested, unknowns);
+  return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within, nested}, unknowns, findings};
 }

@@ -48,7 +48,7 @@ const worlds = fc
         owners.map((amount, at) => [`${atom}-${at}`, new Map([[atom, amount]])] as const)
       )
     );
-    return {columns, rows, goals, known, within: []};
+    return {columns, rows, goals, known, within: [], nested: []};
   });
 
 /** Every way in which whole amounts could be, for somebody who knows its own: the most that a goal can be. */

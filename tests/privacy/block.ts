@@ -61,7 +61,7 @@ export function counts(
     })),
     sums: [],
     ratios: [],
-    ranges: [],
+    margins: [],
     nothing: [],
     own: []
   };

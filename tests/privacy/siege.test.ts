@@ -122,7 +122,26 @@ test('counts of 8, 12 and 20 come back out of rounded means, and the numbers bes
         instead: false
       }
     ],
-    ranges: [{n: 0, sum: 1, lo: 1, hi: 10}],
+    margins: [
+      {
+        name: 'above the scale',
+        measure: 'sum',
+        whole: false,
+        terms: [
+          [1, 1],
+          [0, -1]
+        ]
+      },
+      {
+        name: 'below the scale',
+        measure: 'sum',
+        whole: false,
+        terms: [
+          [0, 10],
+          [1, -1]
+        ]
+      }
+    ],
     nothing: [],
     own: []
   };

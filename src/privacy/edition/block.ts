@@ -21,13 +21,8 @@ export interface Block {
   /** Rounded amounts that add up, hidden ones included: the total and its parts, by index of amount. */
   readonly sums: readonly {readonly total: number; readonly parts: readonly number[]}[];
   readonly ratios: readonly Ratio[];
-  /** What every single unit may be: sum between `lo` and `hi` times its number. */
-  readonly ranges: readonly {
-    readonly n: number;
-    readonly sum: number;
-    readonly lo: number;
-    readonly hi: number;
-  }[];
+  /** What is at least nothing for everybody. */
+  readonly margins: readonly Margin[];
   /** Nobody in the set has any of these. */
   readonly nothing: readonly {readonly set: number; readonly basics: readonly number[]}[];
   /** Per member that does not know all of its own: what it knows, and what it may not find out. */
@@ -51,6 +46,14 @@ export interface Basic {
   readonly signed: boolean;
   /** By member. */
   readonly values: readonly number[];
+}
+
+/** A sum of basics that nobody has less than nothing of: what the scale of a mean leaves, or a part of its total. */
+export interface Margin {
+  readonly name: string;
+  readonly measure: 'count' | 'sum';
+  readonly whole: boolean;
+  readonly terms: Terms;
 }
 
 export interface Quantity {

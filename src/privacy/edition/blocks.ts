@@ -99,6 +99,7 @@ function blockOf(
     label,
     isSaid: ({cell}) => standing.has(cell)
   });
+  spread.nest();
   const [first] = places;
   return {
     name: `${table.indicator.id} ${table.places[first!]!.period}`,
@@ -111,7 +112,7 @@ function blockOf(
     ...said,
     amounts: [...said.amounts, ...given.amounts],
     ratios: [...said.ratios, ...given.ratios],
-    ranges: spread.ranges,
+    margins: spread.margins,
     own: ownOf({figures, places, frame, sources: members, spread, cells: own})
   };
 }

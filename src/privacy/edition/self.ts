@@ -13,7 +13,7 @@ export function selfSystem(block: Block, own: Own, others: readonly number[] | n
     const most = others ? truth[basic]! + others[basic]! : 4 * Math.abs(truth[basic]!) + ROOM;
     return {name, measure, lo: signed ? -most : 0, hi: most};
   });
-  return {columns, rows: knownRows(block, own, 0), truth};
+  return {columns, rows: [...knownRows(block, own, 0), ...marginRows(block, 0)], truth};
 }
 
 const ROOM = 1000;
@@ -34,14 +34,32 @@ export function selfInWorld(block: Block, own: Own, atom: number, world: World):
       ]
     })
   );
+  const ofOthers = block.margins.map(
+    ({name, terms}): Row => ({
+      name: `${name}, of others`,
+      ...{lo: 0, hi: Infinity},
+      terms: terms.flatMap(([basic, times]) => [
+        [world.column(atom, basic), times] as const,
+        [first + basic, -times] as const
+      ])
+    })
+  );
   return {
     columns: [...columns, ...self.columns],
-    rows: [...rows, ...within, ...knownRows(block, own, first)],
+    rows: [...rows, ...within, ...ofOthers, ...knownRows(block, own, first), ...marginRows(block, first)],
     truth: [...truth!, ...self.truth!]
   };
 }
 
 export const moved = (terms: Terms, by: number): Terms => terms.map(([at, times]) => [at + by, times]);
+
+/** What is at least nothing for everybody is so for the reader. */
+const marginRows = ({margins}: Block, first: number): Row[] =>
+  margins.map(({name, terms}) => ({
+    name: `${name}, of its own`,
+    ...{lo: 0, hi: Infinity},
+    terms: moved(terms, first)
+  }));
 
 function knownRows(block: Block, {known}: Own, first: number): Row[] {
   return known.map(({quantity, lo, hi}) => {

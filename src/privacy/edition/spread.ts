@@ -2,8 +2,11 @@ import {nOf, partsOf, variable, xOf} from '../equations.ts';
 import type {Frame} from '../frame.ts';
 import {restOf} from '../group-sums.ts';
 import type {Terms} from '../lp/system.ts';
+import {type Measure, nestedIn} from '../nested.ts';
 import type {Table} from '../places.ts';
-import type {Basic, Quantity} from './block.ts';
+import type {Shape} from '../shape.ts';
+import type {Basic, Margin, Quantity} from './block.ts';
+import {added} from './terms.ts';
 
 /** Every number of one table, told in the fewest numbers that make all others. */
 export interface Spread {
@@ -11,8 +14,10 @@ export interface Spread {
   readonly quantities: Quantity[];
   /** Index of the quantity behind an amount's name (see group-sums.ts). */
   quantity(id: string): number;
-  /** Index of the quantity that is this one taken from that. */
-  readonly ranges: {readonly n: number; readonly sum: number; readonly lo: number; readonly hi: number}[];
+  /** What nobody has less than nothing of: complete once every amount has been asked for. */
+  readonly margins: Margin[];
+  /** Adds what nests, which adds amounts of its own. */
+  nest(): void;
 }
 
 /** What each member has of a variable: by member index. */
@@ -30,7 +35,7 @@ export function spreadOf(
 ): Spread {
   const basics: Basic[] = [];
   const quantities: Quantity[] = [];
-  const ranges: Spread['ranges'] = [];
+  const margins: Margin[] = [];
   const known = new Map<string, number>();
   const {shape, indicator} = table;
   const range = indicator.count.kind === 'mean' ? indicator.count.range : null;
@@ -109,12 +114,64 @@ export function spreadOf(
   function bind(id: string, place: number, category: number): void {
     const [only, more] = termsOf(id);
     const [whole, other] = shape.kind === 'mean' ? termsOf(`${nOf(place)}|${category}`) : [];
-    if (range && only && !more && whole && !other)
-      ranges.push({n: whole[0], sum: only[0], lo: range[0], hi: range[1]});
+    if (!range || !only || more || !whole || other) return;
+    margins.push(
+      {name: `${id} above its scale`, ...SUM, terms: added([only], [whole], -range[0])},
+      {
+        name: `${id} below its scale`,
+        ...SUM,
+        terms: added(
+          [],
+          [
+            [whole[0], range[1]],
+            [only[0], -1]
+          ],
+          1
+        )
+      }
+    );
   }
 
-  return {basics, quantities, quantity, ranges};
+  function nest(): void {
+    const seen = new Set<string>();
+    for (const {total, parts, category, measure, each, sum} of nestedIn(table, frame)) {
+      if (![total, ...parts].every((place) => places.has(place))) continue;
+      const at = (place: number) => termsOf(nameOf(measure, place, category, shape));
+      const name = `${nameOf(measure, total, category, shape)} and its parts`;
+      const left = each ? parts.map((part) => added(at(total), at(part), -1)) : [];
+      const shared = sum
+        ? [parts.reduce((all, part) => added(all, at(part), 1), added([], at(total), -1))]
+        : [];
+      for (const terms of [...left, ...shared]) {
+        const key = JSON.stringify(terms);
+        if (terms.length > 1 && !seen.has(key) && neverBelow(terms))
+          margins.push({
+            name,
+            measure: 'count',
+            whole: terms.every(([basic]) => basics[basic]!.whole),
+            terms
+          });
+        seen.add(key);
+      }
+    }
+  }
+
+  /** Also of figures of an earlier edition. */
+  const neverBelow = (terms: Terms): boolean =>
+    basics[0]!.values.every(
+      (_, member) => terms.reduce((sum, [at, times]) => sum + times * basics[at]!.values[member]!, 0) >= -1e-9
+    );
+
+  return {basics, quantities, quantity, margins, nest};
 }
+
+const SUM = {measure: 'sum', whole: false} as const;
+
+const nameOf = (measure: Measure, place: number, category: number, shape: Shape): string => {
+  if (measure === 'x') return xOf(place, category);
+  if (measure === 'n') return shape.exclusive ? nOf(place) : `${nOf(place)}|${category}`;
+  return restOf(place, category);
+};
 
 /** The same variable at another place. */
 function move(id: string, place: number): string {

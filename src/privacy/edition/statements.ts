@@ -9,6 +9,7 @@ import type {Terms} from '../lp/system.ts';
 import {smallPart} from '../rules.ts';
 import type {Amount, Block, Ratio} from './block.ts';
 import type {Spread} from './spread.ts';
+import {added} from './terms.ts';
 
 /** Where a block's statements come together. */
 export interface Making {
@@ -177,12 +178,4 @@ function restTermsOf({place, category}: Draft, group: GroupFigures, {spread}: Ma
   const of = (id: string) => spread.quantities[spread.quantity(id)]!.terms;
   if (!group.table.shape.exclusive) return of(restOf(place, category));
   return added(of(nOf(place)), of(xOf(place, category)), -1);
-}
-
-/** One expression and so many times another. */
-export function added(one: Terms, other: Terms, times: number): Terms {
-  const sum = new Map<number, number>();
-  for (const [at, by] of one) sum.set(at, (sum.get(at) ?? 0) + by);
-  for (const [at, by] of other) sum.set(at, (sum.get(at) ?? 0) + by * times);
-  return [...sum].filter(([, by]) => by !== 0);
 }

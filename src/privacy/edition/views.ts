@@ -1,4 +1,4 @@
-import type {Bounds} from '../lp/system.ts';
+import {type Bounds, weigh} from '../lp/system.ts';
 import type {Atom} from './atoms.ts';
 import type {Block} from './block.ts';
 import type {World} from './world.ts';
@@ -33,9 +33,8 @@ export function boundsIn({own}: View, block: Block, world: World): readonly (rea
     }),
     ...world.margins
       .filter((margin) => margin.atom === atom)
-      .map(({column, range, side}): readonly [number, Bounds] => {
-        const {n, sum, lo, hi} = block.ranges[range]!;
-        const part = side === 'lo' ? values[sum]! - lo * values[n]! : hi * values[n]! - values[sum]!;
+      .map(({column, margin}): readonly [number, Bounds] => {
+        const part = weigh(block.margins[margin]!.terms, values);
         return [column, {lo: Math.max(0, part), hi: columns[column]!.hi}];
       })
   ]);

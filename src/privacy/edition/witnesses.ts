@@ -39,11 +39,13 @@ export function witnessesOf(block: Block, atoms: readonly Atom[]): Witnesses {
         if (alone && Math.abs(move) > TINY) return 0;
         if (!block.basics[basic]!.signed) hold(truth[basic]! - values[basic]!, move);
       }
-      for (const {n, sum, lo, hi} of block.ranges) {
-        const [others, number] = [truth[sum]! - values[sum]!, truth[n]! - values[n]!];
-        const [moved, counted] = [away[atom * width + sum]!, away[atom * width + n]!];
-        hold(others - lo * number, moved - lo * counted);
-        hold(hi * number - others, hi * counted - moved);
+      for (const {terms} of block.margins) {
+        let [left, move] = [0, 0];
+        for (const [basic, times] of terms) {
+          left += times * (truth[basic]! - values[basic]!);
+          move += times * away[atom * width + basic]!;
+        }
+        hold(left, move);
       }
     }
     return part;

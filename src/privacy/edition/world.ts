@@ -1,4 +1,4 @@
-import type {Bounds, Column, Row, System, Terms} from '../lp/system.ts';
+import {type Bounds, type Column, type Row, type System, type Terms, weigh} from '../lp/system.ts';
 import type {Atom} from './atoms.ts';
 import type {Amount, Block, Sight, Step} from './block.ts';
 import type {Steps} from './whole-world.ts';
@@ -11,12 +11,12 @@ export interface World {
   /** By row: what may be hidden to be rid of it; each choice is a list of cells. */
   readonly sources: readonly Source[];
   readonly steps: Steps;
-  /** Columns that say how far an atom is from what its units may be. */
+  /** Columns that say how much of a margin an atom has. */
   readonly margins: readonly {
     readonly column: number;
     readonly atom: number;
-    readonly range: number;
-    readonly side: 'lo' | 'hi';
+    /** Index in the block. */
+    readonly margin: number;
   }[];
 }
 
@@ -178,36 +178,29 @@ function addSum(
   made.sources.push({name, choices, given: false});
 }
 
-/** Every unit lies on the scale, so every atom's sum lies between so many times its number. */
+/** What is at least nothing for everybody is so for every atom. */
 function addMargins(
   block: Block,
   atoms: readonly Atom[],
   made: Made,
   column: (atom: number, basic: number) => number
 ): World['margins'] {
-  return block.ranges.flatMap(({n, sum, lo, hi}, range) =>
-    atoms.flatMap(({truth}, atom) =>
-      (['lo', 'hi'] as const).map((side) => {
-        const [sign, times] = side === 'lo' ? [1, -lo] : [-1, hi];
-        const real = sign * truth[sum]! + times * truth[n]!;
-        const name = `scale of ${block.basics[sum]!.name} in atom ${atom + 1}`;
-        made.columns.push({name, measure: 'sum', lo: 0, hi: 8 * Math.abs(real) + ROOM});
-        made.truth.push(Math.max(0, real));
-        made.steps.push(null);
-        const at = made.columns.length - 1;
-        made.rows.push({
-          name,
-          terms: [
-            [column(atom, sum), sign],
-            [column(atom, n), times],
-            [at, -1]
-          ],
-          lo: 0,
-          hi: 0
-        });
-        made.sources.push({name, choices: [], given: false});
-        return {column: at, atom, range, side};
-      })
-    )
+  return block.margins.flatMap(({name, measure, whole, terms}, margin) =>
+    atoms.map(({truth}, atom) => {
+      const real = weigh(terms, truth);
+      const named = `${name} of atom ${atom + 1}`;
+      made.columns.push({name: named, measure, lo: 0, hi: 8 * Math.abs(real) + ROOM});
+      made.truth.push(Math.max(0, real));
+      made.steps.push(whole ? 1 : null);
+      const at = made.columns.length - 1;
+      made.rows.push({
+        name: named,
+        terms: [...terms.map(([basic, times]) => [column(atom, basic), times] as const), [at, -1]],
+        lo: 0,
+        hi: 0
+      });
+      made.sources.push({name: named, choices: [], given: false});
+      return {column: at, atom, margin};
+    })
   );
 }

@@ -5,9 +5,11 @@ import {deedOf} from '../deeds.ts';
 import type {Why} from '../drafts.ts';
 import {type Equation, equationsOf, xOf} from '../equations.ts';
 import type {Frame} from '../frame.ts';
+import {type Nested, nestedIn} from '../nested.ts';
 import type {Giver, Table} from '../places.ts';
 import {guardOwn} from './guard.ts';
 import {judgeOwn} from './judge.ts';
+import {besiegeOwn} from './siege.ts';
 
 export interface OwnDraft {
   readonly place: number;
@@ -32,8 +34,9 @@ export function ownOf(tables: readonly Table[], readers: readonly Reader[], fram
   );
   const log = tables.map((table) => {
     const equations = equationsOf(table, frame, frame.dimensions);
+    const nested = nestedIn(table, frame);
     const made = [...giversOf(table, cells)].flatMap(([provider, givers]) => {
-      const drafts = ownDrafts(givers, table, equations, frame, provider);
+      const drafts = ownDrafts(givers, table, equations, nested, frame, provider);
       for (const draft of drafts) cells.get(provider)!.push(cellOf(draft, table));
       return drafts;
     });
@@ -59,6 +62,7 @@ function ownDrafts(
   givers: ReadonlyMap<number, Giver>,
   table: Table,
   equations: readonly Equation[],
+  nested: readonly Nested[],
   frame: Frame,
   provider: string
 ): readonly OwnDraft[] {
@@ -68,7 +72,11 @@ function ownDrafts(
     least === null ? (amount.n === 0 ? 'none' : 'shown') : judgeOwn(amount, table.shape, least, frame.policy)
   );
   const tie = (id: string) => frame.tie(`own ${provider} ${table.indicator.id} ${id}`);
-  if (least !== null) guardOwn(drafts, equations, {shape: table.shape, least, policy: frame.policy, tie});
+  if (least !== null) {
+    const rules = {shape: table.shape, least, policy: frame.policy, tie};
+    guardOwn(drafts, equations, rules);
+    besiegeOwn(drafts, equations, nested, rules);
+  }
   return [...drafts.values()];
 }
 
