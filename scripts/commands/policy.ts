@@ -1,8 +1,8 @@
-import {writeFile} from 'node:fs/promises';
 import {Command} from 'commander';
 import {policyPage, policySheet} from '../../src/publish/policy-sheet.ts';
 import {policyText} from '../../src/publish/policy-text.ts';
 import {load} from '../../src/template/load.ts';
+import {writeNamed} from './write-named.ts';
 
 export const policy = (): Command =>
   new Command('policy')
@@ -14,6 +14,6 @@ export const policy = (): Command =>
       const sheet = policySheet(template);
       console.log(policyText(sheet));
       if (options.html === undefined) return;
-      await writeFile(options.html, policyPage(sheet));
+      await writeNamed(options.html, policyPage(sheet));
       console.log(`\nWrote ${options.html}.`);
     });

@@ -1,8 +1,9 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {Command} from 'commander';
 import {InputError} from '../../src/errors.ts';
 import {type AuditResult, auditTable} from '../../src/privacy/table/audit-table.ts';
 import {protectTable} from '../../src/privacy/table/protect-table.ts';
+import {writeNamed} from './write-named.ts';
 
 interface Files {
   readonly in: string;
@@ -53,4 +54,4 @@ async function json(file: string) {
 
 /** JSON has no infinity: a bound that is not there is null. */
 const write = (file: string, answer: unknown): Promise<void> =>
-  writeFile(file, `${JSON.stringify(answer, null, 1)}\n`);
+  writeNamed(file, `${JSON.stringify(answer, null, 1)}\n`);

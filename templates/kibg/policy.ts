@@ -212,7 +212,7 @@ export default policy<Facts>({
         value: MIN_CLIENTS,
         basis: 'De bron weet hier meer van uw cliënten dan u zelf; zelfde grens als bij groepen',
         standing: 'judgement',
-        says: `Zorg vóór en na de behandeling en psychofarmaca: ook uw eigen cijfer staat er alleen vanaf ${MIN_CLIENTS} cliënten, omdat de verzekeraar hier meer van uw cliënten weet dan u.`
+        says: `Zorg vóór en na de behandeling en psychofarmaca: ook uw eigen cijfer staat er alleen vanaf ${MIN_CLIENTS} cliënten, omdat de verzekeraar hier meer van uw cliënten weet dan u. Is een klein cijfer uit een groter cijfer af te leiden, dan staat ook dat grotere er niet.`
       })
     },
     wachttijden: {readerKnows: true},

@@ -153,6 +153,55 @@ test('counts of 8, 12 and 20 come back out of rounded means, and the numbers bes
   closed.dispose();
 });
 
+test('people counted once in a part and once in the total bound each other: a small part is told by the others', () => {
+  // 58 people in all, 50 of them in one part: then the other, hidden, has at least 8.
+  const names = ['all', 'one', 'other'];
+  const values = [
+    [20, 10, 10, 10, 8],
+    [20, 10, 10, 10, 0],
+    [1, 0, 0, 0, 8]
+  ];
+  const amount = (quantity: number, n: number) => ({
+    ...{name: names[quantity]!, set: 0, quantity, cells: [quantity], exact: false},
+    ...{lo: n, hi: n, rounded: n, reach: 0, floor: 0, window: quantity === 2 ? 9 : null}
+  });
+  const margin = (...times: number[]) => ({
+    ...{name: 'nested', measure: 'count' as const, whole: true},
+    terms: times.map((by, basic) => [basic, by] as const)
+  });
+  const people: Block = {
+    name: 'people',
+    base: 1,
+    members: values[0]!.map((_, at) => ({id: String(at), concern: String(at), former: false})),
+    basics: values.map((of, at) => ({
+      ...{name: names[at]!, measure: 'count' as const, whole: true, signed: false, values: of}
+    })),
+    quantities: names.map((name, at) => ({
+      name,
+      measure: 'count' as const,
+      whole: true,
+      terms: [[at, 1]] as const
+    })),
+    sets: [[0, 1, 2, 3, 4]],
+    setNames: ['all'],
+    amounts: [amount(0, 58), amount(1, 50), amount(2, 9)],
+    sums: [],
+    ratios: [],
+    margins: [margin(1, -1, 0), margin(1, 0, -1), margin(-1, 1, 1)],
+    nothing: [],
+    own: []
+  };
+  const first = (block: Block, ...hidden: number[]) => {
+    const siege = besiege(highs, block, 10, hiding(...hidden));
+    const breach = siege.next();
+    siege.dispose();
+    return breach;
+  };
+  expect(first(people, 2)).toMatchObject({attacker: null, ofOne: false});
+  expect(first({...people, margins: []}, 2)).toBeNull();
+  expect(first(people, 1, 2)).toBeNull();
+});
+
 test('a published number that the true figures break is a defect that names the number', () => {
   const values = {a: 20, b: 20, c: 20};
   const groups = {all: ['a', 'b', 'c']};

@@ -22,7 +22,7 @@ export interface Span {
 
 /** How far the fullest column reaches: 1, or more where parts are rounded apart. */
 export const reachOf = (columns: readonly Column[]): number =>
-  Math.max(1, ...columns.map(({whole}) => whole.end));
+  Math.max(...columns.map(({whole}) => whole.reach));
 
 /** Parts as rectangles from top to bottom; what is hidden is one hatched rest. */
 export function drawColumn(
@@ -37,7 +37,8 @@ export function drawColumn(
     const box = {x, y: y(part.from), width, height: y(part.to) - y(part.from) - 1};
     drawPart(into, series, part, box, whose === 'beside');
   }
-  drawRest(into, series, whole, {x, y: y(whole.end), width, height: y(1) - y(whole.end)});
+  const {from, to} = whole.rest;
+  drawRest(into, series, whole, {x, y: y(from), width, height: y(to) - y(from)});
 }
 
 /** One part in its colour, with its index where it is a point of this series: hollow for the second group, faint for a bound and for a figure of few. */

@@ -75,7 +75,7 @@ export function middleIn(whole: Whole, entry: Entry): number | null {
   const part = partIn(whole, entry);
   if (part) return (part.from + part.to) / 2;
   return whole.hidden.some(({category}) => category === entry.id)
-    ? Math.max(1, whole.end) / 2 + whole.end / 2
+    ? (whole.rest.from + whole.rest.to) / 2
     : null;
 }
 

@@ -117,9 +117,14 @@ function drawBar(
   {y, height}: {readonly y: number; readonly height: number},
   hollow: boolean
 ): void {
-  const most = Math.max(1, whole.end);
+  const most = whole.reach;
   const x = (share: number) => left + ((right - left) * share) / most;
   for (const part of whole.parts)
     drawPart(into, series, part, {x: x(part.from), y, width: x(part.to) - x(part.from) - 1, height}, hollow);
-  drawRest(into, series, whole, {x: x(whole.end), y, width: x(1) - x(whole.end), height});
+  drawRest(into, series, whole, {
+    x: x(whole.rest.from),
+    y,
+    width: x(whole.rest.to) - x(whole.rest.from),
+    height
+  });
 }

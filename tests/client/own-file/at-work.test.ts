@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, FileChooser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {frame} from '../../../src/bundle/unpack.ts';
 import {choose} from '../../../src/client/filters.ts';
@@ -175,12 +175,13 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('the field is reached and opened by keyboard alone', async () => {
-      const {page} = await visit(served.url);
+      // Listened to from the start: the browser must have been told before the key is pressed.
+      const choosing = Promise.withResolvers<FileChooser>();
+      const {page} = await visit(served.url, async (page) => page.on('filechooser', choosing.resolve));
       await ready(page);
       await page.locator('#upload-file').focus();
-      const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Space');
-      await (await chooser).setFiles(file(other));
+      await (await choosing.promise).setFiles(file(other));
       await loaded(page, '2 trajecten');
       expect(await page.locator('#upload-file').inputValue()).toBe('');
     });
