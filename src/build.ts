@@ -15,7 +15,7 @@ import {accept, validate} from './validate/validate.ts';
 export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const delivery = await read(order.delivery, family.template);
-  const rows = accept(validate(delivery, family.template));
+  const rows = accept(validate(delivery, family.template), order.onWarnings);
   await makeRoom(order.root, family.template.id, rows.meta);
   const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier);

@@ -39,6 +39,7 @@ export const build = (): Command =>
         delivery,
         root,
         keepProtection: options.keepProtection ?? false,
+        onWarnings: warned(family, options.delivery),
         onProtect: tellProtecting,
         onAudit: audited(),
         portable: portable(options.portable),
@@ -56,6 +57,13 @@ export const build = (): Command =>
 
 const portable = (asked: string[] | undefined): Order['portable'] =>
   asked === undefined ? 'sample' : asked.includes('all') ? 'all' : asked;
+
+const warned = (family: string, delivery: string | undefined) => (count: number) => {
+  const check = `npx spiegel check ${family}${delivery === undefined ? '' : ` -d ${delivery}`}`;
+  console.log(
+    `${count} warning${count === 1 ? '' : 's'} in this delivery, which do not block: see \`${check}\`.`
+  );
+};
 
 function tellProtecting(how: 'kept' | 'made'): void {
   console.log(

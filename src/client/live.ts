@@ -8,6 +8,7 @@ import {saver} from './files/save.ts';
 import {filtersOf} from './filters.ts';
 import {noteGroup} from './group-note.ts';
 import {latest} from './latest.ts';
+import {walkableSeries} from './marks.ts';
 import {noticeIn} from './notice.ts';
 import {turnPages} from './pages.ts';
 import {redrawer} from './redraw.ts';
@@ -39,7 +40,10 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   const page = redrawer(document, plan, engine, chunksIn(window));
   const redraw = latest(page.draw);
   const own = ownFile(window, plan, engine, views.current());
-  const leavePoint = walk(document, (drawing) => page.known(drawing) ?? own.known(drawing));
+  const leavePoint = walk(document, '[data-drawing]', (drawing) => {
+    const series = page.known(drawing) ?? own.known(drawing);
+    return series && walkableSeries(series);
+  });
   const summarised = summariser(document, plan, engine);
   const fail = (cause: unknown) => {
     const shown = page.settle();

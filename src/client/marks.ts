@@ -1,23 +1,48 @@
-/** The marks of a drawing that stand for a point, and the way from one to the next. */
+/** The marks of a drawing that stand for a number, and the way from one to the next. */
+import {sayPoint} from '../figures/say-point.ts';
 import type {Point, Series} from '../figures/series.ts';
 
-/** A mark that is drawn: its point, and the elements that show it. */
+/** A mark that is drawn: what it stands for, and the element that shows it. */
 export interface Mark {
   readonly index: number;
-  readonly point: Point;
   readonly element: Element;
+  /** Marks of one line follow one another from left to right. */
+  readonly line: string;
+  /** Marks at one place stand above one another. */
+  readonly place: string;
 }
 
-/** Every mark of a drawing, in reading order: along the axis, then by category, the reader before the groups. */
-export function marksIn(drawing: Element, series: Series): readonly Mark[] {
-  const found = new Map<number, Mark>();
+/** What a drawing shows, mark by mark. */
+export interface Walkable {
+  /** In reading order. */
+  marksIn(drawing: Element): readonly Mark[];
+  words(mark: Mark): string;
+}
+
+/** The first element of each number that is drawn. */
+export function elementsIn(drawing: Element): ReadonlyMap<number, Element> {
+  const found = new Map<number, Element>();
   for (const element of drawing.querySelectorAll('[data-point]')) {
     const index = Number(element.getAttribute('data-point'));
-    const point = series.points[index];
-    if (point && !found.has(index)) found.set(index, {index, point, element});
+    if (!found.has(index)) found.set(index, element);
   }
+  return found;
+}
+
+/** A series: along the axis, then by category, the reader before the groups. */
+export function walkableSeries(series: Series): Walkable {
   const rank = rankIn(series);
-  return [...found.values()].sort((a, b) => rank(a.point) - rank(b.point));
+  return {
+    marksIn: (drawing) =>
+      [...elementsIn(drawing)]
+        .flatMap(([index, element]) => {
+          const point = series.points[index];
+          return point ? [{mark: {index, element, line: point.scope, place: point.on}, point}] : [];
+        })
+        .sort((a, b) => rank(a.point) - rank(b.point))
+        .map(({mark}) => mark),
+    words: ({index}) => sayPoint(series, series.points[index]!)
+  };
 }
 
 function rankIn({axis, indicator, self, group, beside}: Series): (point: Point) => number {
@@ -30,8 +55,8 @@ function rankIn({axis, indicator, self, group, beside}: Series): (point: Point) 
 }
 
 /**
- * The mark that a key leads to: left and right along the same line (the reader's, or the group's), up and down
- * among what stands at the same place, Home and End to the ends. Undefined for every other key.
+ * The mark that a key leads to: left and right along the same line, up and down among what stands at the same place,
+ * Home and End to the ends. Undefined for every other key.
  */
 export function markAfter(marks: readonly Mark[], here: Mark | undefined, key: string): Mark | undefined {
   if (key === 'Home') return marks[0];
@@ -40,9 +65,7 @@ export function markAfter(marks: readonly Mark[], here: Mark | undefined, key: s
   if (step === undefined) return undefined;
   if (here === undefined) return marks[0];
   const along = key === 'ArrowLeft' || key === 'ArrowRight';
-  const way = marks.filter(({point}) =>
-    along ? point.scope === here.point.scope : point.on === here.point.on
-  );
+  const way = marks.filter(({line, place}) => (along ? line === here.line : place === here.place));
   return way[way.findIndex(({index}) => index === here.index) + step] ?? here;
 }
 

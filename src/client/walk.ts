@@ -1,23 +1,26 @@
 /** A drawing point by point: with the arrow keys, read aloud, and with a mouse or a finger, shown beside the mark. */
-import {sayPoint} from '../figures/say-point.ts';
-import type {IndicatorPlan, Series} from '../figures/series.ts';
-import {type Mark, markAfter, markNear, marksIn} from './marks.ts';
+import {type Mark, markAfter, markNear, type Walkable} from './marks.ts';
 import {pointerIn} from './pointer.ts';
 import {setText} from './slots.ts';
 
-/** The series that a drawing shows now; undefined as long as it is not known. */
-export type Known = (drawing: HTMLElement) => Series | undefined;
+/** What a drawing shows now; undefined as long as it is not known. */
+export type Known = (drawing: HTMLElement) => Walkable | undefined;
 
-/** Listens in the whole page: drawings come and go, these listeners stay. Answers how to take the ring away. */
-export function walk(document: Document, known: Known): () => void {
+/**
+ * Listens in the whole page to the drawings that a selector finds: they come and go, these listeners stay. Answers
+ * how to take the ring away.
+ */
+export function walk(document: Document, selector: string, known: Known): () => void {
   const pointer = pointerIn(document);
   let here: {readonly drawing: HTMLElement; readonly mark: Mark} | null = null;
   const leave = () => {
     here = null;
     pointer.hide();
   };
-  const show = (drawing: HTMLElement, series: Series, mark: Mark): string => {
-    const words = sayPoint(series, mark.point);
+  const drawingAt = (target: EventTarget | null): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+  const show = (drawing: HTMLElement, shown: Walkable, mark: Mark): string => {
+    const words = shown.words(mark);
     here = {drawing, mark};
     pointer.show(mark.element, words);
     return words;
@@ -25,13 +28,13 @@ export function walk(document: Document, known: Known): () => void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return leave();
     const drawing = drawingAt(event.target);
-    const series = drawing && known(drawing);
-    if (!drawing || !series || event.altKey || event.ctrlKey || event.metaKey) return;
-    const marks = marksIn(drawing, series);
+    const shown = drawing && known(drawing);
+    if (!drawing || !shown || event.altKey || event.ctrlKey || event.metaKey) return;
+    const marks = shown.marksIn(drawing);
     const mark = markAfter(marks, standing(here, drawing, marks), event.key);
     if (mark === undefined) return;
     event.preventDefault();
-    announce(document, show(drawing, series, mark));
+    announce(document, show(drawing, shown, mark));
   });
   document.addEventListener('focusout', (event) => {
     if (drawingAt(event.target)) leave();
@@ -39,9 +42,9 @@ export function walk(document: Document, known: Known): () => void {
   const point = (event: PointerEvent) => {
     if (event.target instanceof Element && pointer.holds(event.target)) return;
     const drawing = drawingAt(event.target);
-    const series = drawing && known(drawing);
-    const mark = drawing && series && markNear(marksIn(drawing, series), event.clientX, event.clientY);
-    if (mark) show(drawing, series, mark);
+    const shown = drawing && known(drawing);
+    const mark = drawing && shown && markNear(shown.marksIn(drawing), event.clientX, event.clientY);
+    if (mark) show(drawing, shown, mark);
     else if (drawing !== document.activeElement) leave();
   };
   document.addEventListener('pointermove', point, {passive: true});
@@ -58,10 +61,6 @@ function standing(
   return here?.drawing === drawing ? marks.find(({index}) => index === here.mark.index) : undefined;
 }
 
-function drawingAt(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-drawing]') : null;
-}
-
 function announce(document: Document, words: string): void {
   const place = document.getElementById('announce');
   if (place) setText(place, words);
@@ -72,7 +71,7 @@ function announce(document: Document, words: string): void {
  * reader keeps the arrow keys for itself. What the image says is its description, since such a reader does not
  * look inside; the table behind every figure holds the same numbers for who prefers to read.
  */
-export function reachable(drawing: HTMLElement, {short}: IndicatorPlan): void {
+export function reachable(drawing: HTMLElement, {short}: {readonly short: string}): void {
   const walkable = drawing.querySelector('[data-point]') !== null;
   const attributes: Readonly<Record<string, string>> = {
     tabindex: '0',

@@ -24,8 +24,10 @@ function howTo(show: Show, series: Series): readonly string[] {
       return [`De dikke balk is ${mine}.`, compared(`De dunne balk eronder is het cijfer ${groups}.`)];
     case 'stack':
       return [
-        `Elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
-        compared(`De balk van ${pooled ? selfWords(series) : 'uzelf'} is de dikste, die ${groups} is dunner.`)
+        `Elke kolom en elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
+        compared(
+          `${pooled ? `De kolom en balken van ${selfWords(series)}` : 'Uw kolom en balken'} zijn dik, die ${groups} dunner.`
+        )
       ];
     case 'range':
       return [

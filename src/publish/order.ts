@@ -10,6 +10,8 @@ export interface Order {
   readonly portable: 'all' | 'sample' | readonly string[];
   /** Keep the protection beside the (invented) delivery too, so that it need not be made again elsewhere. */
   readonly keepProtection?: boolean;
+  /** Called with the number of warnings of the delivery, where there are any: they do not block. */
+  readonly onWarnings?: (count: number) => void;
   /** Called before protecting: was it kept from an earlier build, or must it be made? */
   readonly onProtect?: (how: 'kept' | 'made') => void;
   /** Called while the audit runs: how many of its parts are begun, of how many. */

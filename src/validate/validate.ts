@@ -68,7 +68,8 @@ export function validate(delivery: Delivery, template: Template): Verdict {
 }
 
 /** The rows of a delivery that may be built from; throws InputError with every fault in words where one blocks. */
-export function accept({rows, faults}: Verdict): Rows {
+export function accept({rows, faults}: Verdict, onWarnings?: (count: number) => void): Rows {
+  if (rows !== null && faults.length > 0) onWarnings?.(faults.length);
   if (rows !== null) return rows;
   throw new InputError(
     `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`

@@ -7,13 +7,31 @@ const number = fc.double({min: -500, max: 5000, noNaN: true});
 const mark: fc.Arbitrary<GridMark | null> = fc.option(
   fc.oneof(
     fc.record({value: number, hollow: fc.boolean(), own: fc.boolean()}).map(({value, ...more}) => ({
-      ...{low: value - 3, high: value + 5, text: `w${value.toFixed(3)}`, hidden: false},
+      ...{low: value - 3, high: value + 5, text: `w${value.toFixed(3)}`, hidden: false, bound: null},
       ...{value, ...more}
     })),
     fc.constantFrom(
-      {value: null, low: null, high: null, text: 'onvoldoende', hidden: true, hollow: false, own: false},
-      {value: null, low: null, high: null, text: '–', hidden: false, hollow: false, own: true},
-      {value: null, low: null, high: null, text: '<5%', hidden: false, hollow: false, own: true}
+      {
+        value: null,
+        low: null,
+        high: null,
+        text: 'onvoldoende',
+        hidden: true,
+        bound: null,
+        hollow: false,
+        own: false
+      },
+      {value: null, low: null, high: null, text: '–', hidden: false, bound: null, hollow: false, own: true},
+      {
+        value: null,
+        low: null,
+        high: null,
+        text: '<5%',
+        hidden: false,
+        bound: 'under' as const,
+        hollow: false,
+        own: true
+      }
     )
   ),
   {nil: null}
@@ -77,8 +95,26 @@ test('as bars every mark that is there has its words beside it, and what is hidd
   );
 });
 
+test('every figure, every bound and everything hidden is a mark of its own, that can be walked to', () => {
+  fc.assert(
+    fc.property(grid, fc.constantFrom('wide' as const, 'narrow' as const), (drawn, width) => {
+      const there = drawn.rows.flatMap(({marks}, row) =>
+        marks.flatMap((one, column) =>
+          one && (one.value !== null || one.hidden || one.bound) ? [row * drawn.columns.length + column] : []
+        )
+      );
+      const found = [...draw(drawn, width).matchAll(/ data-point="(\d+)"/g)].map(([, index]) =>
+        Number(index)
+      );
+      for (const index of there) expect(found.filter((one) => one === index)).toEqual([index]);
+      expect(new Set(found).size).toBe(found.length);
+    }),
+    {numRuns: 200}
+  );
+});
+
 const point = (value: number | null, text = String(value)): GridMark => ({
-  ...{value, text, low: null, high: null, hidden: value === null, hollow: false, own: false}
+  ...{value, text, low: null, high: null, hidden: value === null, bound: null, hollow: false, own: false}
 });
 const course = (...columns: readonly (readonly (number | null)[])[]): DrawnGrid => ({
   ...{label: 'x', unit: 'weken', timeline: true},

@@ -1,6 +1,7 @@
 /** The table on screen as it is drawn, in the colours of the house. */
 import type {DrawnGrid, GridMark} from '../../figures/grid/draw-grid.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {elementsIn, type Walkable} from '../marks.ts';
 import type {Choice, Offer} from './choice.ts';
 import type {Reading} from './measures.ts';
 import type {Grid} from './pivot.ts';
@@ -43,6 +44,30 @@ const markOf = (reading: Reading, own: boolean): GridMark => ({
   high: reading.high,
   text: textOf(reading),
   hidden: reading.status === 'hidden',
+  bound: reading.status === 'under' || reading.status === 'over' ? reading.status : null,
   hollow: reading.unreliable,
   own
 });
+
+/** A drawn grid mark by mark: left and right from row to row, up and down among the columns of a row. */
+export function walkableGrid({rows, columns}: DrawnGrid): Walkable {
+  const placeOf = (index: number) => ({
+    row: Math.floor(index / columns.length),
+    column: index % columns.length
+  });
+  return {
+    marksIn: (drawing) =>
+      [...elementsIn(drawing)]
+        .sort(([a], [b]) => a - b)
+        .map(([index, element]) => {
+          const {row, column} = placeOf(index);
+          return {index, element, line: String(column), place: String(row)};
+        }),
+    words({index}) {
+      const {row, column} = placeOf(index);
+      const {text, hidden} = rows[row]!.marks[column]!;
+      const where = [rows[row]!.label, columns[column]!.label].filter(Boolean).join(', ');
+      return `${where}: ${hidden ? 'verborgen' : text}`;
+    }
+  };
+}

@@ -1,7 +1,9 @@
 /** A laid out table as HTML: as the table that it is, or drawn. */
 import {drawGrid} from '../../figures/grid/draw-grid.ts';
 import type {ReportPlan} from '../../template/plan.ts';
-import {drawnOf} from './chart.ts';
+import type {Walkable} from '../marks.ts';
+import {reachable, walk} from '../walk.ts';
+import {drawnOf, walkableGrid} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
 import {element} from './element.ts';
 import type {Reading} from './measures.ts';
@@ -48,12 +50,23 @@ export function tableView(document: Document, laid: Laid, sorting: Sorting): HTM
 const lookOf = (reading: Reading | null): TableCell['look'] =>
   reading?.status === 'hidden' || reading?.status === 'none' ? 'quiet' : 'number';
 
+/** What each figure on screen shows. */
+const shown = new WeakMap<HTMLElement, Walkable>();
+
+/** Lets figures be walked, whichever is on screen. Answers how to take the ring away. */
+export const walkCharts = (document: Document): (() => void) =>
+  walk(document, '[data-grid]', (drawing) => shown.get(drawing));
+
 /** The figure, in both widths. */
 export function chartView(document: Document, plan: ReportPlan, laid: Laid): HTMLElement {
   const drawn = drawnOf(plan, laid.offer, laid.choice, laid.grid);
+  const walkable = walkableGrid(drawn);
   const drawing = (width: 'wide' | 'narrow') => {
     const svg = element(document, 'div', {class: 'drawing'}, drawGrid(drawn, {document, width}));
-    return element(document, 'div', {'data-grid': width}, svg);
+    const made = element(document, 'div', {'data-grid': width}, svg);
+    shown.set(made, walkable);
+    reachable(made, laid.offer.indicator);
+    return made;
   };
   const lines = captionOf(laid).map((line) => element(document, 'span', {}, line));
   return element(

@@ -106,7 +106,7 @@ function intervalOf({self, words}: Told, indicator: IndicatorPlan): Measure {
     read(cell) {
       const {low, high} = estimate(cell, indicator, cell.scope === self);
       const text = low === null || high === null ? '' : span(low, high, unitless(indicator));
-      return blank(cell, words.hidden, text);
+      return {...blank(cell, words.hidden, text), low, high};
     }
   };
 }

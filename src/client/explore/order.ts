@@ -22,7 +22,8 @@ export function sort(rows: readonly GridRow[], order: Order | null): readonly Gr
   if (order === null) return rows;
   const way = order.down ? -1 : 1;
   if (order.at < 0) return [...rows].sort((a, b) => way * collator.compare(a.label, b.label));
-  const number = ({readings}: GridRow) => readings[order.at]?.number ?? null;
+  // An interval goes by its lower end.
+  const number = ({readings}: GridRow) => readings[order.at]?.number ?? readings[order.at]?.low ?? null;
   return [...rows].sort((a, b) => {
     const [one, other] = [number(a), number(b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);

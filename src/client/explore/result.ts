@@ -6,7 +6,7 @@ import {drawable} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
 import {element} from './element.ts';
 import {gridCsv} from './grid-csv.ts';
-import {captionOf, chartView, type Laid, tableView} from './grid-view.ts';
+import {captionOf, chartView, type Laid, tableView, walkCharts} from './grid-view.ts';
 import {nextOrder, type Order, search, sort} from './order.ts';
 import {type Grid, pivot} from './pivot.ts';
 import {hasOwn, noteWords, rowWords, whatWords} from './words.ts';
@@ -26,10 +26,12 @@ export function resultOf(
   let order: Order | null = null;
   const parts = partsOf(document);
   const {needle, place, state} = parts;
+  const leave = walkCharts(document);
   const fill = (heard: string, seen = '') => {
     if (!now) return;
     const laid = onScreen(now, needle.value, order);
     const {choice, offer, grid} = laid;
+    leave();
     place.replaceChildren(
       choice.as === 'chart' ? chartView(document, plan, laid) : tableView(document, laid, {order, press})
     );

@@ -41,7 +41,7 @@ export function gridBars(grid: DrawnGrid, context: FigureContext): SVGSVGElement
     label(svg, {x: x(tick), y: top - 10, text: axis.tick(tick), size: small, anchor, fill: paint.muted});
   }
   grid.rows.forEach((row, at) => {
-    drawRow(svg, grid, row, frame, top + at * pitch);
+    drawRow(svg, grid, row, frame, top + at * pitch, at * grid.columns.length);
   });
   return svg.node() as SVGSVGElement;
 }
@@ -51,7 +51,8 @@ function drawRow(
   {columns}: DrawnGrid,
   {label: name, marks}: DrawnGrid['rows'][number],
   frame: Frame,
-  top: number
+  top: number,
+  first: number
 ): void {
   const {left, text, width} = frame;
   const several = columns.length > 1;
@@ -69,16 +70,17 @@ function drawRow(
     const series = columns[at]!;
     const words = shorten(several ? series.label : name, left - 14, text);
     label(into, {x: left - 10, y: y + thick / 2 + text * 0.36, text: words, size: text, anchor: 'end'});
-    if (mark) drawBar(into, mark, frame, y);
+    if (mark) drawBar(into, mark, frame, y, first + at);
   });
 }
 
-function drawBar(into: Drawing, mark: GridMark, {x, text}: Frame, y: number): void {
+function drawBar(into: Drawing, mark: GridMark, {x, text}: Frame, y: number, index: number): void {
   const zero = x(0);
   const fill = mark.own ? paint.own : paint.group;
   const baseline = y + thick / 2 + text * 0.36;
-  line(into, [zero, y - 2, zero, y + thick + 2], paint.muted);
-  if (mark.hidden) hatch(into, {x: zero + 1, y, width: 44, height: thick});
+  const foot = line(into, [zero, y - 2, zero, y + thick + 2], paint.muted);
+  if (mark.hidden) hatch(into, {x: zero + 1, y, width: 44, height: thick}, index);
+  else if (mark.value === null) foot.attr('data-point', index);
   const end = mark.value === null ? zero : x(mark.value);
   if (mark.value !== null) {
     const bar = rect(
@@ -86,6 +88,7 @@ function drawBar(into: Drawing, mark: GridMark, {x, text}: Frame, y: number): vo
       {x: Math.min(zero, end), y, width: Math.abs(end - zero), height: thick},
       mark.hollow ? paint.paper : fill
     );
+    bar.attr('data-point', index);
     if (mark.hollow) bar.attr('stroke', fill).attr('stroke-width', 1.5);
   }
   const far = drawInterval(into, mark, x, y);

@@ -7,6 +7,8 @@ export interface GridMark {
   /** As it stands beside the mark. */
   readonly text: string;
   readonly hidden: boolean;
+  /** Only known to be below or above a bound, which `text` says. */
+  readonly bound: 'under' | 'over' | null;
   /** Of few, or not complete yet: drawn as an outline. */
   readonly hollow: boolean;
   /** The reader's own figure. */

@@ -61,12 +61,45 @@ function drawFrame(
   }
   grid.rows.forEach((row, at) => {
     label(into, {x: x(at), y: bottom + leading(small) + 4, text: row.label, size: small, anchor: 'middle'});
-    if (row.marks.some((mark) => mark?.hidden))
-      hatch(into, {x: x(at) - 8, y: bottom - 12, width: 16, height: 12});
+    drawHidden(into, grid, at, x(at), bottom);
   });
 }
 
-function drawLine(into: Drawing, {rows, columns}: DrawnGrid, column: number, {x, y}: Frame): void {
+/** What is hidden has no height: a sign for each at the foot, side by side. */
+function drawHidden(
+  into: Drawing,
+  {rows, columns}: DrawnGrid,
+  row: number,
+  middle: number,
+  bottom: number
+): void {
+  const hidden = rows[row]!.marks.flatMap((mark, column) => (mark?.hidden ? [column] : []));
+  hidden.forEach((column, at) => {
+    const x = middle + (at - hidden.length / 2) * 14;
+    hatch(into, {x, y: bottom - 12, width: 12, height: 12}, row * columns.length + column);
+  });
+}
+
+/** A bound stands at the end of the axis that it points to, with its words. */
+function drawBound(
+  into: Drawing,
+  {bound, text: words}: GridMark,
+  {colour, own}: GridSeries,
+  x: number,
+  {y, text}: Frame,
+  index: number
+): void {
+  const [low, high] = (y as unknown as {domain(): [number, number]}).domain();
+  const at = y(bound === 'under' ? low : high);
+  line(into, [x - 7, at, x + 7, at], colour, own ? 4 : 3).attr('data-point', index);
+  label(into, {
+    ...{x, y: at + (bound === 'under' ? -6 : text + 4), text: words, size: text - 2},
+    ...{anchor: 'middle', fill: own ? paint.own : paint.muted, halo: true}
+  });
+}
+
+function drawLine(into: Drawing, {rows, columns}: DrawnGrid, column: number, frame: Frame): void {
+  const {x, y} = frame;
   const {colour, own} = columns[column]!;
   const steps = rows.map(({marks}, at) => ({at, mark: marks[column] ?? null}));
   const path = curve<(typeof steps)[number]>()
@@ -80,17 +113,21 @@ function drawLine(into: Drawing, {rows, columns}: DrawnGrid, column: number, {x,
     .attr('stroke', colour)
     .attr('stroke-width', own ? 3 : 1.75);
   for (const {at, mark} of steps)
-    if (mark?.value != null) drawPoint(into, mark, columns[column]!, [x(at), y(mark.value)]);
+    if (mark?.value != null)
+      drawPoint(into, mark, columns[column]!, [x(at), y(mark.value)], at * columns.length + column);
+    else if (mark?.bound) drawBound(into, mark, columns[column]!, x(at), frame, at * columns.length + column);
 }
 
 function drawPoint(
   into: Drawing,
   mark: GridMark,
   {colour, own}: GridSeries,
-  [x, y]: readonly [number, number]
+  [x, y]: readonly [number, number],
+  index: number
 ): void {
   into
     .append('circle')
+    .attr('data-point', index)
     .attr('cx', round(x))
     .attr('cy', round(y))
     .attr('r', own ? 4.5 : 3.5)

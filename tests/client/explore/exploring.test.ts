@@ -301,6 +301,30 @@ describe.skipIf(chromiumPath === null)(
       expect((await tableIn(page)).slice(1).flatMap((row) => row.slice(1))).toEqual(shown);
     });
 
+    test('its figure is walked with the arrow keys, and says at each mark what the table says there', async () => {
+      const {page} = await exploring(served.url);
+      await choose(page, 'Onderwerp', 'Vroeg gestopt');
+      const [heads, ...rows] = await tableIn(page);
+      await page.getByRole('radio', {name: 'Figuur'}).check();
+      const press = async (key: string) => {
+        await page.keyboard.press(key);
+        return page.locator('#announce').textContent();
+      };
+      const at = (row: number, column: number) => {
+        const text = rows[row]![column]!;
+        const where = [rows[row]![0], heads!.length > 2 ? heads![column] : ''].filter(Boolean).join(', ');
+        return `${where}: ${text === 'onvoldoende gegevens' ? 'verborgen' : text}`;
+      };
+      await page.locator('[data-grid]:visible').focus();
+      expect(await press('Home')).toBe(at(0, 1));
+      expect(await page.locator('.explore-figure .point-words').textContent()).toBe(at(0, 1));
+      expect(await press('ArrowRight')).toBe(at(1, 1));
+      if (heads!.length > 2) expect(await press('ArrowDown')).toBe(at(1, 2));
+      expect(await press('End')).toBe(at(rows.length - 1, heads!.length - 1));
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.point-words').count()).toBe(0);
+    });
+
     test('it leads to the figure in the report', async () => {
       const {page} = await exploring(served.url);
       await choose(page, 'Onderwerp', 'Aantal');

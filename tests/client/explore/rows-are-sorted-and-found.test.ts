@@ -35,6 +35,16 @@ test('numbers are in order of size, and what has none comes last whichever way i
   expect(names(sort(rows, {at: 1, down: true}))).toEqual(['Élan', 'Eland', 'appel', 'zorg 10', 'Zorg 9']);
 });
 
+test('intervals are in order of their lower ends', () => {
+  const between = (label: string, low: number, high: number): GridRow => ({
+    ...{code: label, label},
+    readings: [{text: '', number: null, decimals: 0, low, high, unreliable: false, status: 'shown'}]
+  });
+  const wide = [between('b', 3, 4), between('a', 1, 9), between('c', 2, 3)];
+  expect(names(sort(wide, {at: 0, down: false}))).toEqual(['a', 'c', 'b']);
+  expect(names(sort(wide, {at: 0, down: true}))).toEqual(['b', 'c', 'a']);
+});
+
 test('without an order the rows stay as they are, and the list itself is never turned over', () => {
   const before = names(rows);
   expect(sort(rows, null)).toBe(rows);
