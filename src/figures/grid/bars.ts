@@ -15,6 +15,10 @@ interface Frame {
   readonly top: number;
   readonly text: number;
   readonly small: number;
+  /** Do names stand over their bars? Beside them there is no room for the longest. */
+  readonly over: boolean;
+  /** From one bar of a row to the next. */
+  readonly step: number;
   readonly x: (value: number) => number;
 }
 
@@ -24,15 +28,17 @@ export function gridBars(grid: DrawnGrid, context: FigureContext): SVGSVGElement
   const several = grid.columns.length > 1;
   const names = several ? grid.columns : grid.rows;
   const wish = Math.max(...names.map(({label}) => widthOf(label, text, !several))) + 14;
-  const left = Math.min(wish, Math.round(width * 0.4));
+  const over = wish > Math.round(width * 0.46);
+  const left = over ? 1 : wish;
   const right = Math.max(...marksOf(grid).map((mark) => widthOf(wordsOf(mark), text, true))) + 14;
   const axis = barAxis(grid, context.width === 'wide' ? 5 : 3);
   const top = leading(small) * 2 + 12;
   const x = scaleLinear()
     .domain(axis.domain)
     .range([left, Math.max(left + 40, width - right)]);
-  const frame: Frame = {width, left, right, top, text, small, x};
-  const pitch = several ? leading(text) + grid.columns.length * (thick + 4) + 14 : thick + 12;
+  const step = thick + (several ? 4 : 12) + (over ? leading(text) : 0);
+  const frame: Frame = {width, left, right, top, text, small, over, step, x};
+  const pitch = several ? leading(text) + grid.columns.length * step + 14 : step;
   const svg = root(context, 'bars', top + grid.rows.length * pitch);
   label(svg, {x: 0, y: small, text: grid.unit, size: small, fill: paint.muted});
   for (const tick of axis.ticks) {
@@ -54,7 +60,7 @@ function drawRow(
   top: number,
   first: number
 ): void {
-  const {left, text, width} = frame;
+  const {left, text, width, over, step} = frame;
   const several = columns.length > 1;
   if (several)
     label(into, {
@@ -66,10 +72,11 @@ function drawRow(
       halo: true
     });
   marks.forEach((mark, at) => {
-    const y = several ? top + leading(text) + 4 + at * (thick + 4) : top;
-    const series = columns[at]!;
-    const words = shorten(several ? series.label : name, left - 14, text);
-    label(into, {x: left - 10, y: y + thick / 2 + text * 0.36, text: words, size: text, anchor: 'end'});
+    const from = (several ? top + leading(text) + 4 : top) + at * step;
+    const y = over ? from + leading(text) : from;
+    const words = shorten(several ? columns[at]!.label : name, over ? width : left - 14, text);
+    if (over) label(into, {x: 0, y: from + text, text: words, size: text, halo: true});
+    else label(into, {x: left - 10, y: y + thick / 2 + text * 0.36, text: words, size: text, anchor: 'end'});
     if (mark) drawBar(into, mark, frame, y, first + at);
   });
 }

@@ -3,11 +3,12 @@ import {dodge} from '../dodge.ts';
 import * as paint from '../paint.ts';
 import type {FigureContext} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
-import {shorten, widthOf} from '../text.ts';
+import {shorten, widthOf, wrap} from '../text.ts';
 import {type GridAxis, lineAxis} from './axis.ts';
 import type {DrawnGrid, GridMark, GridSeries} from './grid.ts';
 
 interface Frame {
+  readonly top: number;
   readonly bottom: number;
   readonly right: number;
   readonly text: number;
@@ -22,17 +23,18 @@ export function gridLines(grid: DrawnGrid, context: FigureContext): SVGSVGElemen
   const left = Math.max(...axis.ticks.map((tick) => widthOf(axis.tick(tick), small))) + 10;
   const ends = endsOf(grid);
   const right = Math.min(
-    Math.round(width * 0.48),
+    Math.round(width * (context.width === 'wide' ? 0.48 : 0.4)),
     Math.max(...ends.map(({words, own}) => widthOf(words, text, own))) + 20
   );
   const top = leading(small) + 14;
-  const bottom = top + Math.max(context.width === 'wide' ? 240 : 200, ends.length * leading(text));
+  const tall = ends.reduce((sum, {words, own}) => sum + linesOf(words, right, text, own).length, 0);
+  const bottom = top + Math.max(context.width === 'wide' ? 240 : 200, tall * leading(text));
   const point = scalePoint<number>()
     .domain(grid.rows.map((_, at) => at))
     .range([left, width - right])
     .padding(0.2);
   const y = scaleLinear().domain(axis.domain).range([bottom, top]);
-  const frame: Frame = {bottom, right, text, x: (at) => point(at)!, y};
+  const frame: Frame = {top, bottom, right, text, x: (at) => point(at)!, y};
   const svg = root(context, 'trend', bottom + leading(small) + 12);
   drawFrame(svg, grid, axis, frame, {left, width, small});
   // The reader's own line is drawn last, over all others.
@@ -136,6 +138,9 @@ function drawPoint(
     .attr('stroke-width', mark.hollow ? 2 : 0);
 }
 
+const linesOf = (words: string, right: number, size: number, bold: boolean): readonly string[] =>
+  wrap(words, right - 8, size, {bold, most: 3});
+
 interface End {
   readonly words: string;
   readonly own: boolean;
@@ -167,23 +172,27 @@ function endsOf({rows, columns}: DrawnGrid): readonly End[] {
 function drawEnds(
   into: Drawing,
   ends: readonly End[],
-  {x, y, bottom, right, text}: Frame,
+  {x, y, top, bottom, right, text}: Frame,
   width: number
 ): void {
-  const blocks = ends.map(({value}) => ({middle: y(value), height: leading(text)}));
-  const middles = dodge(blocks, [0, bottom + 10]);
-  ends.forEach(({words, own, colour, at, value}, index) => {
+  const lines = ends.map(({words, own}) => linesOf(words, right, text, own));
+  const blocks = ends.map(({value}, at) => ({middle: y(value), height: lines[at]!.length * leading(text)}));
+  const middles = dodge(blocks, [top - 8, bottom + 10]);
+  ends.forEach(({own, colour, at, value}, index) => {
     const from = width - right + 8;
     line(into, [x(at) + 6, y(value), from - 3, middles[index]!], colour);
-    label(into, {
-      x: from,
-      y: middles[index]! + text * 0.36,
-      text: shorten(words, right - 8, text, own),
-      size: text,
-      bold: own,
-      // The colours of categories are made for marks: words are ink, and a line of that colour leads to them.
-      fill: own ? paint.own : paint.ink,
-      halo: true
+    const first = middles[index]! + text * 0.36 - ((lines[index]!.length - 1) * leading(text)) / 2;
+    lines[index]!.forEach((words, row) => {
+      label(into, {
+        x: from,
+        y: first + row * leading(text),
+        text: words,
+        size: text,
+        bold: own,
+        // The colours of categories are made for marks: words are ink, and a line of that colour leads to them.
+        fill: own ? paint.own : paint.ink,
+        halo: true
+      });
     });
   });
 }
