@@ -3,7 +3,7 @@ import type {SafeCell} from '../figures/series.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
 import type {OpenedReport} from './open.ts';
-import {attempt} from './solver.ts';
+import {type Attempt, attempt} from './solver.ts';
 import {relationsOf, writtenDown} from './sums.ts';
 import type {System, Terms} from './system.ts';
 import {placeKey, type Slice} from './truth.ts';
@@ -119,22 +119,25 @@ function narrowed(highs: Highs, reader: Reader): {cells: readonly SafeCell[]; lp
   const points: Float64Array[] = [];
   const valueIn = (point: Float64Array, {terms}: Hole): number =>
     terms.reduce((sum, [column, by]) => sum + by * point[column]!, 0);
-  /** How far a hole goes in whole numbers: up with sign 1, down with -1. */
-  const furthest = (problem: typeof seen, {terms}: Hole, sign: 1 | -1): Float64Array | null => {
+  /** Can the hole come to `least`, counted up with sign 1 and down with -1, in whole numbers? Null: it cannot. */
+  const reach = (problem: Attempt, {terms}: Hole, sign: 1 | -1, least: number): Float64Array | null => {
     const goal = terms.map(([column, by]) => [column, by * sign] as const);
-    const {values} = problem.most(goal);
-    return values?.some((value) => Math.abs(value - Math.round(value)) > HAIR) ? problem.whole(goal) : values;
+    const {most, values} = problem.most(goal);
+    if (most < least - HAIR) return null;
+    return values?.every((value) => Math.abs(value - Math.round(value)) < HAIR)
+      ? values
+      : problem.whole(goal, least);
   };
   const isNarrow = (hole: Hole, sign: 1 | -1): boolean => {
-    const end = sign === 1 ? hole.to : hole.from;
-    const reaches = (point: Float64Array): boolean => sign * (valueIn(point, hole) - end) >= -HAIR;
-    if (sign * (hole.value - end) >= 0 || points.some(reaches)) return false;
-    const point = furthest(seen, hole, sign);
-    if (point === null) return false;
-    points.push(point);
-    if (reaches(point)) return false;
-    const could = furthest(blind, hole, sign);
-    return could === null || sign * (valueIn(could, hole) - valueIn(point, hole)) > HAIR;
+    const end = sign * (sign === 1 ? hole.to : hole.from);
+    const seenAt = (least: number): boolean =>
+      points.some((point) => sign * valueIn(point, hole) >= least - HAIR);
+    for (let least = end; least > sign * hole.value && !seenAt(least); least--) {
+      const point = reach(seen, hole, sign, least);
+      if (point) points.push(point);
+      else if (reach(blind, hole, sign, least)) return true;
+    }
+    return false;
   };
   try {
     const found = holes.filter((hole) => isNarrow(hole, 1) || isNarrow(hole, -1));

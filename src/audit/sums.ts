@@ -24,11 +24,16 @@ export interface Relations {
  * @param period Where the slice holds several periods: the dimension that they are in.
  */
 export function relationsOf(slice: Slice, unknowns: Unknowns, period?: string): Relations {
-  const families = familiesOf(slice, period);
-  const sums = [...wholes(slice), ...totals(slice, families)];
-  const nested = slice.kind === 'mean' ? [] : nests(slice, families);
   const everywhere = (relation: Relation, is: (terms: Terms, unknowns: Unknowns) => boolean): boolean =>
     perAtom(unknowns, relation).every((terms) => is(terms, unknowns));
+  const families = familiesOf(slice, period);
+  const sums = [...wholes(slice), ...totals(slice, families)];
+  // Chance makes one part larger than another for a few: a total has at least as many people as each part.
+  const isTotal = (family: Family): boolean =>
+    figuresOf(slice, ['n']).every((figure) =>
+      lefts(family, figure).every((relation) => everywhere(relation, neverBelow))
+    );
+  const nested = slice.kind === 'mean' ? [] : nests(slice, families.filter(isTotal));
   return {
     sums: sums.filter((relation) => everywhere(relation, holds)),
     nested: nested.filter((relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds))
@@ -73,12 +78,16 @@ const totals = (slice: Slice, families: readonly Family[]): readonly Relation[] 
 const nests = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
   families.flatMap(({total, parts}) =>
     figuresOf(slice, slice.parted ? ['n', 'x', 'rest'] : ['n', 'x']).flatMap((figure): Relation[] => [
-      ...parts.map(
-        (part): Relation =>
-          (term) => [...figure(total, 1, term), ...figure(part, -1, term)]
-      ),
+      ...lefts({total, parts}, figure),
       (term) => [...parts.flatMap((part) => figure(part, 1, term)), ...figure(total, -1, term)]
     ])
+  );
+
+/** What may be a total less each of its parts. */
+const lefts = ({total, parts}: Family, figure: Figure): readonly Relation[] =>
+  parts.map(
+    (part): Relation =>
+      (term) => [...figure(total, 1, term), ...figure(part, -1, term)]
   );
 
 type Figure = (place: string, times: number, term: Term) => Terms;

@@ -17,6 +17,8 @@ export interface Nested {
   readonly each: boolean;
   /** The total is no more than its parts together. */
   readonly sum: boolean;
+  /** The total is its parts together: nobody stands in two of them. */
+  readonly adds: boolean;
 }
 
 export type Measure = 'n' | 'x' | 'rest';
@@ -59,13 +61,15 @@ const amountOf =
 
 type Givers = ReadonlyMap<string, Giver>;
 
-function holding(total: Givers, parts: readonly Givers[], of: Amount): Pick<Nested, 'each' | 'sum'> {
-  let [each, sum] = [true, true];
+function holding(total: Givers, parts: readonly Givers[], of: Amount): Pick<Nested, 'each' | 'sum' | 'adds'> {
+  let [each, sum, adds] = [true, true, true];
   for (const provider of new Set([total, ...parts].flatMap((givers) => [...givers.keys()]))) {
     const whole = of(total.get(provider));
     const amounts = parts.map((part) => of(part.get(provider)));
     each &&= amounts.every((amount) => amount <= whole);
-    sum &&= whole <= amounts.reduce((all, amount) => all + amount, 0);
+    const together = amounts.reduce((all, amount) => all + amount, 0);
+    sum &&= whole <= together;
+    adds &&= whole === together;
   }
-  return {each, sum};
+  return {each, sum, adds};
 }

@@ -63,7 +63,7 @@ waren er ${receipt.derivable === 0 ? 'geen' : count(receipt.derivable)} door aft
     : ` De kleinste ruimte die overbleef boven een echt cijfer was ${percent(receipt.smallestRoom)}.`
 }</p></li>
 <li><strong>Is een grens van de spreiding het cijfer van één aanbieder?</strong><p>${times(receipt.percentiles, 'grens is', 'grenzen zijn')} nagerekend uit de waarden van de aanbieders.</p></li>
-<li><strong>Kan een lezer zijn eigen verborgen cijfers invullen?</strong><p>${times(receipt.ownTested, 'verborgen eigen cijfer is', 'verborgen eigen cijfers zijn')} geprobeerd.</p></li>
+<li><strong>Kan een lezer zijn eigen verborgen cijfers achterhalen?</strong><p>${times(receipt.ownTested, 'verborgen eigen cijfer is', 'verborgen eigen cijfers zijn')} geprobeerd, helemaal en bij benadering, ook met de totalen erbij.</p></li>
 <li><strong>Helpen eerdere edities?</strong><p>${
   receipt.earlier === 0
     ? 'Er is nog geen eerdere editie uitgegeven.'

@@ -29,7 +29,7 @@ const shape = {kind: 'share', parted: true, exclusive: false} as const;
 const own: OwnRules = {shape, least, policy: family().policy, tie: (id) => id};
 const nested = (['n', 'x', 'rest'] as const).map((measure) => ({
   ...{total: TOTAL, parts: PARTS, category: 0, measure},
-  ...{each: true, sum: true}
+  ...{each: true, sum: true, adds: false}
 }));
 
 function draftsOf(people: readonly Person[]): ReadonlyMap<string, OwnDraft> {
@@ -210,7 +210,7 @@ test('the audit, on another code path, finds nothing to narrow down in what prot
       const {findings} = await auditReports(reports, rows, family());
       expect(findings.filter(({code}) => code === 'own-narrowed')).toEqual([]);
     }),
-    {numRuns: 12}
+    {numRuns: 12, endOnFailure: true}
   );
 });
 

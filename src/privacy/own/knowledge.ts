@@ -71,16 +71,19 @@ const sums = (equations: readonly Equation[], {n, terms}: Table): readonly Row[]
   });
 
 /** What nests; what is left of a whole is the whole, which is known, less the part. */
-function nests({total, parts, category, measure, each, sum}: Nested, {n, terms}: Table): readonly Row[] {
+function nests(
+  {total, parts, category, measure, each, sum, adds}: Nested,
+  {n, terms}: Table
+): readonly Row[] {
   if (measure === 'n') return [];
   const sign = measure === 'x' ? 1 : -1;
   const known = (id: string): number => (measure === 'x' ? 0 : n(id));
   const [ids, whole] = [parts.map((part) => xOf(part, category)), xOf(total, category)];
-  const row = (of: Parameters<typeof terms>[0], lo: number): Row => ({
+  const row = (of: Parameters<typeof terms>[0], lo: number, hi = Infinity): Row => ({
     ...{name: `${measure} ${whole}`, terms: terms(of)},
-    ...{lo, hi: Infinity}
+    ...{lo, hi}
   });
-  const together = ids.reduce((all, id) => all + known(id), 0);
+  const left = known(whole) - ids.reduce((all, id) => all + known(id), 0);
   return [
     ...(each ? ids : []).map((id) =>
       row(
@@ -91,7 +94,9 @@ function nests({total, parts, category, measure, each, sum}: Nested, {n, terms}:
         known(id) - known(whole)
       )
     ),
-    ...(sum ? [row([...ids.map((id) => [id, sign] as const), [whole, -sign]], known(whole) - together)] : [])
+    ...(sum
+      ? [row([...ids.map((id) => [id, sign] as const), [whole, -sign]], left, adds ? left : Infinity)]
+      : [])
   ];
 }
 
