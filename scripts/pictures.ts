@@ -33,7 +33,7 @@ const shots: Readonly<Record<string, readonly Shot[]>> = {
     {name: 'hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'},
     {name: 'eigen-rom', at: '#eigen-rom'},
     {name: 'gefilterd', hash: 'year=2019&prestatie=intensief', at: '#minuten'},
-    {name: 'verborgen', hash: 'prestatie=chronisch', at: '#voorzorg'},
+    {name: 'verborgen', hash: 'prestatie=intensief', at: '#terug-in-zorg'},
     {name: 'tweede-groep', hash: 'beside=instelling', at: '#wachttijd'},
     {name: 'verkennen', hash: 'page=explore', at: '#verkennen'}
   ],
