@@ -8,6 +8,7 @@ import {relationsOf, writtenDown} from './sums.ts';
 import type {System, Terms} from './system.ts';
 import {placeKey, type Slice} from './truth.ts';
 import {type Unknowns, unknownsOf} from './unknowns.ts';
+import {isWhole, valueAt} from './wholes.ts';
 
 /**
  * Where a source knows more of a reader's clients than the reader does: can the reader narrow down its own hidden
@@ -117,21 +118,17 @@ function narrowed(highs: Highs, reader: Reader): {cells: readonly SafeCell[]; lp
     systemOf(reader, ({status, x}) => (status === 'shown' && x! > 0 ? 'hidden' : status))
   );
   const points: Float64Array[] = [];
-  const valueIn = (point: Float64Array, {terms}: Hole): number =>
-    terms.reduce((sum, [column, by]) => sum + by * point[column]!, 0);
   /** Can the hole come to `least`, counted up with sign 1 and down with -1, in whole numbers? Null: it cannot. */
   const reach = (problem: Attempt, {terms}: Hole, sign: 1 | -1, least: number): Float64Array | null => {
     const goal = terms.map(([column, by]) => [column, by * sign] as const);
     const {most, values} = problem.most(goal);
     if (most < least - HAIR) return null;
-    return values?.every((value) => Math.abs(value - Math.round(value)) < HAIR)
-      ? values
-      : problem.whole(goal, least);
+    return values && isWhole(values, reader.unknowns) ? values : problem.whole(goal, least);
   };
   const isNarrow = (hole: Hole, sign: 1 | -1): boolean => {
     const end = sign * (sign === 1 ? hole.to : hole.from);
     const seenAt = (least: number): boolean =>
-      points.some((point) => sign * valueIn(point, hole) >= least - HAIR);
+      points.some((point) => sign * valueAt(hole.terms, point) >= least - HAIR);
     for (let least = end; least > sign * hole.value && !seenAt(least); least--) {
       const point = reach(seen, hole, sign, least);
       if (point) points.push(point);
@@ -152,16 +149,16 @@ function narrowed(highs: Highs, reader: Reader): {cells: readonly SafeCell[]; lp
 const HAIR = 1e-6;
 
 /** A hidden part, and what is left beside it, that are few or said to be few. */
-function holesOf(cell: SafeCell, {unknowns, least, policy}: Reader): readonly Hole[] {
-  const figure = figureOf(cell, unknowns);
+function holesOf(cell: SafeCell, reader: Reader): readonly Hole[] {
+  const {unknowns, least} = reader;
+  const figure = figureOf(cell, reader);
   if (!figure || cell.status === 'shown' || cell.status === 'none') return [];
-  const {n, x, part, whole} = figure;
-  const few = Math.ceil(policy.bound.value * n) - 1;
+  const {n, x, part, whole, few, floor} = figure;
   const rest: Terms = [...whole, ...part.map(([column, by]) => [column, -by] as const)];
   const hole = (terms: Terms, value: number, said: boolean): Hole[] => {
     if (said) return [{cell, terms, value, from: 0, to: few}];
     if (cell.status !== 'hidden' || value >= least) return [];
-    return [{cell, terms, value, from: n < least ? 0 : Math.min(1, value), to: Math.min(least - 1, n)}];
+    return [{cell, terms, value, from: floor(value), to: Math.min(least - 1, n)}];
   };
   const isParted = unknowns.within.length > 0;
   return [
@@ -170,33 +167,34 @@ function holesOf(cell: SafeCell, {unknowns, least, policy}: Reader): readonly Ho
   ];
 }
 
-/** The figure behind a cell; null where the reader had nobody. */
-function figureOf(cell: SafeCell, {columns, columnAt}: Unknowns) {
+/** The figure behind a cell, with what its reader knows of it beforehand; null where the reader had nobody. */
+function figureOf(cell: SafeCell, {unknowns: {columns, columnAt}, least, policy}: Reader) {
   const place = placeKey(cell.at);
   const [part, whole] = [columnAt(0, place, cell.category, 'x'), columnAt(0, place, cell.category, 'n')];
   if (part === undefined || whole === undefined) return null;
+  const [n, x] = [columns[whole]!.truth, columns[part]!.truth];
   const term = (column: number): Terms => [[column, 1]];
   return {
-    ...{n: columns[whole]!.truth, x: columns[part]!.truth},
-    ...{part: term(part), whole: term(whole)}
+    ...{n, x, part: term(part), whole: term(whole)},
+    /** The most that a part below the bound can be. */
+    few: Math.ceil(policy.bound.value * n) - 1,
+    /** Nobody and everybody of enough people would have been shown. */
+    floor: (value: number): number => (n < least ? 0 : Math.min(1, value))
   };
 }
 
 /** What the reader can write down of its own table, were each cell shown as `statusOf` says. */
 function systemOf(reader: Reader, statusOf: (cell: SafeCell) => SafeCell['status']): System {
-  const {cells, unknowns, least, policy, sums, nested} = reader;
+  const {cells, unknowns, sums, nested} = reader;
   const row = (terms: Terms, lo: number, hi: number) => ({terms, lo, hi, published: null});
   const told = cells.flatMap((cell) => {
-    const figure = figureOf(cell, unknowns);
+    const figure = figureOf(cell, reader);
     if (!figure) return [];
-    const {n, x, part} = figure;
-    const few = Math.ceil(policy.bound.value * n) - 1;
+    const {n, x, part, few, floor} = figure;
     const status = statusOf(cell);
     if (status === 'under') return [row(part, 0, few)];
     if (status === 'over') return [row(part, n - few, n)];
     if (status !== 'hidden') return [row(part, x, x)];
-    // Nobody and everybody of enough people would have been shown.
-    const floor = (value: number): number => (n < least ? 0 : Math.min(1, value));
     const most = unknowns.within.length > 0 ? n - floor(n - x) : Infinity;
     return [row(part, floor(x), most)];
   });

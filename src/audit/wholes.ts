@@ -9,7 +9,7 @@ import type {Goal, System, Terms} from './system.ts';
 export const nearOf = ({terms}: Pick<Goal, 'terms'>, {columns}: System): number =>
   terms.every(([column]) => columns[column]!.whole) ? terms.length : 0;
 
-export const isWhole = (values: Float64Array, {columns}: System): boolean =>
+export const isWhole = (values: Float64Array, {columns}: Pick<System, 'columns'>): boolean =>
   columns.every(
     ({whole}, column) => !whole || Math.abs(values[column]! - Math.round(values[column]!)) < 1e-6
   );

@@ -1,4 +1,5 @@
 /** A small invented report for the browser tests: its plan, its cells, and its page as the house lays one out. */
+
 import {toArrow} from '../../src/bundle/arrow.ts';
 import {seriesOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
@@ -10,6 +11,7 @@ import {tabulate} from '../../src/figures/table.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {createDocument} from '../../src/render/document.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
+import {blank} from '../blank.ts';
 
 const years = ['2017', '2018', '2019', '2020', '2021'];
 const classes = ['totaal', 'kort', 'lang'];
@@ -100,18 +102,8 @@ export const cells: readonly SafeCell[] = indicators.flatMap(({id}, at) =>
       (id === waiting.id ? ['totaal'] : classes).map((kind, part) => {
         const n = 100 + 10 * within + part;
         const x = 3 + ((at * 7 + within * 11 + of * 13 + part * 17) % 90);
-        const none = {
-          xx: null,
-          mean: null,
-          providers: null,
-          p10: null,
-          p25: null,
-          p50: null,
-          p75: null,
-          p90: null
-        };
         return {
-          ...none,
+          ...blank,
           scope,
           indicator: id,
           category: '-',

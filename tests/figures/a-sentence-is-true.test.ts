@@ -4,6 +4,7 @@ import {say} from '../../src/figures/say.ts';
 import {sayLong} from '../../src/figures/say-long.ts';
 import type {IndicatorPlan, SafeCell, Series, Status} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
+import {blank} from '../blank.ts';
 import {gallery, seriesFor} from './gallery.ts';
 import {
   cases,
@@ -16,19 +17,6 @@ import {
   versions,
   weeks
 } from './gallery-indicators.ts';
-
-const blank = {
-  n: null,
-  x: null,
-  xx: null,
-  mean: null,
-  providers: null,
-  p10: null,
-  p25: null,
-  p50: null,
-  p75: null,
-  p90: null
-};
 
 interface Given {
   readonly status?: Status;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {estimate, studentT} from '../../src/figures/estimate.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
+import {blank} from '../blank.ts';
 import {cases, scored, share, weeks} from './gallery-indicators.ts';
 
 const cell = (more: Partial<SafeCell>): SafeCell => ({
@@ -10,16 +11,7 @@ const cell = (more: Partial<SafeCell>): SafeCell => ({
   category: '-',
   at: {},
   status: 'shown',
-  n: null,
-  x: null,
-  xx: null,
-  mean: null,
-  providers: null,
-  p10: null,
-  p25: null,
-  p50: null,
-  p75: null,
-  p90: null,
+  ...blank,
   ...more
 });
 

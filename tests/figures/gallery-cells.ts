@@ -1,5 +1,7 @@
 /** The cells of the gallery: plausible, seeded, and the same on every machine. */
+
 import type {IndicatorPlan, SafeCell, Status} from '../../src/figures/series.ts';
+import {blank} from '../blank.ts';
 import {everyone, larger, level, year} from './gallery-indicators.ts';
 
 /** Repeatable numbers in 0..1 from words: the same gallery on every machine. */
@@ -9,19 +11,6 @@ export function noise(...words: readonly (string | number)[]): number {
   hash = Math.imul(hash ^ (hash >>> 15), 2246822519) >>> 0;
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
 }
-
-const nothing = {
-  n: null,
-  x: null,
-  xx: null,
-  mean: null,
-  providers: null,
-  p10: null,
-  p25: null,
-  p50: null,
-  p75: null,
-  p90: null
-};
 
 /** What a state changes: which cells are there, hidden, or of another size. */
 export interface State {
@@ -74,10 +63,10 @@ function cellOf(
   if (status === 'absent') return [];
   const {scope, category} = place;
   const cell = {scope, indicator: indicator.id, category, at: {year: place.year, level: place.level}, status};
-  if (status !== 'shown') return [{...cell, ...nothing}];
+  if (status !== 'shown') return [{...cell, ...blank}];
   const figure =
     scope === 'own' ? ownFigure(indicator, place, state) : groupFigure(indicator, place, isSecond);
-  return [{...cell, ...nothing, ...(scope === self && scope !== 'own' ? {...figure, ...poolSize} : figure)}];
+  return [{...cell, ...blank, ...(scope === self && scope !== 'own' ? {...figure, ...poolSize} : figure)}];
 }
 
 const poolSize = {providers: 40};

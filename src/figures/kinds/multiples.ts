@@ -1,16 +1,15 @@
-import {area, line as curve, scaleLinear, scalePoint} from 'd3';
 import {nOf} from '../basis.ts';
-import {dodge} from '../dodge.ts';
+import {drawPanel, type Frame, high, type Panel} from '../course/panel.ts';
 import {empty, isReadable} from '../empty.ts';
-import {agreed, briefly, tally} from '../format.ts';
+import {briefly, tally} from '../format.ts';
 import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, normAt, places, pointAt} from '../place.ts';
-import {type Reach, reachOf, unitWords} from '../reach.ts';
-import type {FigureContext, Norm, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
-import {shorten, widthOf} from '../text.ts';
-import {axisLabel, categoryLabel} from '../words.ts';
+import {chosen, places} from '../place.ts';
+import {reachOf, unitWords} from '../reach.ts';
+import type {FigureContext, Point, Series} from '../series.ts';
+import {label, leading, root, sizes} from '../svg.ts';
+import {widthOf} from '../text.ts';
+import {axisLabel} from '../words.ts';
 
 /** One small course for each category, all on the same scale. */
 export function multiples(series: Series, context: FigureContext): SVGSVGElement {
@@ -55,24 +54,6 @@ function nHere(series: Series): string {
     : '';
 }
 
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly columns: number;
-  /** Height of a panel; with a norm it has a second line of words. */
-  readonly tall: number;
-  readonly top: number;
-  readonly text: number;
-  readonly small: number;
-  readonly narrow: boolean;
-  readonly reach: Reach;
-  /** Room for a value behind the end of a line. */
-  readonly beyond: number;
-  readonly head: ReturnType<typeof layKey>;
-  readonly notes: ReturnType<typeof layKey>;
-}
-
-const high = 132;
 const between = 22;
 
 function frameOf(
@@ -112,207 +93,8 @@ function frameOf(
   return {width, height, columns, tall, top, text, small, narrow, reach, beyond, head, notes};
 }
 
-interface Panel {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly first: boolean;
-}
-
 function panelAt({width, columns, top, tall}: Frame, index: number): Panel {
   const each = (width - between * (columns - 1)) / columns;
   const [column, row] = [index % columns, Math.floor(index / columns)];
-  return {x: column * (each + between), y: top + row * (tall + between), width: each, first: column === 0};
-}
-
-interface Step {
-  readonly on: string;
-  readonly x: number;
-  readonly point: Point | undefined;
-  readonly y: number | null;
-}
-
-function drawPanel(into: Drawing, series: Series, category: string, panel: Panel, frame: Frame): void {
-  const {text, small, reach, narrow, tall} = frame;
-  const extra = tall - high;
-  const codes = places(series);
-  const scaleWidth = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small - 1)));
-  const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - frame.beyond];
-  const x = scalePoint().domain(codes).range([left, right]).padding(0.1);
-  const y = scaleLinear()
-    .domain([...reach.domain])
-    .range([panel.y + tall - 22, panel.y + 28 + extra]);
-  const full = categoryLabel(series, category, narrow);
-  const fits = widthOf(full, text, true) <= panel.width;
-  const name = shorten(fits ? full : categoryLabel(series, category, true), panel.width, text, true);
-  label(into, {
-    x: panel.x,
-    y: panel.y + text,
-    text: name,
-    size: text,
-    bold: category === series.indicator.about
-  });
-  const norm = shorten(normWords(series, category), panel.width, small);
-  label(into, {x: panel.x, y: panel.y + text + leading(small), text: norm, size: small, fill: paint.muted});
-  for (const tick of reach.ticks) {
-    line(into, [left - 4, y(tick), right + 4, y(tick)], paint.grid);
-    label(into, {
-      x: left - 8,
-      y: y(tick) + 4,
-      text: reach.tick(tick),
-      size: small - 1,
-      anchor: 'end',
-      fill: paint.muted
-    });
-  }
-  drawTicks(into, series, codes, x, panel.y + tall - 4, frame, right - left);
-  const steps = (scope: string | undefined): readonly Step[] =>
-    codes.map((on) => {
-      const point = pointAt(series, scope, on, category);
-      return {on, x: x(on)!, point, y: point?.value == null ? null : y(point.value)};
-    });
-  drawBand(into, series, steps(series.group?.id), y);
-  drawNorms(into, series, category, [left - 4, right + 4], y);
-  drawCourse(into, series, steps(series.beside?.id), 'beside');
-  drawCourse(into, series, steps(series.group?.id), 'group');
-  drawCourse(into, series, steps(series.self), 'own');
-  drawHidden(into, series, steps(series.self), panel.y + tall - 36);
-  const courses = [series.self, series.group?.id, series.beside?.id]
-    .filter((scope) => scope !== undefined)
-    .map((scope) => steps(scope));
-  drawLast(into, series, courses, right, {small, high: [panel.y + 20 + extra, panel.y + tall - 14]});
-}
-
-/** The outer places and the chosen one are named, as far as they fit. */
-function drawTicks(
-  into: Drawing,
-  series: Series,
-  codes: readonly string[],
-  x: (on: string) => number | undefined,
-  y: number,
-  {small}: Frame,
-  room: number
-): void {
-  const here = chosen(series);
-  const wanted = codes.filter((on) => on === here || on === codes[0] || on === codes.at(-1));
-  let free = Number.NEGATIVE_INFINITY;
-  for (const on of wanted) {
-    const text = shorten(axisLabel(series, on, true), room / Math.max(1, wanted.length - 1), small);
-    const half = widthOf(text, small, true) / 2;
-    if (x(on)! - half < free) continue;
-    free = x(on)! + half + 4;
-    label(into, {
-      x: x(on)!,
-      y,
-      text,
-      size: small - 1,
-      anchor: 'middle',
-      bold: on === here,
-      fill: on === here ? paint.ink : paint.muted
-    });
-  }
-}
-
-function drawBand(into: Drawing, {axis}: Series, steps: readonly Step[], y: (value: number) => number): void {
-  if (axis.role !== 'period') return;
-  const shape = area<Step>()
-    .defined(({point}) => point?.p25 != null && point.p75 != null)
-    .x((step) => round(step.x))
-    .y0(({point}) => round(y(point!.p25!)))
-    .y1(({point}) => round(y(point!.p75!)));
-  const d = shape([...steps]);
-  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft);
-}
-
-function drawCourse(
-  into: Drawing,
-  series: Series,
-  steps: readonly Step[],
-  whose: 'own' | 'group' | 'beside'
-): void {
-  const own = whose === 'own';
-  const colour = own ? paint.own : paint.group;
-  const shape = curve<Step>()
-    .defined((step) => step.y !== null)
-    .x((step) => round(step.x))
-    .y((step) => round(step.y!));
-  const d = series.axis.role === 'period' ? shape([...steps]) : null;
-  if (d) {
-    const path = into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour);
-    path.attr('stroke-width', own ? 2.5 : 1.5);
-    if (whose === 'beside') path.attr('stroke-dasharray', '4 3');
-  }
-  for (const {x, y, on, point} of steps) {
-    if (y === null || !point) continue;
-    const hollow = whose === 'beside' || (own && (point.unreliable || isIncomplete(series, on)));
-    const dot = into
-      .append('circle')
-      .attr('cx', round(x))
-      .attr('cy', round(y))
-      .attr('r', own ? (on === chosen(series) ? 4.5 : 3) : series.axis.role === 'period' ? 1.8 : 3);
-    dot.attr('fill', hollow ? paint.paper : colour).attr('data-point', series.points.indexOf(point));
-    if (hollow) dot.attr('stroke', colour).attr('stroke-width', 1.5);
-  }
-}
-
-function drawHidden(into: Drawing, series: Series, steps: readonly Step[], y: number): void {
-  for (const {point, x} of steps) {
-    if (point?.status === 'hidden')
-      hatch(into, {x: x - 6, y, width: 12, height: 12}, series.points.indexOf(point));
-  }
-}
-
-/** A norm that asks the same everywhere is a dashed line; its words stand under the panel's name. */
-function drawNorms(
-  into: Drawing,
-  series: Series,
-  category: string,
-  [left, right]: readonly [number, number],
-  y: (value: number) => number
-): void {
-  for (const norm of series.indicator.norms) {
-    const value = sameEverywhere(series, norm, category);
-    if (value === null) continue;
-    line(into, [left, y(value), right, y(value)], paint.ink, 1.5).attr('stroke-dasharray', '4 3');
-  }
-}
-
-function sameEverywhere(series: Series, norm: Norm, category: string): number | null {
-  const asked = [...new Set(places(series).map((on) => normAt(series, norm, on, category)))];
-  return asked.length === 1 ? asked[0]! : null;
-}
-
-const normWords = (series: Series, category: string): string =>
-  series.indicator.norms
-    .flatMap((norm) => {
-      const value = sameEverywhere(series, norm, category);
-      return value === null ? [] : [`${norm.label} ${agreed(value, series.indicator)}`];
-    })
-    .join(', ');
-
-/** Values of the chosen place, else of the last: beside the ends of the lines, or over a dot before that. */
-function drawLast(
-  into: Drawing,
-  series: Series,
-  courses: readonly (readonly Step[])[],
-  right: number,
-  {small, high}: {readonly small: number; readonly high: readonly [number, number]}
-): void {
-  const ends = courses.flatMap((steps, at) => {
-    const readable = steps.filter(({y}) => y !== null);
-    const step = readable.find(({on}) => on === chosen(series)) ?? readable.at(-1);
-    if (!step?.point || step.y === null) return [];
-    const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
-    return [{own: at === 0, x: step.x, y: step.y, text, last: step.on === steps.at(-1)?.on}];
-  });
-  const [beside, over] = [ends.filter(({last}) => last), ends.filter(({last, own}) => !last && own)];
-  const blocks = beside.map(({y, own}) => ({middle: y, height: own ? small + 2 : small}));
-  const middles = dodge(blocks, high);
-  beside.forEach(({own, text}, at) => {
-    const size = own ? small : small - 1;
-    const fill = own ? paint.own : paint.muted;
-    label(into, {x: right + 6, y: middles[at]! + size * 0.36, text, size, bold: own, fill, halo: true});
-  });
-  for (const {x, y, text} of over)
-    label(into, {x, y: y - 9, text, size: small, bold: true, fill: paint.own, anchor: 'middle', halo: true});
+  return {x: column * (each + between), y: top + row * (tall + between), width: each};
 }

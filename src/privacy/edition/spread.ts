@@ -120,14 +120,7 @@ export function spreadOf(
       {
         name: `${id} below its scale`,
         ...SUM,
-        terms: added(
-          [],
-          [
-            [whole[0], range[1]],
-            [only[0], -1]
-          ],
-          1
-        )
+        terms: added([[only[0], -1]], [whole], range[1])
       }
     );
   }

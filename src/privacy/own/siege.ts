@@ -1,9 +1,10 @@
 import {components} from '../components.ts';
 import {hide} from '../drafts.ts';
+import type {Side} from '../edition/formula.ts';
+import {isWhole, wholeWorld} from '../edition/whole-world.ts';
 import {type Equation, variable} from '../equations.ts';
-import {createModel, Infeasible, type Model, type Optimum} from '../lp/model.ts';
+import {createModel, type Model, type Optimum} from '../lp/model.ts';
 import {loadSolver} from '../lp/solver.ts';
-import type {System} from '../lp/system.ts';
 import type {Nested} from '../nested.ts';
 import type {OwnRules} from './guard.ts';
 import {type Keep, type Knowledge, knowledgeOf} from './knowledge.ts';
@@ -11,8 +12,6 @@ import type {OwnDraft} from './own.ts';
 
 // Once per process: every reader after the first finds the solver warm.
 const highs = await loadSolver();
-
-type Side = 'maximise' | 'minimise';
 
 /** An end that a hidden number must be able to reach, and cannot. */
 interface Short {
@@ -58,7 +57,7 @@ function besiege(knowledge: Knowledge, rules: OwnRules): void {
   let search: Search = {
     knowledge,
     model: createModel(highs, knowledge.system()),
-    points: [],
+    points: [new Float64Array(columns.length)],
     ends: new Map()
   };
   const again = (column: number): void => search.model.bind(column, knowledge.bounds(column));
@@ -89,7 +88,7 @@ function besiege(knowledge: Knowledge, rules: OwnRules): void {
 interface Search {
   readonly knowledge: Knowledge;
   readonly model: Model;
-  /** Points of whole numbers that were found, as distances from the truth: hiding more leaves them possible. */
+  /** Points of whole numbers, the truth first, as distances from it: hiding more leaves them possible. */
   readonly points: Float64Array[];
   readonly ends: Ends;
 }
@@ -110,10 +109,14 @@ function shortOf(keep: Keep, side: Side, {knowledge, model, points, ends}: Searc
     const value = draft.x + away[column]!;
     return side === 'maximise' ? value >= end - HAIR : value <= end + HAIR;
   };
-  if (end === draft.x || points.some(goesFar)) return null;
+  if (points.some(goesFar)) return null;
   const {away, because} = model[side]([[column, 1]]);
   if (!goesFar(away!)) return {keep, side, reach: draft.x + away![column]!, because};
-  const whole = isWhole(away!) ? away : wholeAt(knowledge.system(), column, side, end);
+  const sign = side === 'maximise' ? 1 : -1;
+  const ones = knowledge.columns.map(() => 1);
+  const whole = isWhole(away!, ones.map(Boolean))
+    ? away
+    : wholeWorld(highs, knowledge.system(), ones, [[column, sign]], sign * (end - draft.x));
   if (!whole) return {keep, side, reach: null, because: null};
   points.push(whole);
   return null;
@@ -127,42 +130,9 @@ const endOf = ({name, lo, hi}: Keep, side: Side, ends: Ends): number => {
 /** As far as it comes is far enough from now on. */
 function comeNearer({keep, side, reach}: Short, ends: Ends): void {
   const end = endOf(keep, side, ends);
-  const nearer =
-    side === 'maximise'
-      ? reach === null
-        ? end - 1
-        : Math.floor(reach + HAIR)
-      : reach === null
-        ? end + 1
-        : Math.ceil(reach - HAIR);
+  const [back, whole] = side === 'maximise' ? [-1, Math.floor] : [1, Math.ceil];
+  const nearer = reach === null ? end + back : whole(reach - back * HAIR);
   ends.set(`${keep.name} ${side}`, nearer);
-}
-
-/** A point in which all numbers are whole and this one is at least as far as its end; null when there is none. */
-function wholeAt(
-  {columns, rows, truth}: System,
-  column: number,
-  side: Side,
-  end: number
-): Float64Array | null {
-  const model = createModel(highs, {
-    columns: columns.map(({lo, hi, ...rest}, at) => ({
-      ...rest,
-      lo: at === column && side === 'maximise' ? Math.max(lo, end) : lo,
-      hi: at === column && side === 'minimise' ? Math.min(hi, end) : hi,
-      integer: true
-    })),
-    rows
-  });
-  try {
-    const {away} = model.minimise([[column, 0]]);
-    return away!.map((value, at) => Math.round(value) - truth![at]!);
-  } catch (error) {
-    if (error instanceof Infeasible) return null;
-    throw error;
-  } finally {
-    model.dispose();
-  }
 }
 
 /** Of what stands in the way, what is least missed; null when nothing in it can be hidden any more. */
@@ -182,6 +152,3 @@ function cheapest({keep, because}: Short, {columns, rows}: Knowledge, {tie}: Own
 /** A hair of arithmetic is no part of a person. */
 const HAIR = 1e-6;
 const TINY = 1e-7;
-
-const isWhole = (away: Float64Array): boolean =>
-  away.every((value) => Math.abs(value - Math.round(value)) < HAIR);

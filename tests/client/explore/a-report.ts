@@ -7,6 +7,7 @@ import type {CategoryPlan, IndicatorPlan, SafeCell, Status} from '../../../src/f
 import type {Engine} from '../../../src/query/engine.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
 import type {ReportPlan} from '../../../src/template/plan.ts';
+import {blank} from '../../blank.ts';
 import {plan as small} from '../report.ts';
 
 const [share, mean] = small.indicators as readonly [IndicatorPlan, IndicatorPlan];
@@ -83,19 +84,6 @@ const statuses: readonly Status[] = [
   'over'
 ];
 
-const empty = {
-  n: null,
-  x: null,
-  xx: null,
-  mean: null,
-  providers: null,
-  p10: null,
-  p25: null,
-  p50: null,
-  p75: null,
-  p90: null
-};
-
 /** Every place of every indicator once, its values and its standing different from the next. */
 export const cells: readonly SafeCell[] = kinds.flatMap((indicator, which) =>
   (indicator.benchmark ? ['own', 'alle', 'groot'] : ['own']).flatMap((scope, within) =>
@@ -109,7 +97,7 @@ export const cells: readonly SafeCell[] = kinds.flatMap((indicator, which) =>
               const where = {scope, indicator: indicator.id, category, at: {year, class: kind}};
               return {
                 ...where,
-                ...empty,
+                ...blank,
                 status,
                 ...(status === 'shown' ? valuesOf(indicator, scope, seed) : {})
               };
