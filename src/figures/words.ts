@@ -5,7 +5,8 @@ import type {Point, Series} from './series.ts';
 export const hiddenByDefault = 'onvoldoende aanbieders of cliënten om te tonen';
 
 /** The one reason for a hidden value (never by which rule). */
-export const hiddenWords = (series: Series): string => series.hiddenWords ?? hiddenByDefault;
+export const hiddenWords = (series: Series, _scope = '', _on = ''): string =>
+  series.hiddenWords ?? hiddenByDefault;
 
 /** `2021`, `2020 en 2021 samen (Kort)`: every dimension that is not at its total, the period first. */
 export function placeWords(series: Series): string {
@@ -53,7 +54,8 @@ export function axisLabel({axis}: Series, on: string, short = false): string {
 
 export function categoryLabel({indicator}: Series, id: string, short = false): string {
   const category = indicator.categories.find((known) => known.id === id);
-  return (short ? category?.short : undefined) ?? category?.label ?? '';
+  const union = indicator.unions?.find((known) => known.id === id);
+  return (short ? category?.short : undefined) ?? category?.label ?? union?.label ?? '';
 }
 
 /** A label in the middle of a sentence: `Alle aanbieders` → `alle aanbieders`; with a comma in it: quoted. */
