@@ -1,4 +1,4 @@
-import {amountInWords, reading, readingInWords} from './format.ts';
+import {amountInWords, between, reading, readingInWords} from './format.ts';
 import {
   aboutOf,
   chosen,
@@ -10,7 +10,7 @@ import {
   ownHere,
   type Peers
 } from './place.ts';
-import type {IndicatorPlan, Point, Sayings, Series} from './series.ts';
+import type {GroupPlan, IndicatorPlan, Point, Sayings, Series} from './series.ts';
 import {reworded, type Told, together, told} from './told.ts';
 import {verdictOn} from './verdict/compared.ts';
 import {limitsFor, referencesFor, sayLimit} from './verdict/limit.ts';
@@ -161,7 +161,14 @@ function tellPeers(series: Series, own: Point | undefined, {group, point}: Peers
     : (readingInWords(point, precise) ?? '');
   const usual = series.indicator.kind === 'count' ? 'in doorsnee ' : '';
   const is = `bij ${name} ${wasOf(series, shown)} dat ${usual}${same ? 'ook ' : ''}${shown}`;
-  return together([told(is), same ? told('') : verdict], '; ');
+  return together([told(is), same ? told('') : verdict, told(halfOf(series, own, point, group))], '; ');
+}
+
+/** Of what chance is not known, and so nothing is judged, at least how far providers lie apart. */
+function halfOf(series: Series, own: Point, {p25, p75}: Point, group: GroupPlan): string {
+  const {level, why} = verdictOn(series, group, own.category);
+  if (level !== 'none' || why !== 'unknown' || p25 === null || p75 === null) return '';
+  return `de middelste helft ligt ${between(p25, p75, series.indicator)}`;
 }
 
 /** `was dat 12%`, `waren dat 5,5 weken`. */

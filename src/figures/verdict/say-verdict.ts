@@ -1,5 +1,5 @@
 /** A judgement in Dutch: of each level one pattern. No other file calls anything higher, lower, striking or alike. */
-import {amountInWords, reading} from '../format.ts';
+import {amountInWords, isShare, reading} from '../format.ts';
 import type {IndicatorPlan, Point, Series} from '../series.ts';
 import {type Told, told} from '../told.ts';
 import {groupWords, selfWords} from '../words.ts';
@@ -79,11 +79,14 @@ export function finer(
   return tried.find((one) => tellsApart(own, peers, one)) ?? indicator;
 }
 
-/** Do two values read as two numbers, and neither as a bound of the decimals, `<1%`? */
+/** Do two values read as two numbers? `<1%` is none beside `0%` or `1%`. */
 function tellsApart(own: Point, peers: Point, indicator: IndicatorPlan): boolean {
-  const read = [own, peers].map((point) => reading(point, indicator) ?? '');
-  const blurred = [own, peers].some(({value}, at) => value !== null && /^[<>]/.test(read[at]!));
-  return read[0] !== read[1] && !blurred;
+  const [mine = '', theirs = ''] = [own, peers].map((point) => reading(point, indicator) ?? '');
+  if (mine === theirs) return false;
+  if (own.value === null || peers.value === null) return true;
+  const steps =
+    Math.abs(own.value - peers.value) * 10 ** (indicator.decimals + (isShare(indicator.kind) ? 2 : 0));
+  return steps >= 2 || ![mine, theirs].some((read) => /^[<>]/.test(read));
 }
 
 /** Before a list of what is alike. */

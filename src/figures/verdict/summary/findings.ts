@@ -1,7 +1,7 @@
 /** All figures of a report in one view → what stands out, what lies beyond a limit, what differs, what is alike, what changed. */
 import {aboutOf} from '../../place.ts';
 import type {Series, View} from '../../series.ts';
-import {type Change, changesOf} from '../change.ts';
+import {type Change, changesOf, earlierThan} from '../change.ts';
 import {categoriesOf, comparisonOf, isInView, judge} from '../compared.ts';
 import {type Limited, limitsOf} from '../limit.ts';
 import type {Beside} from '../say-verdict.ts';
@@ -22,6 +22,8 @@ export interface Findings {
   readonly changes: readonly Change[];
   /** Were there two periods to lay beside each other? */
   readonly twoPeriods: boolean;
+  /** The chosen period is the first of which the reader has anything. */
+  readonly first: boolean;
   /** How many comparisons a judgement was made of. */
   readonly judged: number;
 }
@@ -38,18 +40,20 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
   const striking = at('striking').toSorted((a, b) => (a.verdict.p ?? 1) - (b.verdict.p ?? 1));
   const struck = new Set(striking.map(({series}) => series.indicator.id));
   const moved = here.flatMap(changesOf);
+  const place = ({series}: Beside) => here.findIndex(({indicator}) => indicator === series.indicator);
   return {
     verdicts,
     striking,
     limits: here.flatMap(limitsOf).filter(({beyond}) => beyond),
-    differs: oneEach(at('differs').toSorted(headlinesFirst)).filter(
-      ({series}) => !struck.has(series.indicator.id)
-    ),
+    differs: oneEach(at('differs').toSorted(headlinesFirst))
+      .filter(({series}) => !struck.has(series.indicator.id))
+      .toSorted((a, b) => place(a) - place(b)),
     alike: at('alike').filter(isHeadline),
     chance: at('chance').filter(isHeadline),
     changes: oneEach(
       moved.filter(({verdict}) => verdict.level === 'differs').toSorted((a, b) => b.strength - a.strength)
     ),
+    first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
     twoPeriods: moved.length > 0,
     judged: judged.filter(({verdict}) => verdict.level !== 'none').length
   };
@@ -65,12 +69,20 @@ function besides(series: Series): readonly Beside[] {
   });
 }
 
+/** Nothing of the reader before the chosen period, and something in it. */
+function isFirst(series: Series): boolean {
+  const earlier = earlierThan(series);
+  return !series.points.some(
+    ({scope, on, n}) => scope === series.self && n !== null && n > 0 && earlier.includes(on)
+  );
+}
+
 const isHeadline = ({series, category}: Pick<Beside, 'series' | 'category'>): boolean =>
   category === aboutOf(series);
 
 const headlinesFirst = (a: Beside, b: Beside): number => Number(isHeadline(b)) - Number(isHeadline(a));
 
-/** One of each indicator, the first; back in the order in which the indicators first came. */
+/** One of each indicator, the first. */
 function oneEach<T extends Pick<Beside, 'series'>>(sorted: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return sorted.filter(({series: {indicator}}) => !seen.has(indicator.id) && seen.add(indicator.id));

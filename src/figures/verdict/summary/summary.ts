@@ -128,11 +128,16 @@ function besideOf(all: readonly Series[], findings: Findings, document: Document
 /** For everyone who has two periods: what changed, or that nothing did. */
 function changesOf(
   all: readonly Series[],
-  {changes, twoPeriods}: Findings,
+  {changes, twoPeriods, first}: Findings,
   document: Document
 ): readonly Element[] {
-  if (!twoPeriods) return [];
   const title = 'Wat veranderde sinds vorig jaar';
+  if (first && all.every(({pooled}) => !pooled) && all.length > 0) {
+    const words =
+      'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+    return [titled(title, make(document, 'p', 'alike', words), document)];
+  }
+  if (!twoPeriods) return [];
   if (changes.length === 0) {
     const whose = all.some(({pooled}) => pooled) ? 'Geen cijfer' : 'Geen van uw cijfers';
     return [
