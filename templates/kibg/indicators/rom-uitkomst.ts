@@ -22,7 +22,7 @@ export const romUitkomst = indicator({
   show: {year: [{kind: 'stack'}]},
   unavailable: {
     prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} eindigde {value} van uw trajecten met twee metingen als hersteld.'
