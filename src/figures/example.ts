@@ -27,7 +27,7 @@ function ownSteps(series: Series, own: Point | undefined): readonly Step[] {
   const [when, you] = [whenWords(series), selfWords(series)];
   if (own?.status === 'hidden')
     return [
-      [`${whose(series)} over ${when} is verborgen (${hiddenWords(series)})`, 'dat is iets anders dan nul']
+      [`${whose(series)} over ${when} is ${hiddenWords(series, own.scope, own.on)}`, 'dat kan ook nul zijn']
     ];
   if (!own || (own.status === 'none' && isAbsent(series, own.on)))
     return [[`over ${when} zijn er geen cijfers van ${you}; hier valt niets te rekenen`]];
@@ -139,7 +139,7 @@ function groupSteps(
   if (point?.status === 'hidden')
     return own?.status === 'hidden'
       ? []
-      : [[`het cijfer van ${name} is verborgen; dat is iets anders dan nul`]];
+      : [[`het cijfer van ${name} is ${hiddenWords(series, point.scope, point.on)}`]];
   const reads = point && readingInWords(point, indicator);
   if (!point || !reads) return [];
   const self = isMember(series, group) ? ', uzelf inbegrepen' : '';

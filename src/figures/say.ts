@@ -32,7 +32,7 @@ export function say(series: Series): string {
   const own = ownHere(series);
   const groups = groupsHere(series);
   const sentences = isDark(own, groups)
-    ? [`de cijfers over ${whenWords(series)} zijn verborgen (${hiddenWords(series)})`]
+    ? [`de cijfers over ${whenWords(series)} zijn ${hiddenWords(series, series.self, chosen(series))}`]
     : own === undefined && groups.every(({point}) => point === undefined)
       ? [nothingKnown(series)]
       : [
@@ -49,7 +49,8 @@ const isDark = (own: Point | undefined, groups: readonly Peers[]): boolean =>
 /** What is said of the reader: the family's own words, or why there is nothing to say. */
 function sayOwn(series: Series, own: Point | undefined): string {
   const when = whenWords(series);
-  if (own?.status === 'hidden') return `${whose(series)} over ${when} is verborgen (${hiddenWords(series)})`;
+  if (own?.status === 'hidden')
+    return `${whose(series)} over ${when} is ${hiddenWords(series, own.scope, own.on)}`;
   if (own?.status === 'none' && !isAbsent(series, own.on)) return sayNone(series);
   if (own?.n === 0) return sayNone(series);
   const said = own ? ownWords(series, own) : null;
@@ -111,7 +112,7 @@ function sayPeers(series: Series, own: Point | undefined, {group, point}: Peers)
   if (point.status === 'hidden')
     return own?.status === 'hidden'
       ? `ook het cijfer van ${name} is verborgen`
-      : `het cijfer van ${name} is verborgen (${hiddenWords(series)})`;
+      : `het cijfer van ${name} is ${hiddenWords(series, point.scope, point.on)}`;
   const said = readingInWords(point, series.indicator);
   if (said === null) return `bij ${name} kwam dit niet voor`;
   if (!own || !isReadable(series, own) || isTurned(series, own) !== isTurned(series, point))
