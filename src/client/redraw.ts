@@ -1,13 +1,14 @@
 /** One question, and every figure that shows something else by it: those in view first. */
-import {say} from '../figures/say.ts';
+import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
+import {reworded} from '../figures/told.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
-import {cellsFor, seriesOf} from './series.ts';
-import {type Slot, setText, slotsOf} from './slots.ts';
+import {viewOf} from './series.ts';
+import {type Slot, setText, setTold, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 import {reachable} from './walk.ts';
 import {changeWords, viewWords} from './words.ts';
@@ -47,7 +48,7 @@ export function redrawer(
     const jobs = jobsFor(plan, slots, answers, view);
     await placeIsOurs(document, async () => {
       const later = drawSeen(document, jobs);
-      tell(document, plan, shown, view, jobs, later);
+      announce(document, plan, shown, view, jobs, later);
       shown = view;
       await chunks.run(later.map(keepingPlace(document)), signal);
     });
@@ -99,9 +100,7 @@ function jobsFor(
   answers: ReadonlyMap<string, readonly SafeCell[]>,
   view: View
 ): readonly Job[] {
-  const seriesFor = memo((indicator: IndicatorPlan) =>
-    seriesOf(plan, indicator, cellsFor(indicator, answers), view)
-  );
+  const seriesFor = viewOf(plan, answers, view);
   return slots.flatMap((slot) => {
     const {indicator} = slot;
     const key = keyOf(plan, indicator, view);
@@ -130,7 +129,7 @@ function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): 
 }
 
 /** Says what is shown now: on paper, and to who listens. */
-function tell(
+function announce(
   document: Document,
   plan: ReportPlan,
   before: View,
@@ -142,8 +141,14 @@ function tell(
   if (lead === undefined) return;
   printView(document, plan, view);
   const changed = new Set(jobs.map(({indicator}) => indicator)).size;
-  const announce = document.getElementById('announce');
-  if (announce) setText(announce, changeWords(plan, before, view, changed, say(lead.series())));
+  const place = document.getElementById('announce');
+  if (place) {
+    const said = tell(lead.series());
+    setTold(
+      place,
+      reworded(said, (text) => changeWords(plan, before, view, changed, text))
+    );
+  }
   count(document, 'seen');
 }
 
@@ -162,12 +167,4 @@ function count(document: Document, what: 'seen' | 'drawn'): void {
 function markDrawn(document: Document, hash: string): void {
   document.getElementById('report')?.setAttribute('data-drawn-view', hash);
   count(document, 'drawn');
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as V;
-  };
 }

@@ -1,11 +1,11 @@
 /** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
 import type {SafeCell, Series, View} from '../figures/series.ts';
-import {announce, summarise, summaryView} from '../figures/stand-out/stand-outs.ts';
+import {announce, summarise, summaryView} from '../figures/verdict/summary/summary.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {latest} from './latest.ts';
 import {seriesOf} from './series.ts';
-import {setText} from './slots.ts';
+import {setTold} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 
 /** The series that a summary is made of: every year of every indicator, in one question. */
@@ -33,10 +33,11 @@ export function summariser(
     const {ask} = await engine.then((ready) => ({ask: ready.ask.bind(ready)}));
     const series = await summarySeries(plan, view, ask);
     if (signal.aborted) return;
-    place.replaceChildren(summarise(series, document));
+    place.replaceChildren(summarise(series, view, document));
     shown = key;
     place.setAttribute('data-summary-view', key);
-    for (const line of document.querySelectorAll('[data-summary-said]')) setText(line, announce(series));
+    for (const line of document.querySelectorAll('[data-summary-said]'))
+      setTold(line, announce(series, view));
   });
 }
 

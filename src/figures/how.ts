@@ -43,7 +43,7 @@ function howTo(show: Show, series: Series): readonly string[] {
       return [
         `De stip is ${mine}.`,
         compared(
-          `Het donkere blok laat zien waar een aanbieder met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. Het lichte blok kan nog net door toeval. Hoe meer ${of}, hoe smaller de blokken.`
+          `Het donkere blok laat zien waar een aanbieder met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen aanbieders gewoonlijk echt uiteen.`
         )
       ];
     case 'change':

@@ -28,6 +28,7 @@ export type Sign =
   | 'spread'
   | 'usual'
   | 'rare'
+  | 'ordinary'
   | 'none';
 
 export interface KeyItem {
@@ -39,6 +40,8 @@ export interface KeyItem {
   readonly tint?: string;
   /** On a line of its own: a sentence rather than a name. */
   readonly alone?: boolean;
+  /** What it judges, see told.ts. */
+  readonly verdicts?: readonly string[];
 }
 
 interface Placed extends KeyItem {
@@ -84,9 +87,14 @@ export function drawKey(
     const left = x + item.x + (item.sign === 'none' ? 0 : signWidth);
     item.lines.forEach((text, index) => {
       const at = {x: left, y: baseline + index * leading(size), text, size, fill: item.fill ?? paint.muted};
-      label(into, {...at, bold: item.bold ?? false});
+      label(judging(into, item), {...at, bold: item.bold ?? false});
     });
   }
+}
+
+/** Words that judge stand in a group that says what. */
+function judging(into: Drawing, {verdicts = []}: KeyItem): Drawing {
+  return verdicts.length === 0 ? into : into.append<SVGElement>('g').attr('data-verdict', verdicts.join(' '));
 }
 
 function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void {
@@ -116,7 +124,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
   if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
-  if (sign === 'spread') whisker(into, [x, x + 14], y, 4);
+  if (sign === 'spread' || sign === 'ordinary') whisker(into, [x, x + 14], y, 4);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')
     line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');

@@ -132,10 +132,7 @@ export function isIncomplete({indicator, axis, at, dimensions}: Series, on: stri
 }
 
 /** Is the reader counted in the group in the chosen period ("inclusief uzelf")? */
-export const isMember = (series: Series, group = series.group): boolean =>
-  isMemberAt(series, chosen(series), group);
-
-const isMemberAt = (series: Series, on: string, group = series.group): boolean =>
+export const isMember = (series: Series, group = series.group, on = chosen(series)): boolean =>
   !series.pooled && (group?.memberIn.includes(periodAt(series, on)) ?? false);
 
 /**
@@ -146,7 +143,7 @@ export function isAbsent(series: Series, on: string): boolean {
   const {axis, self, points, pooled} = series;
   const mine = points.filter((point) => point.scope === self && (axis.role === 'class' || point.on === on));
   if (pooled || mine.some(({status}) => status !== 'none')) return false;
-  return isWhole(series) || (series.group !== null && !isMemberAt(series, on));
+  return isWhole(series) || (series.group !== null && !isMember(series, series.group, on));
 }
 
 /** Do the points at hand span every class: along the axis, or as a total? */

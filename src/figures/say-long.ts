@@ -1,17 +1,21 @@
 import {amountInWords, between, count, readingInWords} from './format.ts';
 import {aboutOf, groupsHere, isMember, ownHere, type Peers, places, pointAt} from './place.ts';
-import {say} from './say.ts';
+import {tell} from './say.ts';
 import type {Point, Series} from './series.ts';
+import {type Told, together, told} from './told.ts';
 import {axisLabel, categoryLabel, inSentence, nWords, selfWords, sentence} from './words.ts';
 
 /**
  * The text alternative of a figure, a few sentences: the headline, what it rests on, the spread of each group,
  * and the other categories at the same place, or the course where there are none. The table holds the rest.
  */
-export function sayLong(series: Series): string {
+export function tellLong(series: Series): Told {
   const spreads = groupsHere(series).map((peers) => spread(series, peers));
-  return [say(series), basis(series), ...spreads, parts(series) || course(series)].filter(Boolean).join(' ');
+  const facts = [basis(series), ...spreads, parts(series) || course(series)];
+  return together([tell(series), ...facts.map((text) => told(text))], ' ');
 }
+
+export const sayLong = (series: Series): string => tellLong(series).text;
 
 /** How many are counted, and how sure the figure is. */
 function basis(series: Series): string {
@@ -21,7 +25,7 @@ function basis(series: Series): string {
   const rests = `${ownFigure(series)} berust op ${nWords(series, own)}`;
   if (own.low === null || own.high === null) return sentence(rests);
   const interval = between(own.low, own.high, series.indicator);
-  return sentence(`${rests}; met 95% zekerheid ligt het ${interval}`);
+  return sentence(`${rests}; zonder toeval ligt het met 95% zekerheid ${interval}`);
 }
 
 const ownFigure = (series: Series): string =>
@@ -62,7 +66,7 @@ function sayExtremes(series: Series, shown: readonly Point[]): string {
   const sorted = shown.toSorted((a, b) => b.value! - a.value!);
   const say = (point: Point) =>
     `${axisLabel(series, point.on)} (${amountInWords(point.value!, series.indicator)})`;
-  return sentence(`het hoogst is ${say(sorted[0]!)}, het laagst ${say(sorted.at(-1)!)}`);
+  return sentence(`bovenaan staat ${say(sorted[0]!)}, onderaan ${say(sorted.at(-1)!)}`);
 }
 
 /** Every category at the chosen place, where a figure has several. */

@@ -10,6 +10,8 @@ import type {
   SpokenWords,
   View
 } from './series.ts';
+import {unionOf} from './union.ts';
+import {categoriesOf} from './verdict/compared.ts';
 
 /** What the cells of one indicator are asked for: its plan, the view, and who reads. */
 export interface Seen {
@@ -37,11 +39,12 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
   const beside = secondOf(seen, group);
   const order = ranks(indicator, axis, [self, group?.id, beside?.id]);
-  const points = own
+  const parts = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
     .filter((cell) => existsIn(cell, seen))
-    .flatMap((cell) => {
-      const point = toPoint(cell, axis, indicator, self);
+    .map((cell) => toPoint(cell, axis, indicator, self));
+  const points = [...parts, ...unionsOf(parts, indicator, self)]
+    .flatMap((point) => {
       const rank = order(point);
       return rank === null ? [] : [{point, rank}];
     })
@@ -125,10 +128,20 @@ function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, 
   return {scope, on, category, status, n, x, ...estimate(cell, indicator, scope === self), ...spread};
 }
 
+/** The declared unions, at every place and of every scope that has parts there. */
+function unionsOf(parts: readonly Point[], indicator: IndicatorPlan, self: string): readonly Point[] {
+  const {unions = []} = indicator;
+  if (unions.length === 0) return [];
+  const places = Map.groupBy(parts, ({scope, on}) => `${scope} ${on}`);
+  return unions.flatMap((union) =>
+    [...places.values()].flatMap((here) => unionOf(union, here, indicator, self) ?? [])
+  );
+}
+
 /** Place of a point in reading order: scope, then axis, then category; null for what the figure does not know. */
 function ranks(indicator: IndicatorPlan, axis: DimensionPlan, scopes: readonly (string | undefined)[]) {
   const codes = axis.values.map(({code}) => code);
-  const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
+  const categories = categoriesOf({indicator});
   return ({scope, on, category}: Point): number | null => {
     const at = [scopes.indexOf(scope), codes.indexOf(on), categories.indexOf(category)] as const;
     if (at.some((rank) => rank < 0)) return null;

@@ -69,7 +69,8 @@ export function axisLabel({axis}: Series, on: string, short = false): string {
 
 export function categoryLabel({indicator}: Series, id: string, short = false): string {
   const category = indicator.categories.find((known) => known.id === id);
-  return (short ? category?.short : undefined) ?? category?.label ?? '';
+  const union = indicator.unions?.find((known) => known.id === id);
+  return (short ? category?.short : undefined) ?? category?.label ?? union?.label ?? '';
 }
 
 /** A label in the middle of a sentence: `Alle aanbieders` → `alle aanbieders`; with a comma in it: quoted. */

@@ -1,10 +1,11 @@
 import type {SafeCell} from '../figures/series.ts';
+import type {Told} from '../figures/told.ts';
 import type {Sealed} from '../lock/seal.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
 /** One figure of the first paint, as HTML. */
 export interface Drawn {
-  readonly say: string;
+  readonly say: Told;
   readonly unavailable: string;
   readonly wide: string;
   readonly narrow: string;

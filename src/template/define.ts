@@ -4,7 +4,8 @@
  * source or figure kind is a compile error. A family declares; it does not do.
  */
 import type {z} from 'zod';
-import type {CategoryPlan, Norm, Sayings, Show} from '../figures/series.ts';
+import type {IntervalKind} from '../figures/interval.ts';
+import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
 import type {Upload} from './upload-of.ts';
 
 export {z} from 'zod';
@@ -108,21 +109,37 @@ export function source<Row extends z.ZodType>(declared: Source<Row>): Source {
 
 export type Categories = Readonly<Record<string, Omit<CategoryPlan, 'id'>>>;
 
+/** Parts that a question is about together: these, or all but these. Made of published parts alone. */
+export type Union = Pick<UnionPlan, 'label' | 'of'> & {readonly without?: boolean};
+export type Unions = Readonly<Record<string, Union>>;
+
 /** What is counted. `addsOver`: the dimensions over which parts add up to the delivered total. */
 export type Count<D extends string = string> = {
   /** Plural noun of the denominator: "trajecten". */
   readonly of: string;
   readonly addsOver: readonly D[];
+  /** Is the denominator an amount (minutes, euros) and no number of people or cases? Then chance is not known. */
+  readonly quantity?: boolean;
 } & (
-  | {readonly kind: 'share'}
+  | {readonly kind: 'share'; readonly interval?: IntervalKind}
   | {
       readonly kind: 'distribution';
       readonly categories: Categories;
       /** True when every one of the denominator falls in exactly one category. */
       readonly exclusive: boolean;
-      readonly about?: string;
+      readonly interval?: IntervalKind;
+      readonly unions?: Unions;
+      /** The category or union that answers the title's question. */
+      readonly about: string;
     }
-  | {readonly kind: 'flow'; readonly from: Categories; readonly to: Categories}
+  | {
+      readonly kind: 'flow';
+      readonly from: Categories;
+      readonly to: Categories;
+      readonly unions?: Unions;
+      /** The `from>to` or union that answers the title's question. */
+      readonly about: string;
+    }
   | {
       readonly kind: 'mean';
       /** Least and greatest value one unit may have; null where there is no bound. */
@@ -159,6 +176,8 @@ export interface Indicator<D extends string = string, S extends string = string>
   /** False: shown to the reader only, beside nobody. */
   readonly benchmark?: boolean;
   readonly norms?: readonly Norm[];
+  /** How more and less of it are called: `langer` and `korter` for weeks. */
+  readonly than?: Comparative;
   readonly incomplete?: {readonly last: number; readonly note: string};
   readonly say: Sayings;
   /** Questions for the conversation; one about the reader's own figure has other words for who has none. */
@@ -317,6 +336,24 @@ export function template<D extends string, S extends string, H extends z.ZodType
 /** Makes `indicator()` for a dataset: dimensions and sources are checked by the compiler. */
 export function indicatorOf<D extends string, S extends string, H extends z.ZodType, F>(
   _of: Dataset<D, S, H, F>
-): (declared: Indicator<D, S>) => Indicator {
+): <const C extends Count<D>>(declared: Declared<D, S, C>) => Indicator {
   return (declared) => declared as unknown as Indicator;
 }
+
+/** An indicator whose headline and unions name parts that exist: the compiler holds a family to the question it asks. */
+export type Declared<D extends string, S extends string, C> = Omit<Indicator<D, S>, 'count'> & {
+  readonly count: C & Answered<C>;
+};
+
+type Answered<C> = {
+  readonly about?: PartOf<C> | (C extends {readonly unions: infer U} ? keyof U : never);
+  readonly unions?: C extends {readonly unions: infer U}
+    ? {readonly [K in keyof U]: {readonly of: readonly PartOf<C>[]}}
+    : unknown;
+};
+
+type PartOf<C> = C extends {readonly kind: 'flow'; readonly from: infer F; readonly to: infer T}
+  ? `${keyof F & string}>${keyof T & string}`
+  : C extends {readonly categories: infer K}
+    ? keyof K & string
+    : never;

@@ -18,7 +18,14 @@ const [first, second, third] = indicator.categories.map(({id}) => id);
 function seriesOf(own: readonly number[], group: readonly number[]): Series {
   const cells = (scope: string, counts: readonly number[]): SafeCell[] =>
     [first!, second!, third!].map((category, at) => ({
-      ...{scope, indicator: indicator.id, category, at: {year: '2021', level: 'all'}, status: 'shown', ...blank},
+      ...{
+        scope,
+        indicator: indicator.id,
+        category,
+        at: {year: '2021', level: 'all'},
+        status: 'shown',
+        ...blank
+      },
       ...{n: counts.reduce((sum, x) => sum + x, 0), x: counts[at]!}
     }));
   return toSeries([...cells('own', own), ...cells('alle', group)], {
@@ -64,6 +71,16 @@ test('it is said exactly where the printed numbers do not add up to 100', () => 
 });
 
 test('what is further from 100 than rounding can bring it is no rounding', () => {
-  expect(sumOf([{number: 40, decimals: 0}, {number: 41, decimals: 0}])).toBe(null);
-  expect(sumOf([{number: 33.3, decimals: 1}, {number: 66.6, decimals: 1}])).toBe(99.9);
+  expect(
+    sumOf([
+      {number: 40, decimals: 0},
+      {number: 41, decimals: 0}
+    ])
+  ).toBe(null);
+  expect(
+    sumOf([
+      {number: 33.3, decimals: 1},
+      {number: 66.6, decimals: 1}
+    ])
+  ).toBe(99.9);
 });

@@ -36,9 +36,9 @@ test('whether groups have figures at a place depends on everything that is chose
   const setting = {dimensions: [year, unlisted]};
   expect(isCompared(seriesFor(share('bars'), setting), '2021')).toBe(false);
   // What is not split by a dimension stands at its only code: that is no total of anything.
-  expect(isCompared(seriesFor(share('bars', {unavailable: {level: 'Niet te splitsen.'}}), setting), '2021')).toBe(
-    true
-  );
+  expect(
+    isCompared(seriesFor(share('bars', {unavailable: {level: 'Niet te splitsen.'}}), setting), '2021')
+  ).toBe(true);
 });
 
 test('where groups have none by design there is no empty group: not in points, sentence or drawing', () => {

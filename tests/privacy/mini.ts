@@ -65,7 +65,8 @@ export const indicators = {
     of: 'x',
     addsOver: ['year', 'type'],
     categories: letters('abc'),
-    exclusive: true
+    exclusive: true,
+    about: 'a'
   }),
   minutes: declare('minutes', 'known', {
     kind: 'mean',
@@ -80,7 +81,8 @@ export const indicators = {
     of: 'x',
     addsOver: [],
     categories: letters('abcd'),
-    exclusive: true
+    exclusive: true,
+    about: 'a'
   }),
   secret: declare('secret', 'known', {kind: 'share', of: 'x', addsOver: []}, false)
 };

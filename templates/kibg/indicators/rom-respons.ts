@@ -19,8 +19,7 @@ export const romRespons = indicator({
   },
   show: {year: [{kind: 'stack'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} is van {value} van uw trajecten zowel een begin- als een eindmeting bekend.'

@@ -12,8 +12,7 @@ export const romVerschil = indicator({
   count: {kind: 'mean', of: 'trajecten', addsOver: ['year'], range: [-100, 100], step: 0.5},
   show: {year: [{kind: 'change', up: 'minder klachten', down: 'meer klachten'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} namen de klachten van uw cliënten gemiddeld {value} af.',

@@ -30,12 +30,15 @@ export const wachttijd = indicator({
   norms: [
     {
       label: 'Treeknorm',
+      kind: 'limit',
+      side: 'most',
       by: 'category',
       values: treeknorm.values,
       note: treeknorm.note,
       source: treeknorm.source
     }
   ],
+  than: {more: 'langer', less: 'korter'},
   say: {
     own: 'In {at} wachtten uw cliënten gemiddeld {value}, van aanmelding tot behandeling.',
     group: 'In {at} wachtten cliënten van {group} gemiddeld {value}, van aanmelding tot behandeling.'

@@ -13,6 +13,7 @@ export const verhouding = indicator({
   norms: [
     {
       label: 'Zoals verwacht',
+      kind: 'reference',
       by: null,
       values: {'-': 1},
       note: 'Bij 1 zijn de kosten precies zo hoog als verwacht bij de leeftijd en het geslacht van de inwoners.',

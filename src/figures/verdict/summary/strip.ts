@@ -1,11 +1,11 @@
 /** The small drawing beside a sentence: the reader's dot on the group's middle half. */
 import {scaleLinear} from 'd3';
-import {amount, isShare, span} from '../format.ts';
-import * as paint from '../paint.ts';
-import type {IndicatorPlan, Point} from '../series.ts';
-import {create, type Drawing, label, line, rect, round} from '../svg.ts';
-import {widthOf} from '../text.ts';
-import type {Candidate} from './candidates.ts';
+import {amount, isShare, span} from '../../format.ts';
+import * as paint from '../../paint.ts';
+import type {IndicatorPlan, Point} from '../../series.ts';
+import {create, type Drawing, label, line, rect, round} from '../../svg.ts';
+import {widthOf} from '../../text.ts';
+import type {Beside} from '../say-verdict.ts';
 
 const width = 300;
 const height = 56;
@@ -14,7 +14,7 @@ const edge = 8;
 const size = 13;
 
 type Across = (value: number) => number;
-type Compared = Pick<Candidate, 'series' | 'own' | 'peers'>;
+type Compared = Pick<Beside, 'series' | 'own' | 'peers'>;
 
 /**
  * Without ticks: the group's own spread is the measure. The sentence beside it says the same in words, so that

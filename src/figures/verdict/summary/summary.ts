@@ -1,0 +1,217 @@
+/** The opening summary of a report: drawn at build and again after every choice, by the same function. */
+import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
+import {mark, type Told} from '../../told.ts';
+import {alikeLead, type Beside} from '../say-verdict.ts';
+import {type Findings, find, most} from './findings.ts';
+import {strip} from './strip.ts';
+import {
+  changeLine,
+  type Line,
+  limitLine,
+  lineOf,
+  sayBasis,
+  sayFound,
+  sayNothing,
+  shortly,
+  whole
+} from './words.ts';
+
+type Place = Pick<View, 'at'>;
+
+/** The same view beside one group, with every indicator seen over the years where it can be: what a summary asks. */
+export function summaryView(
+  {
+    dimensions,
+    indicators
+  }: {readonly dimensions: readonly DimensionPlan[]; readonly indicators: readonly IndicatorPlan[]},
+  {at, group}: View
+): View {
+  const periods = dimensions.filter(({role}) => role === 'period').map(({id}) => id);
+  const axis = indicators.flatMap(({id, show}) =>
+    periods.filter((period) => period in show).map((period) => [id, period])
+  );
+  return {at, group, axis: Object.fromEntries(axis)};
+}
+
+/** Series of one view, in the order of the report → the summary as one element; findings come from safe cells only. */
+export function summarise(all: readonly Series[], view: Place, document: Document): HTMLElement {
+  const findings = find(all, view);
+  const root = make(document, 'div', 'findings');
+  const main = make(document, 'div', 'findings-main');
+  main.append(
+    ...strikingOf(all, findings, document),
+    ...limitsOf(findings, document),
+    ...differsOf(all, findings, document)
+  );
+  root.append(
+    said(document, 'p', 'findings-basis', sayBasis(all, view, findings)),
+    main,
+    besideOf(all, findings, document)
+  );
+  return root;
+}
+
+/** The sentences of a summary as plain lines, for who listens and for who reads a test. */
+export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
+  const findings = find(all, view);
+  const {striking, limits, changes} = findings;
+  return [
+    sayBasis(all, view, findings),
+    ...(striking.length === 0
+      ? [{text: sayNothing(all, findings), verdicts: []}]
+      : striking.slice(0, most.striking).map((one) => whole(lineOf(one)))),
+    ...limits.map((one) => whole(limitLine(one))),
+    ...rowsOf(all, findings).flatMap(({besides}) => besides.map(shortly)),
+    ...changes.slice(0, most.changes).map((change) => whole(changeLine(change)))
+  ];
+}
+
+/** How much stands out, for the live region. */
+export const announce = (all: readonly Series[], view: Place): Told => sayFound(find(all, view));
+
+function strikingOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
+  if (findings.striking.length === 0)
+    return [make(document, 'p', 'findings-none', sayNothing(all, findings))];
+  const list = make(document, 'ol', 'outs');
+  for (const out of findings.striking.slice(0, most.striking)) {
+    const item = make(document, 'li', 'out');
+    const drawing = make(document, 'div', 'out-strip');
+    drawing.append(strip(out, document));
+    item.append(line(lineOf(out), 'out-sentence', document), drawing);
+    list.append(item);
+  }
+  return [list];
+}
+
+function limitsOf({limits}: Findings, document: Document): readonly Element[] {
+  if (limits.length === 0) return [];
+  const list = make(document, 'ul', 'changes');
+  for (const limited of limits) {
+    const item = make(document, 'li', 'change');
+    item.append(line(limitLine(limited), 'change-sentence', document));
+    list.append(item);
+  }
+  return [titled('Voorbij een norm', list, document)];
+}
+
+/** What differs without being striking: quiet, in one line, each with its number. */
+const differsOf = (all: readonly Series[], findings: Findings, document: Document): readonly Element[] =>
+  rowsOf(all, findings)
+    .slice(0, 1)
+    .filter(({besides}) => besides.length > 0)
+    .map((row) => titled(row.title, rowOf(row, document), document));
+
+interface Row {
+  readonly title: string;
+  readonly lead: string;
+  readonly besides: readonly Beside[];
+}
+
+function rowsOf(all: readonly Series[], {differs, alike, chance}: Findings): readonly Row[] {
+  const one = all.find(({group}) => group !== null);
+  return [
+    {title: 'Anders dan de groep, niet opvallend', lead: '', besides: differs},
+    {title: 'Waarin u op anderen lijkt', lead: one ? alikeLead(one) : '', besides: alike},
+    {title: 'Wat toeval kan zijn', lead: '', besides: chance}
+  ].map((row) => (one?.pooled && row.besides === alike ? {...row, title: 'Wat ongeveer gelijk is'} : row));
+}
+
+/** What is alike, what may be chance and what changed: beside the list, and smaller. */
+function besideOf(all: readonly Series[], findings: Findings, document: Document): Element {
+  const beside = make(document, 'div', 'findings-beside');
+  for (const row of rowsOf(all, findings).slice(1))
+    if (row.besides.length > 0) beside.append(titled(row.title, rowOf(row, document), document));
+  beside.append(...changesOf(all, findings, document));
+  return beside;
+}
+
+/** For everyone who has two periods: what changed, or that nothing did. */
+function changesOf(
+  all: readonly Series[],
+  {changes, twoPeriods, first}: Findings,
+  document: Document
+): readonly Element[] {
+  const title = 'Wat veranderde sinds vorig jaar';
+  if (first && all.every(({pooled}) => !pooled) && all.length > 0) {
+    const words =
+      'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+    return [titled(title, make(document, 'p', 'alike', words), document)];
+  }
+  if (!twoPeriods) return [];
+  if (changes.length === 0) {
+    const whose = all.some(({pooled}) => pooled) ? 'Geen cijfer' : 'Geen van uw cijfers';
+    return [
+      titled(title, make(document, 'p', 'alike', `${whose} veranderde meer dan door toeval kan.`), document)
+    ];
+  }
+  const list = make(document, 'ul', 'changes');
+  for (const change of changes.slice(0, most.changes)) {
+    const item = make(document, 'li', 'change');
+    item.append(line(changeLine(change), 'change-sentence', document));
+    list.append(item);
+  }
+  const more = changes.length - most.changes;
+  const rest =
+    more > 0
+      ? [
+          make(
+            document,
+            'p',
+            'alike',
+            `En nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}.`
+          )
+        ]
+      : [];
+  const block = titled(title, list, document);
+  block.append(...rest);
+  return [block];
+}
+
+/** `a 13% (…), b 4,3 (…).`: each leads to its figure. */
+function rowOf({lead, besides}: Row, document: Document): Element {
+  const row = make(document, 'p', 'alike', lead === '' ? '' : `${lead} `);
+  besides.forEach((beside, at) => {
+    if (at > 0) row.append(at === besides.length - 1 ? ' en ' : ', ');
+    const told = shortly(beside);
+    const link = linkTo(beside.series.indicator.id, told.text, document);
+    mark(link, told);
+    row.append(link);
+  });
+  row.append('.');
+  return row;
+}
+
+/** A sentence whose topic leads to its figure and whose number stands out. */
+function line({id, topic, figure, rest, drawn}: Line, name: string, document: Document): Element {
+  const made = make(document, 'p', name);
+  made.append(linkTo(id, topic, document), ': ', make(document, 'strong', '', figure), rest.text);
+  if (drawn !== '') made.append(make(document, 'span', 'unseen', drawn));
+  made.append('.');
+  mark(made, rest);
+  return made;
+}
+
+function said(document: Document, name: string, className: string, words: Told): HTMLElement {
+  const made = make(document, name, className, words.text);
+  mark(made, words);
+  return made;
+}
+
+function titled(title: string, content: Element, document: Document): HTMLElement {
+  const block = make(document, 'div', 'findings-block');
+  block.append(make(document, 'h3', '', title), content);
+  return block;
+}
+
+function linkTo(id: string, text: string, document: Document): Element {
+  const link = make(document, 'a', '', text);
+  link.setAttribute('href', `#${id}`);
+  return link;
+}
+
+function make(document: Document, name: string, className: string, text?: string): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
