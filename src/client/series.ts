@@ -22,14 +22,15 @@ export function seriesOf(
     selfLabel,
     pooled: kind === 'pooled',
     group: group ?? null,
-    beside: beside ?? null
+    beside: beside ?? null,
+    words
   };
-  const series = toSeries(cells, {...seen, hiddenWords: words.hidden});
+  const series = toSeries(cells, seen);
   const other = plan.indicators.find(({id}) => id === otherOf(indicator));
   if (!other) return series;
   return {
     ...series,
-    other: otherSeries(cells, {...seen, indicator: other, hiddenWords: words.hidden}, series.axis)
+    other: otherSeries(cells, {...seen, indicator: other}, series.axis)
   };
 }
 

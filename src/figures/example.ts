@@ -36,7 +36,9 @@ const plainly = (step: Step): readonly Told[] => step.map((text) => told(text));
 function ownSteps(series: Series, own: Point | undefined): readonly Step[] {
   const [when, you] = [whenWords(series), selfWords(series)];
   if (own?.status === 'hidden')
-    return [[`${whose(series)} over ${when} is verborgen (${hiddenWords(series, own.scope, own.on)})`]];
+    return [
+      [`${whose(series)} over ${when} is ${hiddenWords(series, own.scope, own.on)}`, 'dat kan ook nul zijn']
+    ];
   if (!own || (own.status === 'none' && isAbsent(series, own.on)))
     return [[`over ${when} zijn er geen cijfers van ${you}; er is niets te berekenen`]];
   if (own.status === 'none' || own.n === 0)
@@ -148,7 +150,7 @@ function groupSteps(
   if (point?.status === 'hidden')
     return own?.status === 'hidden'
       ? []
-      : [[told(`het cijfer van ${name} is verborgen (${hiddenWords(series, point.scope, point.on)})`)]];
+      : [[told(`het cijfer van ${name} is ${hiddenWords(series, point.scope, point.on)}`)]];
   const precise =
     own && point ? finer(indicator, verdictOn(series, group, own.category), own, point) : indicator;
   const reads = point && readingInWords(point, precise);

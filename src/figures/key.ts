@@ -1,11 +1,12 @@
 /** Small signs with their words, in running lines: what a mark means, said once, under or over a drawing. */
-import {agreed, boundOf, tally} from './format.ts';
+import {roundingWords} from './adds-up.ts';
+import {agreed, boundOf, counted} from './format.ts';
 import * as paint from './paint.ts';
 import {isIncomplete, normAt} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {type Drawing, hatch, hollow, label, leading, line, outline, rect, whisker} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
-import {axisLabel, hiddenWords, inSentence} from './words.ts';
+import {axisLabel, inSentence, reasonsFor} from './words.ts';
 
 export type Sign =
   | 'own'
@@ -143,9 +144,7 @@ export function notesOf(
   points: readonly Point[],
   early: Sign = 'hollow'
 ): readonly KeyItem[] {
-  const notes: KeyItem[] = [];
-  if (points.some(({status}) => status === 'hidden'))
-    notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
+  const notes: KeyItem[] = reasonsFor(series, points).map((text) => ({sign: 'hatch', text}));
   const open = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
   if (open.length > 0 && series.axis.role === 'period') {
     const names = open.map((on) => axisLabel(series, on)).join(' en ');
@@ -154,13 +153,22 @@ export function notesOf(
   if (points.some(({unreliable}) => unreliable)) {
     notes.push({
       sign: 'none',
-      text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`
+      text: `* minder dan ${counted(series.indicator.reliableFrom, series.indicator.of)}: onzeker`
     });
   }
   return notes;
 }
 
-export const bandNote: KeyItem = {sign: 'band', text: 'middelste helft van de aanbieders'};
+/** Said where the printed parts do not add up. */
+export function roundingNotes(series: Series): readonly KeyItem[] {
+  const text = roundingWords(series);
+  return text === '' ? [] : [{sign: 'none', text}];
+}
+
+export const bandNote = ({words}: Series): KeyItem => ({
+  sign: 'band',
+  text: `middelste helft van de ${words.providers}`
+});
 
 /** A norm with its value where it asks the same of every row: `Treeknorm 14 weken`. */
 export function normItems(
@@ -196,7 +204,7 @@ export function normOf(
 /** The interval's words without *u* in a pooled report. */
 export const intervalOf = ({pooled, selfLabel}: Series, sign: 'interval' | 'reach'): KeyItem => ({
   sign,
-  text: `95%-interval van ${pooled ? inSentence(selfLabel) : 'uw cijfer'}`
+  text: `marge door toeval (95%) bij ${pooled ? inSentence(selfLabel) : 'uw cijfer'}`
 });
 
 /** Can anything of this point be drawn on a scale? A bound is drawn at its bound. */

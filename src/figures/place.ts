@@ -55,6 +55,32 @@ export function pointAt(
 /** The chosen place on the axis. */
 export const chosen = ({axis, at}: Series): string => at[axis.id] ?? axis.initial;
 
+/**
+ * Do groups have figures at a place on the axis, with everything else as it is chosen? A total over a dimension
+ * of which groups show none is by design without; that of an indicator that is not split by it is no total.
+ */
+export const isCompared = (series: Series, on: string): boolean =>
+  isComparedAt(series, {...series.at, [series.axis.id]: on});
+
+/** The same of a place by its codes. */
+export const isComparedAt = (
+  {dimensions, indicator}: Pick<Series, 'dimensions' | 'indicator'>,
+  at: Readonly<Record<string, string>>
+): boolean =>
+  dimensions.every(
+    ({id, total, values}) =>
+      (at[id] === total && id in indicator.unavailable) ||
+      values.find(({code}) => code === at[id])?.compared !== false
+  );
+
+/** Without what groups do not have by design: an empty group is no group. */
+export function onlyCompared(series: Series): Series {
+  const points = series.points.filter(({scope, on}) => scope === series.self || isCompared(series, on));
+  return series.axis.values.some(({code}) => isCompared(series, code))
+    ? {...series, points}
+    : {...series, points, group: null, beside: null};
+}
+
 /** The reader's point of the headline. */
 export const ownHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.self, chosen(series), category);
@@ -72,10 +98,11 @@ export interface Peers {
   readonly point: Point | undefined;
 }
 
-/** The first group and the second, as far as they are chosen. */
+/** The first group and the second, as far as they are chosen and groups have figures here. */
 export const groupsHere = (series: Series, category = aboutOf(series)): readonly Peers[] =>
   [series.group, series.beside]
     .filter((group) => group !== null)
+    .filter(() => isCompared(series, chosen(series)))
     .map((group) => ({group, point: pointAt(series, group.id, chosen(series), category)}));
 
 /** Codes that are points on the axis and have a cell; a total or several years together only when chosen. */
@@ -122,5 +149,3 @@ export function isAbsent(series: Series, on: string): boolean {
 /** Do the points at hand span every class: along the axis, or as a total? */
 const isWhole = ({axis, at, dimensions}: Series): boolean =>
   dimensions.every(({id, role, total}) => role === 'period' || id === axis.id || at[id] === total);
-
-export const isCompared = (_series: Series, _on: string): boolean => true;

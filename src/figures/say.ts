@@ -37,9 +37,9 @@ export const say = (series: Series): string => tell(series).text;
  */
 export function tell(series: Series): Told {
   const own = ownHere(series);
-  const groups = isCompared(series, chosen(series)) ? groupsHere(series) : [];
+  const groups = groupsHere(series);
   const sentences = isDark(own, groups)
-    ? [told(`de cijfers over ${whenWords(series)} zijn verborgen (${hiddenHere(series, series.group!.id)})`)]
+    ? [told(`de cijfers over ${whenWords(series)} zijn ${hiddenHere(series, series.group!.id)}`)]
     : own === undefined && groups.every(({point}) => point === undefined)
       ? [told(nothingKnown(series))]
       : [
@@ -68,7 +68,7 @@ const isDark = (own: Point | undefined, groups: readonly Peers[]): boolean =>
 function tellOwn(series: Series, own: Point | undefined): Told {
   const when = whenWords(series);
   if (own?.status === 'hidden')
-    return told(`${whose(series)} over ${when} is verborgen (${hiddenHere(series, own.scope)})`);
+    return told(`${whose(series)} over ${when} is ${hiddenHere(series, own.scope)}`);
   if (own?.status === 'none' && !isAbsent(series, own.on)) return told(sayNone(series));
   if (own?.n === 0) return told(sayNone(series));
   const said = own ? ownWords(series, own) : null;
@@ -147,7 +147,7 @@ function tellPeers(series: Series, own: Point | undefined, {group, point}: Peers
     return told(
       own?.status === 'hidden'
         ? `ook het cijfer van ${name} is verborgen`
-        : `het cijfer van ${name} is verborgen (${hiddenHere(series, point.scope)})`
+        : `het cijfer van ${name} is ${hiddenHere(series, point.scope)}`
     );
   if (readingInWords(point, series.indicator) === null) return told(`bij ${name} kwam dit niet voor`);
   if (!own || !isReadable(series, own)) return told(alone(series, point, name));

@@ -1,6 +1,15 @@
 import {estimate} from './estimate.ts';
-import {isValid} from './place.ts';
-import type {DimensionPlan, GroupPlan, IndicatorPlan, Point, SafeCell, Series, View} from './series.ts';
+import {isValid, onlyCompared} from './place.ts';
+import type {
+  DimensionPlan,
+  GroupPlan,
+  IndicatorPlan,
+  Point,
+  SafeCell,
+  Series,
+  SpokenWords,
+  View
+} from './series.ts';
 import {unionOf} from './union.ts';
 import {categoriesOf} from './verdict/compared.ts';
 
@@ -14,12 +23,13 @@ export interface Seen {
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
   readonly beside?: GroupPlan | null;
-  readonly hiddenWords?: string;
+  readonly words: SpokenWords;
 }
 
 /**
  * Final cells of one indicator → the series that its figure draws, along the chosen axis and with every
- * other dimension fixed. Other indicators' cells, places and scopes are left out; nothing is added up.
+ * other dimension fixed. Other indicators' cells, places and scopes are left out, and so is what groups do not have
+ * by design; nothing is added up.
  */
 export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const {indicator, dimensions, self, selfLabel, pooled} = seen;
@@ -40,8 +50,20 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({point}) => point);
-  const words = seen.hiddenWords === undefined ? {} : {hiddenWords: seen.hiddenWords};
-  return {indicator, axis, at, self, selfLabel, pooled, group, beside, dimensions, ...words, points};
+  const {words} = seen;
+  return onlyCompared({
+    indicator,
+    axis,
+    at,
+    self,
+    selfLabel,
+    pooled,
+    group,
+    beside,
+    dimensions,
+    words,
+    points
+  });
 }
 
 /** The indicator that a drawing of this one takes besides, if there is such a drawing. */

@@ -182,6 +182,8 @@ export interface DimensionValue {
   readonly short?: string;
   /** False for a value that is no point on an axis: a total, or a period of several years. */
   readonly axis: boolean;
+  /** False where groups have no figures by design: their totals over this dimension are never published. */
+  readonly compared?: boolean;
 }
 
 export interface DimensionPlan {
@@ -201,7 +203,7 @@ export interface GroupPlan {
   readonly label: string;
   /** What the group is, for a provider. */
   readonly sentence: string;
-  /** Providers in the group in the last period, as it may be shown. */
+  /** Providers in the group in the last period, as it may be shown: rounded, 0 where that cannot be told. */
   readonly providers: number;
   /** Period codes in which the reader itself is a member. */
   readonly memberIn: readonly string[];
@@ -225,6 +227,21 @@ export interface View {
   readonly axis: Readonly<Record<string, string>>;
 }
 
+/** Words of the family that figures speak in. */
+export interface SpokenWords {
+  /** Plural noun for providers, and its singular. */
+  readonly providers: string;
+  readonly provider: string;
+  /** Plural noun for the people counted. */
+  readonly people: string;
+  /** Why a figure of a group may not be read. */
+  readonly hidden: string;
+  /** Why a figure of the reader itself may not be read. */
+  readonly hiddenOwn: string;
+  /** Why groups have no figure at all, where they have none by design. */
+  readonly never: string;
+}
+
 /** What one figure draws: final cells of one indicator along one axis, for one or more scopes. */
 export interface Series {
   readonly indicator: IndicatorPlan;
@@ -243,8 +260,7 @@ export interface Series {
   readonly other?: Series;
   /** Every dimension, in the plan's order: how the chosen codes are called. */
   readonly dimensions: readonly DimensionPlan[];
-  /** The one reason for every hidden value; defaults to figures/words.ts. */
-  readonly hiddenWords?: string;
+  readonly words: SpokenWords;
   /** What was judged of all comparisons of the view together, by id; absent outside a view. */
   readonly verdicts?: Verdicts;
   readonly points: readonly Point[];

@@ -189,7 +189,7 @@ export interface Indicator<D extends string = string, S extends string = string>
     readonly codes?: readonly string[];
     /** The lists of codes and norms that it rests on. */
     readonly lists?: readonly CodeList[];
-    /** What no source fixes: whole sentences. */
+    /** What no source fixes: clauses that begin with "dat" and end without a period. */
     readonly assumptions?: readonly string[];
     readonly note?: string;
   };
@@ -197,12 +197,16 @@ export interface Indicator<D extends string = string, S extends string = string>
 
 export type Question = string | {readonly individual: string; readonly pooled: string};
 
-/** A public list as it stands in data/reference: what it is, when it was looked at, how firm it is, and its source. */
+/**
+ * A public list as it stands in data/reference: what it is, when it was looked at, what of it no source fixes (clauses,
+ * as assumptions are), and its source. How firm it is, is for who maintains it: no report prints that.
+ */
 export interface CodeList {
   readonly title: string;
   /** `2026-11-23`. */
   readonly checked: string;
   readonly standing: string;
+  readonly assumed?: readonly string[];
   readonly source?: string;
   readonly sources?: readonly string[];
 }
@@ -235,8 +239,9 @@ export interface Words {
   readonly group: string;
   /** How the reader's own series is called: "Uw praktijk". */
   readonly own: string;
-  /** Plural noun for providers: "aanbieders". */
+  /** Plural noun for providers, "aanbieders", and its singular. */
   readonly providers: string;
+  readonly provider: string;
   /** Plural noun for the people counted: "cliënten". */
   readonly people: string;
   /** Kinds of report as they stand in passphrases.csv. */
@@ -245,8 +250,13 @@ export interface Words {
   readonly keys: {readonly provider: string; readonly consultant: string};
   /** What the delivery's coverage is called in the header: "Verzekeraars". */
   readonly coverage?: string;
-  /** The one reason for every hidden value. */
+  /**
+   * Why a figure cannot be read, the same wherever it stands: of a group, "verborgen om …"; of the reader itself,
+   * "verborgen om …"; and where groups have none by design, which stands by itself (R13).
+   */
   readonly hidden: string;
+  readonly hiddenOwn: string;
+  readonly never: string;
   /** Said at the top of a pooled report: why there are no own figures. */
   readonly pooled: string;
   /** Indicator whose own n stands in the header, with its label. */

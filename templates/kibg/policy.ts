@@ -187,7 +187,7 @@ export default policy<Facts>({
     value: ZERO_FROM,
     basis: 'UserSupport tau-ARGUS 135; het getal is een keuze',
     standing: 'judgement',
-    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer is nooit nul.`
+    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer kan wel nul zijn.`
   }),
   totalsOver: rule({
     rule: 'R13',

@@ -5,6 +5,7 @@ import {sayLong} from '../../src/figures/say-long.ts';
 import type {IndicatorPlan, SafeCell, Series, Status} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
 import {blank} from '../blank.ts';
+import {words} from '../spoken.ts';
 import {gallery, seriesFor} from './gallery.ts';
 import {
   cases,
@@ -66,7 +67,8 @@ function pair(
     selfLabel: pooled ? 'Kleine aanbieders' : 'Uw praktijk',
     pooled,
     group,
-    beside: second
+    beside: second,
+    words
   });
 }
 
@@ -116,22 +118,22 @@ describe('a headline', () => {
     [
       'hides the own figure',
       pair(early, {status: 'hidden'}, {n: 10_000, x: 1500}),
-      'Uw cijfer over 2021 is verborgen (onvoldoende aanbieders of cliënten om te tonen). In dat jaar stopte 15% van de trajecten van alle aanbieders vroeg.'
+      'Uw cijfer over 2021 is verborgen om de privacy van uw cliënten. In dat jaar stopte 15% van de trajecten van alle aanbieders vroeg.'
     ],
     [
       'hides the group',
       pair(early, {n: 200, x: 60}, {status: 'hidden'}),
-      'In 2021 stopte 30% van uw trajecten vroeg. Het cijfer van alle aanbieders is verborgen (onvoldoende aanbieders of cliënten om te tonen).'
+      'In 2021 stopte 30% van uw trajecten vroeg. Het cijfer van alle aanbieders is verborgen om aanbieders en cliënten te beschermen.'
     ],
     [
       'hides both',
       pair(early, {status: 'hidden'}, {status: 'hidden'}),
-      'De cijfers over 2021 zijn verborgen (onvoldoende aanbieders of cliënten om te tonen).'
+      'De cijfers over 2021 zijn verborgen om aanbieders en cliënten te beschermen.'
     ],
     [
       'hides the reader and one group of two',
       pair(early, {status: 'hidden'}, {n: 10_000, x: 1500}, {beside: {status: 'hidden'}}),
-      'Uw cijfer over 2021 is verborgen (onvoldoende aanbieders of cliënten om te tonen). In dat jaar stopte 15% van de trajecten van alle aanbieders vroeg. Ook het cijfer van grotere aanbieders is verborgen.'
+      'Uw cijfer over 2021 is verborgen om de privacy van uw cliënten. In dat jaar stopte 15% van de trajecten van alle aanbieders vroeg. Ook het cijfer van grotere aanbieders is verborgen.'
     ],
     [
       'sets the reader beside each of two groups',
@@ -291,7 +293,7 @@ describe('a headline', () => {
 test('without words of the family there still is a whole sentence', () => {
   const wordless = share('bars', {say: {own: '', group: ''}});
   expect(say(pair(wordless, {n: 200, x: 60}, {status: 'hidden'}))).toBe(
-    'Uw cijfer over 2021 is 30%. Het cijfer van alle aanbieders is verborgen (onvoldoende aanbieders of cliënten om te tonen).'
+    'Uw cijfer over 2021 is 30%. Het cijfer van alle aanbieders is verborgen om aanbieders en cliënten te beschermen.'
   );
   expect(say(pair(wordless, null, {n: 100, x: 10}))).toBe(
     'Over 2021 zijn er geen cijfers van u. Het cijfer van alle aanbieders is 10%.'
@@ -368,7 +370,7 @@ test('every sentence is well formed, and its numbers are those of an independent
           expect(said[0]).toContain(`was dat ${same}${percentOf(value)}`);
         }
         const hidden = [own, ...groups.map(([, value]) => value)].some((one) => one?.status === 'hidden');
-        expect(text.includes('onvoldoende aanbieders of cliënten om te tonen')).toBe(hidden);
+        expect(text.includes('verborgen om ')).toBe(hidden);
         if (shown === null) expect(text).not.toMatch(/hoger|lager|toeval|gelijk| ook \d/);
         if (!more.group) expect(text).not.toContain(larger.label.toLowerCase());
       }

@@ -28,7 +28,7 @@ test('a hidden value is one fixed reason, and what is not offered is a dash', ()
   const rows = Array.from(table.querySelectorAll('tbody')[0]!.children).map((row) =>
     Array.from(row.children).map(({textContent}) => textContent)
   );
-  expect(rows[0]![1]).toBe('onvoldoende aanbieders of cliënten om te tonen');
+  expect(rows[0]![1]).toBe('verborgen om de privacy van uw cliënten');
   expect(rows[0]!.slice(2, 5)).toEqual(['–', '–', '–']);
   expect(rows[1]!.slice(1)).toEqual(['–', '–', '–', '–', '–', '–', '–']);
 });

@@ -7,6 +7,7 @@ import {tell} from '../../src/figures/say.ts';
 import type {SafeCell, Series} from '../../src/figures/series.ts';
 import {toSeries} from '../../src/figures/series-of.ts';
 import {createDocument} from '../../src/render/document.ts';
+import {words} from '../spoken.ts';
 import {gallery, seriesFor} from './gallery.ts';
 import {cases, dimensions, everyone, larger, parts, share, weeks} from './gallery-indicators.ts';
 
@@ -26,7 +27,8 @@ function shareOf(own: Partial<SafeCell>, peers: Partial<SafeCell>, pooled = fals
   return toSeries([cell(pooled ? 'pool' : 'own', own), cell('alle', peers)], {
     ...{indicator, dimensions, view: {at: {year: '2021', level: 'all'}, group: 'alle', axis: {}}},
     ...{self: pooled ? 'pool' : 'own', selfLabel: pooled ? 'Kleine aanbieders' : 'Uw praktijk', pooled},
-    group: everyone
+    group: everyone,
+    words
   });
 }
 
@@ -119,7 +121,7 @@ test('what may not be read is not reckoned with, and is never called nothing', (
     expect(rest.join(' ')).toContain('Bij alle aanbieders is het 50%');
   }
   expect(example(shareOf({status: 'hidden'}, {status: 'hidden'}))).toEqual([
-    'Uw cijfer over 2021 is verborgen (onvoldoende aanbieders of cliënten om te tonen).'
+    'Uw cijfer over 2021 is verborgen om de privacy van uw cliënten. Dat kan ook nul zijn.'
   ]);
   expect(example(shareOf({n: 0, x: 0}, {n: 100, x: 50}))[0]).toBe(
     'In 2021 telden er bij u geen trajecten mee; dan valt er niets te delen.'

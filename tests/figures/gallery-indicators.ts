@@ -9,7 +9,7 @@ export const year: DimensionPlan = {
   initial: '2021',
   values: [
     ...['2017', '2018', '2019', '2020', '2021'].map((code) => ({code, label: code, axis: true})),
-    {code: '2020-2021', label: '2020 en 2021 samen', short: '2020–2021', axis: false}
+    {code: '2020-2021', label: '2020 en 2021 samen', short: '2020–2021', axis: false, compared: false}
   ]
 };
 

@@ -13,7 +13,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock page in Chromium', async () => {
   if (browser === null) return;
-  const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendel</button>`);
+  const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendelen</button>`);
   const sealed = await seal(content, words, [{owner: 'provider', passphrase}]);
   const damaged = {...sealed, data: `${sealed.data.slice(0, 20)}AAAA${sealed.data.slice(24)}`};
   const gate = await renderGate();
@@ -50,9 +50,9 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
   });
 
   const field = () => page.getByLabel('Wachtwoord', {exact: true});
-  const openButton = () => page.getByRole('button', {name: 'Open rapportage'});
+  const openButton = () => page.getByRole('button', {name: 'Rapportage openen'});
   const report = () => page.getByRole('heading', {name: secret});
-  const remember = () => page.getByLabel('Onthoud tot ik dit tabblad sluit');
+  const remember = () => page.getByLabel('Onthouden tot ik dit tabblad sluit');
 
   async function enter(phrase: string): Promise<void> {
     await field().fill(phrase);
@@ -122,7 +122,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
     await field().focus();
     await page.keyboard.type('7K3M');
     await page.keyboard.press('Tab');
-    const toggle = page.getByRole('button', {name: 'Toon wachtwoord'});
+    const toggle = page.getByRole('button', {name: 'Wachtwoord tonen'});
     expect(await toggle.getAttribute('aria-pressed')).toBe('false');
     await page.keyboard.press('Space');
     expect(await toggle.getAttribute('aria-pressed')).toBe('true');
@@ -190,7 +190,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
   test('Vergrendel locks at once and forgets, also when the reader had ticked to remember', async () => {
     await remember().check();
     await enter(passphrase);
-    await page.getByRole('button', {name: 'Vergrendel'}).click();
+    await page.getByRole('button', {name: 'Vergrendelen'}).click();
     await field().waitFor();
     await page.reload();
     await field().waitFor();

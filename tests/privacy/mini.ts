@@ -149,10 +149,11 @@ export const family = (changed: Partial<Template['policy']> = {}): Template =>
       group: 'Groep',
       own: 'U',
       providers: 'aanbieders',
+      provider: 'aanbieder',
       people: 'cliënten',
       kinds: {individual: 'i', pooled: 'p'},
       keys: {provider: 'a', consultant: 'c'},
-      hidden: 'verborgen',
+      ...{hidden: 'verborgen', hiddenOwn: 'verborgen', never: 'nooit'},
       pooled: '',
       headline: {indicator: 'treated', label: 'x'}
     }

@@ -83,7 +83,7 @@ const states: readonly State[] = [
     go: asking
   },
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
-  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendel'}).click()}
+  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendelen'}).click()}
 ];
 
 describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no Chromium)', () => {

@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     const {page, context} = await watched(browser);
     await page.goto(hosted(individual));
     await page.getByLabel('Wachtwoord', {exact: true}).fill(pooled.wachtzin);
-    await page.getByRole('button', {name: 'Open rapportage'}).click();
+    await page.getByRole('button', {name: 'Rapportage openen'}).click();
     await page.getByText(/wachtwoord klopt niet/i).waitFor();
     expect(await page.locator('#report figure').count()).toBe(0);
     await page
@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await page.reload();
     await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
     await unlock(page, hosted(individual), individual.wachtzin);
-    await page.getByRole('button', {name: 'Vergrendel'}).click();
+    await page.getByRole('button', {name: 'Vergrendelen'}).click();
     await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
     expect(await page.locator('#report figure').count()).toBe(0);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);

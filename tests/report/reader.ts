@@ -46,7 +46,7 @@ export async function watched(browser: Browser, offline = false): Promise<Watche
 export async function unlock(page: Page, url: string, phrase: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('Wachtwoord', {exact: true}).fill(phrase);
-  await page.getByRole('button', {name: 'Open rapportage'}).click();
+  await page.getByRole('button', {name: 'Rapportage openen'}).click();
   await page.waitForSelector('#report figure h3');
 }
 

@@ -93,10 +93,10 @@ function noted(document: Document, list: HTMLElement, words: readonly string[]):
 function partsOf(document: Document) {
   const title = element(document, 'h2', {id: 'explore-title'});
   const link = {type: 'button', class: 'plain'};
-  const figure = element(document, 'button', link, 'Bekijk met uitleg in het rapport');
+  const figure = element(document, 'button', link, 'Bekijken met uitleg in het rapport');
   const needle = element(document, 'input', {type: 'search', autocomplete: 'off', spellcheck: 'false'});
   const state = element(document, 'p', {class: 'explore-rows', role: 'status'});
-  const file = element(document, 'button', {type: 'button'}, 'Download als CSV');
+  const file = element(document, 'button', {type: 'button'}, 'Downloaden als CSV');
   const label = element(document, 'label', {}, element(document, 'span', {}, 'Zoek in de rijen'), needle);
   const place = element(document, 'div', {class: 'explore-place'});
   const notes = element(document, 'ul', {class: 'explore-notes'});

@@ -89,10 +89,10 @@ export function keep(around: Around, name: string, counted: OwnCounted, faults: 
 }
 
 const remembered =
-  'De pagina onthoudt alleen deze tellingen, tot u haar sluit of vergrendelt; het bestand zelf is zij al vergeten.';
+  'Alleen deze tellingen blijven staan, tot u de pagina sluit of vergrendelt. Het bestand is al weg.';
 
 const printed =
-  'Deze cijfers komen uit een eigen bestand van de lezer. Zij horen niet bij de gegevens waaruit deze rapportage is gemaakt.';
+  'Deze cijfers komen uit een eigen bestand van de lezer. Ze horen niet bij de gegevens waaruit deze rapportage is gemaakt.';
 
 const periodIn = ({dimensions}: ReportPlan) => dimensions.find(({role}) => role === 'period')!;
 
@@ -108,7 +108,7 @@ function actions(document: Document, own: ReportPlan, select: HTMLSelectElement,
     document,
     'button',
     {type: 'button', 'data-upload-remove': ''},
-    'Verwijder gegevens'
+    'Gegevens verwijderen'
   );
   button.addEventListener('click', remove);
   const label = `${periodIn(own).label} in uw bestand`;

@@ -54,5 +54,5 @@ export function messageIn(section: HTMLElement, upload: UploadPlan): Message {
 const title = 'Dit bestand kan nog niet worden gebruikt';
 
 const faultyWords = (name: string, kinds: number): string =>
-  `In ‘${fileWords(name)}’ ${kinds === 1 ? 'is 1 soort fout' : `zijn ${kinds} soorten fouten`} gevonden. ` +
+  `${kinds === 1 ? 'Er is 1 soort fout' : `Er zijn ${kinds} soorten fouten`} gevonden in ‘${fileWords(name)}’. ` +
   'Verbeter het bestand en kies het opnieuw. Er is niets uit getoond.';

@@ -61,10 +61,7 @@ export function limits(series: Series, context: FigureContext): SVGSVGElement {
 }
 
 const unitOf = (series: Series): string =>
-  [
-    series.indicator.categories.length > 1 ? categoryLabel(series, aboutOf(series)) : '',
-    unitWords(series.indicator)
-  ]
+  [series.indicator.categories.length > 1 ? categoryLabel(series, aboutOf(series)) : '', unitWords(series)]
     .filter(Boolean)
     .join(', ');
 

@@ -55,8 +55,8 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: lanes.all,
     air: 14,
-    unit: unitWords(series.indicator),
-    names: namesOf(series, ['own', 'group', 'outline']),
+    unit: unitWords(series),
+    names: namesOf(series, ['own', 'group', 'outline'], rows),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     over: {marks: named ? leading(sizes[context.width].small) : 0}
@@ -96,8 +96,7 @@ function partsOf(series: Series, whole: Point | undefined): readonly Point[] {
 
 function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]): readonly KeyItem[] {
   const wide = rows.some(({own}) => spreadOf(own) !== null);
-  const whose = series.pooled ? 'de' : 'uw';
-  const text = `gemiddelde ± standaardafwijking: bij een normale verdeling ligt ruim twee derde van ${whose} ${series.indicator.of} hierbinnen`;
+  const text = `zo ver liggen losse ${series.indicator.of} uit elkaar: het gemiddelde, plus en min één standaardafwijking`;
   return [
     ...normItems(series, rows),
     ...(points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : []),

@@ -22,8 +22,7 @@ export const romUitkomst = indicator({
   },
   show: {year: [{kind: 'stack'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} ging de cliënt in {value} van uw trajecten met twee metingen vooruit: hersteld of verbeterd.'

@@ -250,7 +250,7 @@ describe.skipIf(chromiumPath === null)(
       await ready(page);
       await give(page, good);
       await loaded(page, '60 trajecten');
-      await page.getByRole('button', {name: 'Verwijder gegevens'}).click();
+      await page.getByRole('button', {name: 'Gegevens verwijderen'}).click();
       expect(await page.locator('[data-upload-shown]').innerHTML()).toBe('');
       expect(await result(page).innerHTML()).toBe('');
       expect(await announced(page)).toBe('De gegevens uit uw bestand zijn verwijderd.');

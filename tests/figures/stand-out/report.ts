@@ -1,6 +1,7 @@
 /** An invented report for the tests: as many providers as are wanted, drawn from a known world. */
 import type {IndicatorPlan, MeasureKind, SafeCell, Series, Status} from '../../../src/figures/series.ts';
 import {toSeries} from '../../../src/figures/series-of.ts';
+import {words} from '../../spoken.ts';
 import {everyone, level, year} from '../gallery-indicators.ts';
 
 export const years = ['2017', '2018', '2019', '2020', '2021'];
@@ -107,7 +108,7 @@ export function seriesOf(
   const view = {at: {year: '2021', level: 'all'}, group: everyone.id, axis: {}};
   const self = more.self ?? 'own';
   const pooled = more.pooled ?? false;
-  const seen = {view, dimensions: [year, level], group: everyone, self, pooled};
+  const seen = {view, dimensions: [year, level], group: everyone, self, pooled, words};
   return {...toSeries(cells, {indicator: plan, selfLabel: 'Uw praktijk', ...seen}), ...more};
 }
 

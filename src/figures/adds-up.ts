@@ -1,0 +1,50 @@
+/** Parts of a whole are rounded each by itself: where what is printed is not 100% together, that is said. */
+import {isShare, rounded} from './format.ts';
+import {chosen, groupsHere, pointAt} from './place.ts';
+import type {Series} from './series.ts';
+import {inSentence} from './words.ts';
+
+/**
+ * What the printed parts of one scope add up to, in percents; null where they are no whole, where one of them may
+ * not be read, and where nobody is counted.
+ */
+export function printedSum(series: Series, scope: string, on: string): number | null {
+  const {indicator} = series;
+  if (!isShare(indicator.kind) || !indicator.exclusive) return null;
+  const points = indicator.categories.flatMap(({id}) => pointAt(series, scope, on, id) ?? []);
+  const known = points.filter(({status, value}) => status !== 'none' && value !== null);
+  if (known.length === 0 || points.some(({status, value}) => status !== 'none' && value === null))
+    return null;
+  return sumOf(known.map(({value}) => ({number: value! * 100, decimals: indicator.decimals})));
+}
+
+/** What numbers add up to as they are printed; null where that is further from 100 than rounding can bring it. */
+export function sumOf(
+  printed: readonly {readonly number: number; readonly decimals: number}[]
+): number | null {
+  const decimals = Math.max(...printed.map((one) => one.decimals));
+  const sum = rounded(
+    printed.reduce((total, one) => total + rounded(one.number, one.decimals), 0),
+    decimals
+  );
+  return Math.abs(sum - 100) <= printed.length * 10 ** -decimals ? sum : null;
+}
+
+/** `door afronding tellen de delen van uw praktijk op tot 99%`; empty where all that stands here adds up. */
+export function roundingWords(series: Series): string {
+  const scopes = [{id: series.self, label: series.selfLabel}, ...groupsHere(series).map(({group}) => group)];
+  const off = scopes.flatMap(({id, label}) => {
+    const sum = printedSum(series, id, chosen(series));
+    return sum === null || sum === 100 ? [] : [`van ${inSentence(label)} op tot ${sum}%`];
+  });
+  return off.length === 0 ? '' : `door afronding tellen de delen ${off.join(', en ')}`;
+}
+
+/** Does everything that stands in a table of this series add up? */
+export const isRoundedApart = (series: Series): boolean =>
+  [series.self, series.group?.id, series.beside?.id].some((scope) =>
+    series.axis.values.some(({code}) => {
+      const sum = scope === undefined ? null : printedSum(series, scope, code);
+      return sum !== null && sum !== 100;
+    })
+  );
