@@ -6,24 +6,33 @@ import {download, named} from './download.ts';
 import {figureCsv} from './figure-csv.ts';
 import {figureSvg, toPng} from './figure-image.ts';
 
-/** Brings the buttons of the report's figures to life, once it is known what their drawings show. */
+/**
+ * Brings the buttons of the report's figures to life. They are offered by the answer, where it is known what the
+ * drawings show: before that there is nothing to keep.
+ */
 export function saver(
   document: Document,
   plan: ReportPlan,
   known: (drawing: HTMLElement) => Series | undefined
-): void {
+): () => void {
+  const offers: (() => void)[] = [];
   for (const box of document.querySelectorAll<HTMLElement>('figure [data-save]')) {
     const figure = box.closest('figure')!;
     const place = figure.querySelector<HTMLElement>('.figure-drawing');
     const drawing = figure.querySelector<HTMLElement>('[data-drawing]');
     if (!place || !drawing) continue;
-    box.hidden = false;
+    offers.push(() => {
+      box.hidden = known(drawing) === undefined;
+    });
     box.addEventListener('click', (event) => {
       const kind = event.target instanceof HTMLElement ? event.target.dataset['as'] : undefined;
       const series = known(drawing);
       if (kind && series) void save(kind, {plan, series, place});
     });
   }
+  return () => {
+    for (const offer of offers) offer();
+  };
 }
 
 interface Kept {
