@@ -34,9 +34,12 @@ function contentOf(element: Element): () => void {
   const attributes = new Map([...element.attributes].map(({name, value}) => [name, value]));
   return () => {
     if (isText) element.textContent = text;
-    else element.replaceChildren(...nodes);
+    else if (!isSame(element.childNodes, nodes)) element.replaceChildren(...nodes);
     for (const {name} of [...element.attributes]) if (!attributes.has(name)) element.removeAttribute(name);
     for (const [name, value] of attributes)
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 }
+
+const isSame = (now: NodeListOf<ChildNode>, before: readonly ChildNode[]): boolean =>
+  now.length === before.length && before.every((node, at) => node === now[at]);
