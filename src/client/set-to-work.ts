@@ -1,6 +1,7 @@
 /** The part of the page that draws again: it is large, and what is drawn already does not wait for it. */
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {requireWorking} from './able.ts';
 import {waitAll} from './controls.ts';
 import {endingOf} from './ending.ts';
 import {noticeIn} from './notice.ts';
@@ -12,7 +13,7 @@ import {viewWords} from './words.ts';
 
 /** A report that stands in the page, and the cells behind it, as an Arrow IPC stream. */
 export interface Report {
-  readonly window: Window;
+  readonly window: Window & typeof globalThis;
   readonly plan: ReportPlan;
   readonly arrow: Uint8Array;
 }
@@ -29,6 +30,7 @@ export async function setToWork(report: Report, engine: Promise<Engine>): Promis
     waitAll(document);
     notice.loading(viewWords(plan, first));
     await painted(document);
+    await requireWorking(window);
     const {live} = await fetchedCode(() => import('./live.ts'));
     live({...report, document, views: viewsOf(plan, window), notice, ending}, engine);
   } catch (cause) {
