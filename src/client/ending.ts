@@ -50,10 +50,12 @@ export function endingOf(window: Window, plan: ReportPlan, notice: Notice): Endi
 
 /** What cannot work without the engine is not offered. */
 function withdraw(document: Document, cause: unknown): void {
-  // What was laid out already needs no engine.
+  // What was laid out already needs no engine, and from where the reader is there must be a way back.
   const explored = document.querySelector('[data-explore]')?.childElementCount;
-  for (const link of document.querySelectorAll<HTMLElement>('[data-page-link="explore"]'))
-    link.hidden = !explored;
+  const away = document.getElementById('report')?.dataset['page'] === 'explore';
+  if (!explored)
+    for (const link of document.querySelectorAll<HTMLElement>('[data-page-link]'))
+      link.hidden = !away || link.dataset['pageLink'] !== '';
   for (const zone of document.querySelectorAll<HTMLElement>('[data-upload-zone]')) {
     const why = document.createElement('p');
     why.className = 'upload-off';
