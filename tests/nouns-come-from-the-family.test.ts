@@ -38,5 +38,8 @@ test('the words of the house name no provider, client or kind of care: those nou
   expect(files.length).toBeGreaterThan(200);
   const found = files.filter((file) => linesOf(file).length > 0);
   expect(found.filter((file) => !known.includes(file)).flatMap(linesOf)).toEqual([]);
-  expect(known.filter((file) => !found.includes(file)), 'these are clean now: take them off the list').toEqual([]);
+  expect(
+    known.filter((file) => !found.includes(file)),
+    'these are clean now: take them off the list'
+  ).toEqual([]);
 });

@@ -89,7 +89,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     const {page, context} = await opened(quiet);
     await page.getByText(/^Niets valt op/).waitFor();
     expect(await page.locator('.out').count()).toBe(0);
-    await page.getByText('Waarin u op anderen lijkt').waitFor();
+    await page.getByText('Ongeveer gelijk aan de groep').waitFor();
     await context.close();
   });
 

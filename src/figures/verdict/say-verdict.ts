@@ -2,7 +2,7 @@
 import {amountInWords, isShare, reading} from '../format.ts';
 import type {IndicatorPlan, Point, Series} from '../series.ts';
 import {type Told, told} from '../told.ts';
-import {groupWords, selfWords} from '../words.ts';
+import {selfWords} from '../words.ts';
 import {type Side, tokenOf, type Verdict} from './verdict.ts';
 
 const usually = {more: 'hoger', less: 'lager'} as const;
@@ -88,9 +88,6 @@ function tellsApart(own: Point, peers: Point, indicator: IndicatorPlan): boolean
     Math.abs(own.value - peers.value) * 10 ** (indicator.decimals + (isShare(indicator.kind) ? 2 : 0));
   return steps >= 2 || ![mine, theirs].some((read) => /^[<>]/.test(read));
 }
-
-/** Before a list of what is alike. */
-export const alikeLead = (series: Series): string => `Ongeveer gelijk aan ${groupWords(series)}:`;
 
 /** Why a verdict is what it is, for the worked example: what the margin and the ordinary range have to do with it. */
 export function explainVerdict(series: Series, verdict: Verdict, theirs: string): Told {

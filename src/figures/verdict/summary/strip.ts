@@ -5,7 +5,7 @@ import * as paint from '../../paint.ts';
 import type {IndicatorPlan, Point} from '../../series.ts';
 import {create, type Drawing, label, line, rect, round} from '../../svg.ts';
 import {widthOf} from '../../text.ts';
-import type {Beside} from '../say-verdict.ts';
+import {type Beside, finer} from '../say-verdict.ts';
 
 const width = 300;
 const height = 56;
@@ -14,15 +14,16 @@ const edge = 8;
 const size = 13;
 
 type Across = (value: number) => number;
-type Compared = Pick<Beside, 'series' | 'own' | 'peers'>;
+type Compared = Pick<Beside, 'series' | 'own' | 'peers' | 'verdict'>;
 
 /**
  * Without ticks: the group's own spread is the measure. The sentence beside it says the same in words, so that
  * the drawing is hidden from who listens.
  */
-export function strip({series, own, peers}: Compared, document: Document): SVGSVGElement {
+export function strip({series, own, peers, verdict}: Compared, document: Document): SVGSVGElement {
+  const indicator = finer(series.indicator, verdict, own, peers);
   const scale = scaleLinear()
-    .domain(domainOf(series.indicator, own, peers))
+    .domain(domainOf(indicator, own, peers))
     .range([edge, width - edge])
     .clamp(true);
   const svg = create(document, 'svg')
@@ -32,8 +33,8 @@ export function strip({series, own, peers}: Compared, document: Document): SVGSV
     .attr('height', height)
     .attr('aria-hidden', 'true');
   line(svg, [0, axis, width, axis], paint.grid, 2);
-  drawGroup(svg, peers, series.indicator, scale);
-  drawOwn(svg, own, series.indicator, scale);
+  drawGroup(svg, peers, indicator, scale);
+  drawOwn(svg, own, indicator, scale);
   return svg.node() as SVGSVGElement;
 }
 

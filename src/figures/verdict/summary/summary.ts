@@ -1,7 +1,7 @@
 /** The opening summary of a report: drawn at build and again after every choice, by the same function. */
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
 import {mark, type Told} from '../../told.ts';
-import {alikeLead, type Beside} from '../say-verdict.ts';
+import type {Beside} from '../say-verdict.ts';
 import {type Findings, find, most} from './findings.ts';
 import {strip} from './strip.ts';
 import {
@@ -12,7 +12,7 @@ import {
   sayBasis,
   sayFound,
   sayNothing,
-  shortly,
+  shortLine,
   whole
 } from './words.ts';
 
@@ -61,7 +61,7 @@ export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
       ? [{text: sayNothing(all, findings), verdicts: []}]
       : striking.slice(0, most.striking).map((one) => whole(lineOf(one)))),
     ...limits.map((one) => whole(limitLine(one))),
-    ...rowsOf(all, findings).flatMap(({besides}) => besides.map(shortly)),
+    ...rowsOf(all, findings).flatMap(({besides}) => besides.map((one) => whole(shortLine(one)))),
     ...changes.slice(0, most.changes).map((change) => whole(changeLine(change)))
   ];
 }
@@ -103,17 +103,16 @@ const differsOf = (all: readonly Series[], findings: Findings, document: Documen
 
 interface Row {
   readonly title: string;
-  readonly lead: string;
   readonly besides: readonly Beside[];
 }
 
 function rowsOf(all: readonly Series[], {differs, alike, chance}: Findings): readonly Row[] {
-  const one = all.find(({group}) => group !== null);
+  const pooled = all.some((one) => one.pooled);
   return [
-    {title: 'Anders dan de groep, niet opvallend', lead: '', besides: differs},
-    {title: 'Waarin u op anderen lijkt', lead: one ? alikeLead(one) : '', besides: alike},
-    {title: 'Wat toeval kan zijn', lead: '', besides: chance}
-  ].map((row) => (one?.pooled && row.besides === alike ? {...row, title: 'Wat ongeveer gelijk is'} : row));
+    {title: pooled ? 'Anders dan de groep' : 'Anders dan de groep, niet opvallend', besides: differs},
+    {title: 'Ongeveer gelijk aan de groep', besides: alike},
+    {title: 'Wat toeval kan zijn', besides: chance}
+  ];
 }
 
 /** What is alike, what may be chance and what changed: beside the list, and smaller. */
@@ -167,18 +166,15 @@ function changesOf(
   return [block];
 }
 
-/** `a 13% (…), b 4,3 (…).`: each leads to its figure. */
-function rowOf({lead, besides}: Row, document: Document): Element {
-  const row = make(document, 'p', 'alike', lead === '' ? '' : `${lead} `);
-  besides.forEach((beside, at) => {
-    if (at > 0) row.append(at === besides.length - 1 ? ' en ' : ', ');
-    const told = shortly(beside);
-    const link = linkTo(beside.series.indicator.id, told.text, document);
-    mark(link, told);
-    row.append(link);
-  });
-  row.append('.');
-  return row;
+/** One line a figure, that leads to it. */
+function rowOf({besides}: Row, document: Document): Element {
+  const list = make(document, 'ul', 'rows');
+  for (const beside of besides) {
+    const item = make(document, 'li', 'row');
+    item.append(line(shortLine(beside), 'row-sentence', document));
+    list.append(item);
+  }
+  return list;
 }
 
 /** A sentence whose topic leads to its figure and whose number stands out. */

@@ -66,16 +66,22 @@ export function changeLine(change: Change): Line {
   };
 }
 
-/** `Uitval 13% (hoger dan 9%)`: a figure in a row of them. */
-export function shortly({series, category, own, peers, verdict}: Beside): Told {
+/** `Uitval: 13%, hoger dan 9%`: a figure in a list of them. */
+export function shortLine({series, category, own, peers, verdict}: Beside): Line {
   const {indicator} = series;
   const precise = finer(indicator, verdict, own, peers);
-  const [mine, theirs] = [own, peers].map((point) => readingInWords(point, precise));
+  const [mine = '', theirs = ''] = [own, peers].map((point) => readingInWords(point, precise) ?? '');
   const than =
     verdict.level === 'differs'
       ? `${comparative(indicator, verdict.side)} dan ${verdict.others ? 'bij de anderen' : theirs}`
-      : `bij de groep ${theirs}`;
-  return told(`${topicOf({series, category})} ${mine} (${than})`, tokenOf(verdict));
+      : `groep ${theirs}`;
+  return {
+    id: indicator.id,
+    topic: topicOf({series, category}),
+    figure: mine,
+    rest: told(`, ${than}`, tokenOf(verdict)),
+    drawn: ''
+  };
 }
 
 const ofWhom = ({indicator, pooled, selfLabel}: Series): string => {
@@ -178,7 +184,7 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(
-      `${selfWords(one)} samen zijn geen aanbieder: hier staat alleen wat meer verschilt van ${group} dan door toeval`
+      `${selfWords(one)} samen zijn geen aanbieder; daarom staat hier alleen wat door toeval niet te verklaren is`
     );
   if (limits.length > 0)
     return sentence(`naast ${group} valt geen cijfer op; wel ligt er een voorbij een norm`);
