@@ -9,7 +9,7 @@ import type {Point, Series} from './series.ts';
  */
 export function hiddenWords(series: Series, scope: string, on: string): string {
   const {words} = series;
-  if (scope === series.self && !series.pooled) return words.hiddenOwn;
+  if (scope === series.self) return series.pooled ? words.hidden : words.hiddenOwn;
   return isCompared(series, on) ? words.hidden : words.never;
 }
 

@@ -71,3 +71,10 @@ test('a second group has a note of its own, and none where it is not chosen', ()
   );
   expect(groupNote(plan, view('2021'), 'beside')).toBe('');
 });
+
+test('of a group that is too small to be told, the number is left out', () => {
+  const small = {...plan, groups: [{...group, providers: 0}]};
+  expect(groupNote(small, view('2021'))).toBe(
+    'Wie veel doet. In 2021 deed u er 12. Daarom hoort u bij deze groep.'
+  );
+});

@@ -10,7 +10,8 @@ const textsOf = (table: HTMLTableElement, name: string) =>
 test('a row for each place and category, with its heads', () => {
   const table = tabulate(seriesFor(parts('stack')), createDocument());
   expect(textsOf(table, 'caption')).toEqual(['Welke zorg ging eraan vooraf?']);
-  expect(textsOf(table, 'tr').length).toBe(1 + 6 * 5);
+  const note = textsOf(table, 'tfoot');
+  expect(textsOf(table, 'tr').length).toBe(1 + 6 * 5 + note.length);
   expect(table.outerHTML).toContain('<th scope="row">2017</th><th scope="row">Geen zorg vooraf</th>');
   expect(textsOf(table, 'th').slice(0, 5)).toEqual([
     'Jaar',

@@ -120,7 +120,7 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
   'field-twice': {
     what: 'Deze waarde staat er vaker dan één keer.',
     expected: 'elke waarde één keer',
-    todo: 'Haal de dubbele rij weg, of geef haar een eigen nummer.'
+    todo: 'Haal de dubbele rij weg, of geef die een eigen nummer.'
   }
 };
 

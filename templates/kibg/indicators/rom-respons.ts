@@ -34,6 +34,6 @@ export const romRespons = indicator({
     from: '2014',
     lists: [rom],
     assumptions: ['dat ROM-metingen niet aan de declaratie zijn gekoppeld'],
-    note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en zij op tijd is gedaan.'
+    note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en de meting op tijd is gedaan.'
   }
 });
