@@ -1,8 +1,8 @@
 /** The opening summary of a report: drawn at build and again after every choice, by the same function. */
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
-import {mark, type Told} from '../../told.ts';
-import {alikeLead, type Beside} from '../say-verdict.ts';
+import {mark, type Told, told} from '../../told.ts';
 import {type Findings, find, most} from './findings.ts';
+import {joint, type Row, rowsOf, sayRow} from './rows.ts';
 import {strip} from './strip.ts';
 import {
   changeLine,
@@ -12,6 +12,7 @@ import {
   sayBasis,
   sayFound,
   sayNothing,
+  sayRest,
   shortly,
   whole
 } from './words.ts';
@@ -54,15 +55,18 @@ export function summarise(all: readonly Series[], view: Place, document: Documen
 /** The sentences of a summary as plain lines, for who listens and for who reads a test. */
 export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
   const findings = find(all, view);
-  const {striking, limits, changes} = findings;
+  const {striking, limits, changes, twoPeriods} = findings;
   return [
     sayBasis(all, view, findings),
     ...(striking.length === 0
-      ? [{text: sayNothing(all, findings), verdicts: []}]
+      ? [told(sayNothing(all, findings))]
       : striking.slice(0, most.striking).map((one) => whole(lineOf(one)))),
     ...limits.map((one) => whole(limitLine(one))),
-    ...rowsOf(all, findings).flatMap(({besides}) => besides.map(shortly)),
-    ...changes.slice(0, most.changes).map((change) => whole(changeLine(change)))
+    ...rowsOf(all, findings)
+      .filter(({besides}) => besides.length > 0)
+      .map(sayRow),
+    ...changes.slice(0, most.changes).map((change) => whole(changeLine(change))),
+    ...(twoPeriods ? [told(sayRest(all, changes))].filter(({text}) => text !== '') : [])
   ];
 }
 
@@ -101,21 +105,6 @@ const differsOf = (all: readonly Series[], findings: Findings, document: Documen
     .filter(({besides}) => besides.length > 0)
     .map((row) => titled(row.title, rowOf(row, document), document));
 
-interface Row {
-  readonly title: string;
-  readonly lead: string;
-  readonly besides: readonly Beside[];
-}
-
-function rowsOf(all: readonly Series[], {differs, alike, chance}: Findings): readonly Row[] {
-  const one = all.find(({group}) => group !== null);
-  return [
-    {title: 'Anders dan de groep, niet opvallend', lead: '', besides: differs},
-    {title: 'Waarin u op anderen lijkt', lead: one ? alikeLead(one) : '', besides: alike},
-    {title: 'Wat toeval kan zijn', lead: '', besides: chance}
-  ].map((row) => (one?.pooled && row.besides === alike ? {...row, title: 'Wat ongeveer gelijk is'} : row));
-}
-
 /** What is alike, what may be chance and what changed: beside the list, and smaller. */
 function besideOf(all: readonly Series[], findings: Findings, document: Document): Element {
   const beside = make(document, 'div', 'findings-beside');
@@ -132,41 +121,27 @@ function changesOf(
   document: Document
 ): readonly Element[] {
   if (!twoPeriods) return [];
-  const title = 'Wat veranderde sinds vorig jaar';
-  if (changes.length === 0) {
-    const whose = all.some(({pooled}) => pooled) ? 'Geen cijfer' : 'Geen van uw cijfers';
-    return [
-      titled(title, make(document, 'p', 'alike', `${whose} veranderde meer dan door toeval kan.`), document)
-    ];
-  }
   const list = make(document, 'ul', 'changes');
   for (const change of changes.slice(0, most.changes)) {
     const item = make(document, 'li', 'change');
     item.append(line(changeLine(change), 'change-sentence', document));
     list.append(item);
   }
-  const more = changes.length - most.changes;
-  const rest =
-    more > 0
-      ? [
-          make(
-            document,
-            'p',
-            'alike',
-            `En nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}.`
-          )
-        ]
-      : [];
-  const block = titled(title, list, document);
-  block.append(...rest);
+  const rest = sayRest(all, changes);
+  const block = make(document, 'div', 'findings-block');
+  block.append(
+    make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
+    ...(changes.length > 0 ? [list] : []),
+    ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
+  );
   return [block];
 }
 
 /** `a 13% (…), b 4,3 (…).`: each leads to its figure. */
 function rowOf({lead, besides}: Row, document: Document): Element {
-  const row = make(document, 'p', 'alike', lead === '' ? '' : `${lead} `);
+  const row = make(document, 'p', 'alike', lead);
   besides.forEach((beside, at) => {
-    if (at > 0) row.append(at === besides.length - 1 ? ' en ' : ', ');
+    row.append(joint(at, besides.length));
     const told = shortly(beside);
     const link = linkTo(beside.series.indicator.id, told.text, document);
     mark(link, told);

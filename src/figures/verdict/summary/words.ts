@@ -155,7 +155,8 @@ const withGroup = (all: readonly Series[]): Series | undefined => all.find(({gro
 /** What was looked at: the line under the heading. */
 export function sayBasis(all: readonly Series[], view: Pick<View, 'at'>, {judged, striking}: Findings): Told {
   const one = withGroup(all);
-  if (!one) return told(all[0] ? sentence(`dit gaat over ${viewWords(all[0], view)}`) : '');
+  if (!one)
+    return told(sentence(all[0] ? `dit gaat over ${viewWords(all[0], view)}` : 'er zijn geen cijfers'));
   const whose = one.pooled ? `de cijfers van ${selfWords(one)} samen` : 'uw cijfers';
   const beside = `${whose} over ${viewWords(one, view)} naast die van ${groupWords(one)}`;
   if (judged === 0) return told(sentence(beside));
@@ -178,16 +179,25 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(
-      `${selfWords(one)} samen zijn geen aanbieder: hier staat alleen wat meer verschilt van ${group} dan door toeval`
+      `${selfWords(one)} samen zijn geen aanbieder: wat bij één aanbieder zou opvallen, is van hen niet te zeggen`
     );
   if (limits.length > 0)
     return sentence(`naast ${group} valt geen cijfer op; wel ligt er een voorbij een norm`);
   if (differs.length > 0)
-    return sentence(`niets valt op: wat verschilt van ${group}, is niet ongewoon voor een aanbieder`);
+    return sentence(`niets valt op: wat verschilt van ${group}, kan voor een aanbieder gewoon zijn`);
   return sentence(`niets valt op naast ${group}`);
 }
 
-/** How many stand out, for the live region: `Wat valt op: 3 cijfers.` */
+/** What else changed, or that nothing did; empty where the list says it all. */
+export function sayRest(all: readonly Series[], {length}: readonly Change[]): string {
+  const more = length - most.changes;
+  if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
+  if (length > 0) return '';
+  const whose = all.some(({pooled}) => pooled) ? 'geen cijfer' : 'geen van uw cijfers';
+  return sentence(`${whose} veranderde meer dan door toeval kan`);
+}
+
+/** How many stand out, for the live region: `Opvallend: 3 cijfers.` */
 export function sayFound({striking, limits}: Findings): Told {
   const tokens = striking.map(({verdict}) => tokenOf(verdict));
   const {length} = striking;
