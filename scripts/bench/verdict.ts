@@ -47,8 +47,8 @@ function sayOrdinary(): void {
     );
     say(`${world.name}, n = 100: strike on a figure`, part(few!.striking), '≤ 2%');
     say(`${world.name}, n = 100,000: strike on a figure`, part(very!.striking), '4–12%');
-    say(`${world.name}, n = 30–3,000: lists that name anything`, part(all!.any), aim);
-    say(`${world.name}, n = 30–3,000: lists that name more than six`, part(all!.many), '≤ 3%');
+    say(`${world.name}, n = 30–3,000: name anything`, part(all!.any), aim);
+    say(`${world.name}, n = 30–3,000: name over six`, part(all!.many), '≤ 3%');
   }
 }
 
@@ -104,6 +104,6 @@ function sayScales(): void {
   for (const scale of [plainMean, positiveMean])
     for (const world of [normalMeans(2, scale), gammaMeans(2, scale)]) {
       const {any} = ordinaryProviders(world, mixed, 10, 19);
-      say(`${world.name}, on the ${scale.id} scale: lists that name anything`, part(any));
+      say(`${world.name}, on the ${scale.id} scale: name anything`, part(any));
     }
 }
