@@ -10,7 +10,7 @@ import {initialView} from '../../src/client/state.ts';
 import {summarySeries} from '../../src/client/summary.ts';
 import {viewWords} from '../../src/client/words.ts';
 import type {View} from '../../src/figures/series.ts';
-import {summarise} from '../../src/figures/stand-out/stand-outs.ts';
+import {summarise} from '../../src/figures/verdict/summary/summary.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {nodeEngine} from '../../src/query/node.ts';
 import {createDocument} from '../../src/render/document.ts';
@@ -58,7 +58,7 @@ const around = async () =>
 
 async function summaryOf(view: View): Promise<string> {
   await node.load(arrow);
-  return summarise(await summarySeries(plan, view, node.ask), createDocument()).outerHTML;
+  return summarise(await summarySeries(plan, view, node.ask), view, createDocument()).outerHTML;
 }
 
 /** A figure so that a difference can be read: its sentence, and a hash of all else. */
