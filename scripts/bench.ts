@@ -1,4 +1,4 @@
-/** `npm run bench`: speed and size as ratios measured in one run; never part of `npm test`. */
+/** `npm run bench`: speed and size as ratios measured in one run, and judgements by simulation; never part of `npm test`. */
 import {page} from './bench/page.ts';
 import {privacy} from './bench/privacy.ts';
 import {reports} from './bench/reports.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {IndicatorPlan} from '../../../src/figures/series.ts';
+import type {IndicatorPlan, Point} from '../../../src/figures/series.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
 import {ordinaryOf} from '../../../src/figures/verdict/ordinary.ts';
+import {explainVerdict} from '../../../src/figures/verdict/say-verdict.ts';
 import type {Comparison} from '../../../src/figures/verdict/verdict.ts';
 import {threshold, verdicts} from '../../../src/figures/verdict/verdicts.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Spread,
   shares
 } from './build.ts';
+import {seriesOf} from './report.ts';
 
 const wide: Spread = {p10: 0.2, p25: 0.25, p50: 0.3, p75: 0.35, p90: 0.4};
 const plan = shares();
@@ -83,6 +85,17 @@ describe('the levels, in their order', () => {
     ];
     expect([bound.level, bound.p, bare.level, bare.p]).toEqual(['differs', null, 'differs', null]);
   });
+});
+
+test('that a difference is ordinary is only explained where it is known what is ordinary', () => {
+  const series = seriesOf(plan, []);
+  const explained = (group: Point) => {
+    const verdict = evidence(compare(plan, ownShare(plan, 3000, 1000), group));
+    expect(verdict.level).toBe('differs');
+    return explainVerdict(series, verdict, '30%').text;
+  };
+  expect(explained(peers)).toContain('maar niet verder van het midden dan gewoon is');
+  expect(explained(groupShare(100_000, 30_000))).not.toContain('gewoon');
 });
 
 describe('what is ordinary', () => {
