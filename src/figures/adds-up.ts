@@ -1,5 +1,5 @@
 /** Parts of a whole are rounded each by itself: where what is printed is not 100% together, that is said. */
-import {isShare, rounded} from './format.ts';
+import {decimal, isShare, rounded} from './format.ts';
 import {chosen, groupsHere, pointAt} from './place.ts';
 import type {Series} from './series.ts';
 import {inSentence} from './words.ts';
@@ -30,12 +30,18 @@ export function sumOf(
   return Math.abs(sum - 100) <= printed.length * 10 ** -decimals ? sum : null;
 }
 
-/** `door afronding tellen de delen van uw praktijk op tot 99%`; empty where all that stands here adds up. */
-export function roundingWords(series: Series): string {
-  const scopes = [{id: series.self, label: series.selfLabel}, ...groupsHere(series).map(({group}) => group)];
+/**
+ * `door afronding tellen de delen van uw praktijk op tot 99%`; empty where all that stands here adds up. `alone`: no
+ * group is drawn.
+ */
+export function roundingWords(series: Series, alone = false): string {
+  const groups = alone ? [] : groupsHere(series).map(({group}) => group);
+  const scopes = [{id: series.self, label: series.selfLabel}, ...groups];
   const off = scopes.flatMap(({id, label}) => {
     const sum = printedSum(series, id, chosen(series));
-    return sum === null || sum === 100 ? [] : [`van ${inSentence(label)} op tot ${sum}%`];
+    return sum === null || sum === 100
+      ? []
+      : [`van ${inSentence(label)} op tot ${decimal(sum, series.indicator.decimals)}%`];
   });
   return off.length === 0 ? '' : `door afronding tellen de delen ${off.join(', en ')}`;
 }

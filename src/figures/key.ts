@@ -160,8 +160,8 @@ export function notesOf(
 }
 
 /** Said where the printed parts do not add up. */
-export function roundingNotes(series: Series): readonly KeyItem[] {
-  const text = roundingWords(series);
+export function roundingNotes(series: Series, alone = false): readonly KeyItem[] {
+  const text = roundingWords(series, alone);
   return text === '' ? [] : [{sign: 'none', text}];
 }
 

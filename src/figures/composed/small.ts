@@ -77,7 +77,9 @@ export function drawSmall(into: Drawing, series: Series, few: Few, y: number, {t
   const title = `${per.charAt(0).toUpperCase()}${per.slice(1)}`;
   label(into, {x: few.left, y: y + small, text: title, size: small, fill: paint.muted});
   const room = few.right - few.left - widthOf(title, small) - 16;
-  const about = shorten(categoryLabel(series, aboutOf(series), true), room, small);
+  const full = categoryLabel(series, aboutOf(series));
+  const named = widthOf(full, small) <= room ? full : categoryLabel(series, aboutOf(series), true);
+  const about = shorten(named, room, small);
   label(into, {x: few.right, y: y + small, text: about, size: small, anchor: 'end', fill: paint.muted});
   few.rows.forEach(({on, name, wholes}, row) => {
     const top = y + few.top + row * few.pitch;

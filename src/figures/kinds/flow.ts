@@ -109,7 +109,7 @@ function notesFor(series: Series, links: readonly Link[]): readonly KeyItem[] {
   const same: KeyItem = {sign: 'tint', text: `gelijk gebleven${told(true)}`, tint: paint.groupSoft};
   const changed: KeyItem = {sign: 'tint', text: `veranderd${told(false)}`, tint: paint.own};
   const points = links.map(({point}) => point);
-  return [same, changed, ...roundingNotes(series), ...notesOf(series, points, 'none')];
+  return [same, changed, ...roundingNotes(series, true), ...notesOf(series, points, 'none')];
 }
 
 /**
