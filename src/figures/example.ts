@@ -107,8 +107,8 @@ function countOf(series: Series, own: Point): Step {
 }
 
 /** What `in doorsnee` means. */
-const middle = ({indicator}: Series, value: number): string =>
-  `zet alle aanbieders op volgorde, dan hebben de middelste ongeveer ${counted(value, indicator.of)}`;
+const middle = ({indicator, words}: Series, value: number): string =>
+  `zet alle ${words.providers} op volgorde, dan hebben de middelste ongeveer ${counted(value, indicator.of)}`;
 
 /** What chance may do to the value, or why that is not said. */
 function marginOf(series: Series, own: Point): Step {
@@ -164,7 +164,9 @@ function groupSteps(
         ]
       : boundOf(point, indicator)
         ? [`bij ${name} staat er alleen ${reads}: preciezer zou te veel verraden`]
-        : [`bij ${name} is het ${reads}, berekend over alle ${indicator.of} van die aanbieders samen${self}`];
+        : [
+            `bij ${name} is het ${reads}, berekend over alle ${indicator.of} van die ${series.words.providers} samen${self}`
+          ];
   const verdict = own ? explainVerdict(series, verdictOn(series, group, own.category), reads) : told('');
   return [[...plainly([...made, ...halfOf(series, own, point, first)]), ...(verdict.text ? [verdict] : [])]];
 }
@@ -173,7 +175,7 @@ function groupSteps(
 function halfOf(series: Series, own: Point | undefined, {p25, p75}: Point, first: boolean): Step {
   if (p25 === null || p75 === null) return [];
   const quarters = first ? '; een kwart zit eronder en een kwart erboven' : '';
-  const half = `bij de middelste helft van de aanbieders ligt het ${between(p25, p75, series.indicator)}${quarters}`;
+  const half = `bij de middelste helft van de ${series.words.providers} ligt het ${between(p25, p75, series.indicator)}${quarters}`;
   // A pool is no provider: only what is usual in it has a place among them.
   if (own?.value == null || own.unreliable || (series.pooled && series.indicator.kind !== 'count'))
     return [half];

@@ -36,7 +36,7 @@ function spread(series: Series, {group, point}: Peers): string {
   if (!point || point.status === 'hidden' || point.status === 'none' || point.providers === null) return '';
   const {p25, p75, providers} = point;
   const member = isMember(series, group) ? ', inclusief uzelf' : '';
-  const size = `bij ${inSentence(group.label)} gaat het om ${count(providers)} aanbieders${member}`;
+  const size = `bij ${inSentence(group.label)} gaat het om ${count(providers)} ${series.words.providers}${member}`;
   if (p25 === null || p75 === null) return sentence(size);
   return sentence(`${size}; de middelste helft ligt ${between(p25, p75, series.indicator)}`);
 }

@@ -125,9 +125,9 @@ function ownWords(series: Series, own: Point): string | null {
 }
 
 /** What is usual for one provider of a pool: with that the other groups are compared. */
-function usualOf({indicator, pooled}: Series, {value}: Point): string {
+function usualOf({indicator, pooled, words}: Series, {value}: Point): string {
   if (indicator.kind !== 'count' || !pooled || value === null) return '';
-  return `dat is in doorsnee ${amountInWords(value, indicator)} per aanbieder`;
+  return `dat is in doorsnee ${amountInWords(value, indicator)} per ${words.provider}`;
 }
 
 /** As many decimals as it takes to see a difference that is called one. */

@@ -4,7 +4,7 @@ import {amount} from '../format.ts';
 import {groupHere, ownHere} from '../place.ts';
 import type {IndicatorPlan, Point, Series} from '../series.ts';
 import {type Told, told} from '../told.ts';
-import {nWords, selfWords} from '../words.ts';
+import {capital, nWords, selfWords} from '../words.ts';
 import {verdictOn} from './compared.ts';
 import {ordinaryOf} from './ordinary.ts';
 import {sayVerdict} from './say-verdict.ts';
@@ -33,7 +33,7 @@ export function limitWords(series: Series): LimitWords | null {
     ordinary:
       ordinary === null
         ? ''
-        : `Aanbieders verschillen ook echt van elkaar: van ${say(ordinary[0])} tot ${say(ordinary[1])} is gewoon (ongeveer negen van de tien).`,
+        : `${capital(series.words.providers)} verschillen ook echt van elkaar: van ${say(ordinary[0])} tot ${say(ordinary[1])} is gewoon (ongeveer negen van de tien).`,
     own: ownWords(series, own, chance, say)
   };
 }
