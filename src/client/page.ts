@@ -19,6 +19,11 @@ export function reveal(document: Document, html: string): void {
   goTo(document, placeAsked(document) ?? report.querySelector('h1'));
 }
 
+/** Names the tab after whose report is open in it, so that two of them can be told apart. */
+export function nameTab(document: Document, name: string): void {
+  document.title = `${name} · ${document.title}`;
+}
+
 /** The heading or figure that the address names, where it names one. */
 function placeAsked(document: Document): HTMLElement | null {
   const id = document.location.hash.slice(1);
