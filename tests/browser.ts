@@ -89,7 +89,8 @@ async function serveBySirv(folder: string, under: string, csp: string): Promise<
   return {url, close: () => new Promise((done) => server.close(() => done()))};
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const socket = createSocket().listen(0, '127.0.0.1', () => {
       const {port} = socket.address() as AddressInfo;
@@ -98,7 +99,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answers(url: string): Promise<void> {
+/** Waits until something answers there. */
+export async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 2000; tries++) {
     const up = await fetch(url).then(
       () => true,
@@ -107,7 +109,7 @@ async function answers(url: string): Promise<void> {
     if (up) return;
     await new Promise((later) => setTimeout(later, 50));
   }
-  throw new Error('The web server of the test did not start.');
+  throw new Error(`Nothing answers at ${url}.`);
 }
 
 const stop = (server: ChildProcess): Promise<void> =>
