@@ -21,24 +21,30 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
   ],
+  webkit: ['/usr/bin/WebKitWebDriver'],
+  xvfb: ['/usr/bin/Xvfb'],
   nginx: ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx']
 };
 
 const packages: Readonly<Record<string, string>> = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
+  webkit: 'webkit2gtk-driver',
+  xvfb: 'xvfb',
   nginx: 'nginx-light'
 };
 
+const programs = ['chromium', 'firefox', 'webkit', 'xvfb', 'nginx'] as const;
+
 /** Path of a program, or null. `SPIEGEL_CHROMIUM` and the like name it outright. */
-export function find(program: 'chromium' | 'firefox' | 'nginx'): string | null {
+export function find(program: (typeof programs)[number]): string | null {
   const named = process.env[`SPIEGEL_${program.toUpperCase()}`];
   return [...(named ? [named] : []), ...places[program]!].find((path) => existsSync(path)) ?? null;
 }
 
 /** Brings what is missing: without asking where `CI` is set, after asking in a terminal, else it says what to install. */
 export async function bring(): Promise<void> {
-  const missing = (['chromium', 'firefox', 'nginx'] as const).filter((program) => find(program) === null);
+  const missing = programs.filter((program) => find(program) === null);
   if (missing.length === 0) return;
   const names = missing.map((program) => packages[program]!);
   const command = `apt-get update && apt-get install -y ${names.join(' ')}`;
@@ -64,7 +70,7 @@ export async function bring(): Promise<void> {
 
 function tell(missing: readonly string[], command: string): void {
   console.log(
-    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox and nginx, or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
+    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox and nginx (the tests of WebKit need Debian), or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
   );
 }
 

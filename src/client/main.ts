@@ -2,7 +2,7 @@
 import {unframe} from '../bundle/unpack.ts';
 import {startEngine} from './engine.ts';
 import {keepLocked} from './locking.ts';
-import {reveal, sealedIn} from './page.ts';
+import {nameTab, reveal, sealedIn} from './page.ts';
 import {setToWork} from './set-to-work.ts';
 import {unlock} from './unlock.ts';
 
@@ -11,4 +11,5 @@ const engine = startEngine(document);
 const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
+nameTab(document, plan.provider.name);
 await setToWork({window, plan, arrow}, engine);

@@ -69,12 +69,19 @@ function sayExtremes(series: Series, shown: readonly Point[]): string {
   return sentence(`bovenaan staat ${say(sorted[0]!)}, onderaan ${say(sorted.at(-1)!)}`);
 }
 
-/** Every category at the chosen place, where a figure has several. */
+/** As many parts as one keeps in mind while they are read aloud. */
+const most = 8;
+
+/** The other categories at the chosen place, where a figure has several; where there are too many, how many are left. */
 function parts(series: Series): string {
   const said = series.indicator.categories.flatMap(({id}) => {
     const own = ownHere(series, id);
     const words = own && id !== aboutOf(series) ? readingInWords(own, series.indicator) : null;
     return words === null || words === undefined ? [] : [`${categoryLabel(series, id)} ${words}`];
   });
-  return said.length === 0 ? '' : sentence(`verder: ${said.slice(0, 8).join(', ')}`);
+  if (said.length === 0) return '';
+  const left = said.length - most;
+  if (left <= 0) return sentence(`verder: ${said.join(', ')}`);
+  const rest = left === 1 ? 'nog één ander staat' : `de andere ${count(left)} staan`;
+  return sentence(`verder: ${said.slice(0, most).join(', ')}; ${rest} in de tabel`);
 }

@@ -2,6 +2,7 @@ import type {SafeCell} from '../figures/series.ts';
 import type {Told} from '../figures/told.ts';
 import type {Sealed} from '../lock/seal.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import type {EarlyScript} from './early-script.ts';
 
 /** One figure of the first paint, as HTML. */
 export interface Drawn {
@@ -39,6 +40,8 @@ export interface Handoff {
   readonly portable: readonly string[];
   /** Public files of the engine, relative to the root of the edition. */
   readonly engine: {readonly wasm: string; readonly worker: string};
+  /** The script inside every page, see early-script.ts. */
+  readonly early: EarlyScript;
   readonly draw: (slug: string) => Promise<Page>;
   /** Seals the drawn HTML with the report's plan and cells, under a nonce of its own every time. */
   readonly seal: (slug: string, html: string) => Promise<Sealed>;

@@ -7,6 +7,7 @@ import {seal} from '../lock/seal.ts';
 import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {earlyScript} from './early-script.ts';
 import {firstPaint} from './first-paint.ts';
 import {lend} from './handoff.ts';
 
@@ -53,6 +54,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     edition: order.edition,
     art: order.family.art,
     engine: order.engine,
+    early: await earlyScript(),
     slugs: [...bySlug.keys()],
     portable: order.reports.filter(({portable}) => portable).map(({slug}) => slug),
     draw: (slug) => {

@@ -446,3 +446,18 @@ test('the reader is counted in the group only where it is a member', () => {
   const outside = {...everyone, memberIn: ['2017']};
   expect(sayLong(seriesFor(share('trend'), {group: outside}))).not.toContain('inclusief uzelf');
 });
+
+test('a list that is too long to be read aloud says how many are left, and where they are', () => {
+  const parts = (count: number) =>
+    seriesFor({
+      ...share('stack', {kind: 'distribution'}),
+      categories: Array.from({length: count}, (_, at) => ({id: `part-${at}`, label: `Deel ${at}`}))
+    });
+  const named = (said: string) => said.match(/Deel \d+ [\d<]/g)?.length ?? 0;
+  const [nine, ten, fifteen] = [9, 10, 15].map((count) => sayLong(parts(count)));
+  expect(nine).not.toContain('in de tabel');
+  expect(named(nine!)).toBe(8);
+  expect(ten).toContain('; nog één ander staat in de tabel.');
+  expect(fifteen).toContain('; de andere 6 staan in de tabel.');
+  expect(named(fifteen!)).toBe(8);
+});
