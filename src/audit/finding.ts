@@ -5,6 +5,7 @@ export interface Finding {
     | 'file-changed'
     | 'file-unlisted'
     | 'file-closed'
+    | 'file-tells'
     | 'hash-differs'
     | 'stranger-named'
     | 'own-differs'

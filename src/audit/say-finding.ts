@@ -26,6 +26,12 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     en: ({file}) => `${file} does not open with the passphrase in passphrases.csv.`,
     nl: ({file}) => `${file} gaat niet open met het wachtwoord uit passphrases.csv.`
   },
+  'file-tells': {
+    en: ({file}) =>
+      `${file} differs in size or in its number of locks from the other reports: that tells whose it may be. Build the edition again.`,
+    nl: ({file}) =>
+      `${file} is anders van grootte of heeft een ander aantal sloten dan de andere rapporten: dat verraadt van wie het kan zijn. Maak de editie opnieuw.`
+  },
   'hash-differs': {
     en: ({file}) => `${file} carries another check number than the other reports.`,
     nl: ({file}) => `${file} heeft een ander controlegetal dan de andere rapporten.`

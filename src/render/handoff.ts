@@ -1,5 +1,4 @@
 import type {SafeCell} from '../figures/series.ts';
-import type {Sealed} from '../lock/seal.ts';
 import type {ReportPlan} from '../template/plan.ts';
 
 /** One figure of the first paint, as HTML. */
@@ -39,8 +38,8 @@ export interface Handoff {
   /** Public files of the engine, relative to the root of the edition. */
   readonly engine: {readonly wasm: string; readonly worker: string};
   readonly draw: (slug: string) => Promise<Page>;
-  /** Seals the drawn HTML with the report's plan and cells, under a nonce of its own every time. */
-  readonly seal: (slug: string, html: string) => Promise<Sealed>;
+  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its place in the page. */
+  readonly keep: (slug: string, html: string) => Promise<string>;
 }
 
 const place = Symbol.for('spiegel.handoff');
