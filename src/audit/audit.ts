@@ -6,6 +6,7 @@ import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-recei
 import type {Place} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import {checkAlike} from './alike.ts';
 import {attackSlice, type Tried, together, type World} from './attack-slice.ts';
 import type {Coalitions} from './coalition.ts';
 import type {Finding} from './finding.ts';
@@ -130,7 +131,13 @@ export async function auditReports(
   return {
     ...counts,
     lps: counts.lps + own.lps,
-    findings: [...differing, ...checkReports(reports, rows, truth, period), ...own.findings, ...findings],
+    findings: [
+      ...checkAlike(rows),
+      ...differing,
+      ...checkReports(reports, rows, truth, period),
+      ...own.findings,
+      ...findings
+    ],
     reports: onePerReader(reports).length,
     hash: reports[0]?.plan.hash ?? '',
     cells: {...tally(union, reports), hiddenFirst: first, hiddenForOthers: forOthers},

@@ -8,6 +8,7 @@ export interface Finding {
     | 'file-tells'
     | 'hash-differs'
     | 'stranger-named'
+    | 'codes-alike'
     | 'own-differs'
     | 'scope-strange'
     | 'hidden-number'

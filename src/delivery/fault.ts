@@ -15,6 +15,7 @@ export type DeliveryCode =
   | 'meta-period'
   | 'meta-key-unknown'
   | 'control-file-unknown'
+  | 'decisions-at-fault'
   | 'file-missing'
   | 'file-missing-optional'
   | 'file-unnamed'

@@ -69,6 +69,12 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'names of files that the family declares',
     todo: 'Correct the name of the file in controletotalen.'
   },
+  'decisions-at-fault': {
+    what: 'The file with decisions cannot be read as it should, so none of them counts',
+    expected:
+      'JSON: {"codes": [{"van": "eigenaar", "codes": ["A", "a"], "besluit": "dezelfde", "reden": "…"}]}; van is aanbieder, eigenaar or groep; besluit is dezelfde or twee',
+    todo: 'Correct this part of besluiten.json; a reason may not be empty.'
+  },
   'file-missing': {
     what: 'The file is missing',
     expected: 'this file in the folder of the delivery',
@@ -285,6 +291,39 @@ export const en: Readonly<Record<Code, Wording>> = {
     what: 'This provider has no figures in {period}',
     expected: 'figures for each year in which a provider is listed',
     todo: 'Nothing, if it was idle that year; else add its figures.'
+  },
+  'provider-codes-alike': {
+    what: 'Two codes of providers are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'owner-codes-alike': {
+    what: 'Two codes of owners are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'group-codes-alike': {
+    what: 'Two codes of groups are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'names-alike': {
+    what: 'This name is nearly the same as that in row {first}, under the code of another owner',
+    expected: 'one owner for what is one',
+    todo: 'Nothing, if these are two. If it is one, give both the same code of the owner.'
+  },
+  'decisions-contradict': {
+    what: 'This decision says two, and others say that these codes are the same',
+    expected: 'one decision about every two codes',
+    todo: 'Take one of the decisions out of besluiten.json.'
+  },
+  'decision-idle': {
+    what: 'Nothing in this delivery asks for this decision',
+    expected: 'decisions about codes that stand in the delivery, are of this kind and are nearly equal',
+    todo: 'Check how the codes are written, or take the decision out of besluiten.json.'
   },
   'provider-unknown': {
     what: 'This provider is not in the file of providers',
