@@ -36,6 +36,7 @@ export type DeliveryCode =
   | 'row-ragged'
   | 'row-delimiter'
   | 'row-quotes'
+  | 'row-footer'
   | 'quote-open'
   | 'number-mixed'
   | 'number-thousands'

@@ -4,6 +4,7 @@ import {alike} from './alike.ts';
 import {columnOf} from './column.ts';
 import {decidedOf, decisionFaults, type Kind} from './decided.ts';
 import {blocks, type ValidateCode, warns} from './fault.ts';
+import {isShortened} from './shortened.ts';
 
 /** A code that identifies something, as it was delivered, and where it stood first. */
 export interface Seen {
@@ -35,7 +36,23 @@ export function checkCodes(seen: readonly Seen[], decisions: readonly CodeDecisi
   const fields = [...Map.groupBy(seen, ({field}) => field).values()];
   const known = {provider: [], owner: [], group: []} as Record<Kind, ReadonlySet<string>[]>;
   for (const of of fields) known[of[0]!.of].push(new Set(of.map(({code}) => code)));
-  return [...fields.flatMap((of) => fieldFaults(of, decisions)), ...decisionFaults(decisions, known)];
+  return [
+    ...fields.flatMap(shortenedFaults),
+    ...fields.flatMap((of) => fieldFaults(of, decisions)),
+    ...decisionFaults(decisions, known)
+  ];
+}
+
+/** What a spreadsheet made of a long code: several codes may have become the same. A code with a shape is refused for it already. */
+function shortenedFaults(seen: readonly Seen[]): readonly Fault[] {
+  return seen
+    .filter(({code}) => isShortened(code))
+    .map(({of, code, raw}) =>
+      blocks('code-shortened', raw.file, {
+        row: raw.row,
+        ...columnOf(raw, of === 'provider' ? 'provider' : '', code)
+      })
+    );
 }
 
 function fieldFaults(seen: readonly Seen[], decisions: readonly CodeDecision[]): readonly Fault[] {

@@ -17,6 +17,7 @@ export type ValidateCode =
   | 'field-custom'
   | 'field-other'
   | 'code-mangled'
+  | 'code-shortened'
   | 'code-decimal'
   | 'code-zeros'
   | 'holder-twice'

@@ -175,6 +175,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a field wholly between double quotes, or without any; a quote within is doubled ("")',
     todo: 'Mend the quotes in this row; there may be more of them below.'
   },
+  'row-footer': {
+    what: 'This is no row but a line that a program or a person wrote below the rows: a count, a total, a mean or a source',
+    expected: 'rows of figures only',
+    todo: 'Take this line out.'
+  },
   'quote-open': {
     what: 'A double quote is opened and never closed, so the file cannot be read',
     expected: 'a closing quote for every opening one',
@@ -266,6 +271,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     what: 'A spreadsheet made a number of this code (as 1,23E+07); its digits are lost',
     expected: '{expected}',
     todo: 'Go back to the source, give the column the format Text before opening or pasting, and save again.'
+  },
+  'code-shortened': {
+    what: 'A spreadsheet made a number of this code and shortened it (such as 1.23E+07): digits are gone, and other codes may have become the same',
+    expected: 'the code, with every digit',
+    todo: 'Go back to the source. Make the column Text in the spreadsheet first, open or paste after that, and save again.'
   },
   'code-decimal': {
     what: 'A number with decimals was made of this code (as 1234.0)',

@@ -176,6 +176,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
       'een veld helemaal tussen dubbele aanhalingstekens, of zonder; een aanhalingsteken erin staat dubbel ("")',
     todo: 'Verbeter de aanhalingstekens in deze rij. Verderop kunnen er nog meer staan.'
   },
+  'row-footer': {
+    what: 'Dit is geen rij, maar een regel die een programma of een mens onder de rijen zette: een aantal, een totaal, een gemiddelde of een bron',
+    expected: 'alleen rijen met cijfers',
+    todo: 'Haal deze regel weg.'
+  },
   'quote-open': {
     what: 'Een dubbel aanhalingsteken gaat open en nooit dicht. Het bestand is daardoor niet te lezen',
     expected: 'bij elk aanhalingsteken aan het begin een aan het eind',
@@ -258,6 +263,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
   'code-mangled': {
     what: 'Excel heeft van deze code een getal gemaakt (zoals 1,23E+07). De cijfers zijn weg',
     expected: '{expected}',
+    todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
+  },
+  'code-shortened': {
+    what: 'Excel heeft van deze code een getal gemaakt en dat ingekort (zoals 1,23E+07). De cijfers zijn weg, en andere codes kunnen dezelfde zijn geworden',
+    expected: 'de code, met alle cijfers',
     todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
   },
   'code-decimal': {
