@@ -1,6 +1,5 @@
 import type {SafeCell} from '../figures/series.ts';
 import type {Told} from '../figures/told.ts';
-import type {Sealed} from '../lock/seal.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {EarlyScript} from './early-script.ts';
 
@@ -43,8 +42,8 @@ export interface Handoff {
   /** The script inside every page, see early-script.ts. */
   readonly early: EarlyScript;
   readonly draw: (slug: string) => Promise<Page>;
-  /** Seals the drawn HTML with the report's plan and cells, under a nonce of its own every time. */
-  readonly seal: (slug: string, html: string) => Promise<Sealed>;
+  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its place in the page. */
+  readonly keep: (slug: string, html: string) => Promise<string>;
 }
 
 const place = Symbol.for('spiegel.handoff');

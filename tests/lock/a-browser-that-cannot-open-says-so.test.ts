@@ -29,7 +29,7 @@ describe.skipIf(browser === null)(
   async () => {
     if (browser === null) return;
     const sealed = await seal(new TextEncoder().encode('<h1>Open</h1>'), words, [
-      {owner: 'provider', passphrase: generatePassphrase()}
+      {passphrase: generatePassphrase()}
     ]);
     const page = lockedPage(await renderGate(), JSON.stringify(sealed));
     const script = await bundleScript();

@@ -14,7 +14,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock page in Chromium', async () => {
   if (browser === null) return;
   const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendelen</button>`);
-  const sealed = await seal(content, words, [{owner: 'provider', passphrase}]);
+  const sealed = await seal(content, words, [{passphrase}]);
   const damaged = {...sealed, data: `${sealed.data.slice(0, 20)}AAAA${sealed.data.slice(24)}`};
   const gate = await renderGate();
   const {origin, server} = await serve(

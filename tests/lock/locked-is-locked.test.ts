@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === null)(
     if (chromiumPath === null) return;
     const sealedAs = async (id: string) => {
       const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendel</button>`);
-      return JSON.stringify(await seal(content, {...words, id}, [{owner: 'provider', passphrase}]));
+      return JSON.stringify(await seal(content, {...words, id}, [{passphrase}]));
     };
     const gate = await renderGate();
     const {origin, server} = await serve(

@@ -157,7 +157,7 @@ describe.skipIf(browser === null)(
       const content = new TextEncoder().encode(
         '<h1>Praktijk De Verzonnen Linde</h1><button id="lock">Vergrendelen</button>'
       );
-      const sealed = await seal(content, words, [{owner: 'provider', passphrase}]);
+      const sealed = await seal(content, words, [{passphrase}]);
       const part =
         '<script type="application/octet-stream" id="engine-worker" data-src="../app/w.gz"></script>';
       const files = {

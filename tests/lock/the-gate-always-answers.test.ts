@@ -98,7 +98,7 @@ async function cutOff(route: Route): Promise<void> {
 describe.skipIf(browser === null)(browser === null ? noBrowser : 'the gate in Chromium', async () => {
   if (browser === null) return;
   const content = new TextEncoder().encode(`<h1>${secret}</h1>`);
-  const sealed = JSON.stringify(await seal(content, words, [{owner: 'provider', passphrase}]));
+  const sealed = JSON.stringify(await seal(content, words, [{passphrase}]));
   const gate = await renderGate();
   const page0 = lockedPage(gate, sealed);
   const main = await bundleScript();

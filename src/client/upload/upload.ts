@@ -71,7 +71,16 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
       announce(kept.welcome());
     });
   };
-  pickFrom(section, (file) => void take(file));
+  const refuse = (files: readonly File[]) => {
+    asked += 1;
+    announce(
+      message.several(
+        files.map(({name}) => name),
+        kept?.name
+      )
+    );
+  };
+  pickFrom(section, (file) => void take(file), refuse);
   // A page that is left may be kept by the browser, to come back to: the file may not.
   window.addEventListener('pagehide', forget);
   return {

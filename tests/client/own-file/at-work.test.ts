@@ -143,6 +143,25 @@ const chosen = (...choices: readonly (readonly [name: string, value: string])[])
 describe.skipIf(chromiumPath === null)(
   'a reader’s own file in Chromium (skipped where there is none: install chromium)',
   () => {
+    test('of several files at once none is read, and the reader is told, with the figures of an earlier one still there', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await give(page, other, 'eerst.csv');
+      await loaded(page, 'Gelezen uit ‘eerst.csv’');
+      await page.evaluate(() => {
+        const transfer = new DataTransfer();
+        for (const name of ['een.csv', 'twee.csv'])
+          transfer.items.add(new File(['x'], name, {type: 'text/csv'}));
+        const zone = document.querySelector('[data-upload-zone]')!;
+        zone.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+      });
+      await message(page).getByText('U koos 2 bestanden tegelijk').waitFor();
+      expect(await focused(page)).toBe('Kies één bestand');
+      expect(await announced(page)).toContain('2 bestanden tegelijk');
+      expect(await message(page).textContent()).toContain('De cijfers uit ‘eerst.csv’ staan er nog.');
+      expect(await result(page).textContent()).toContain('Gelezen uit ‘eerst.csv’');
+    });
+
     for (const where of ['hosted', 'portable'] as const)
       test(`${where}: a good file is read in the page, shown as Node would show it, and nothing leaves`, async () => {
         const {page, complaints, requests} = await visit((where === 'hosted' ? served : onDisk).url);
