@@ -1,3 +1,4 @@
+import {solvingFor} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {issuedBefore} from '../publish/ledger.ts';
@@ -165,7 +166,7 @@ async function attackAll(
   onSlices?.(slices.length);
   const tried: Tried[] = [];
   for (const slice of slices) {
-    tried.push(attackSlice(slice, world));
+    tried.push(solvingFor(`${slice.indicator.id} ${slice.period}`, () => attackSlice(slice, world)));
     onSlice?.();
     // A breath, so that a progress bar can draw.
     await new Promise<void>((next) => setImmediate(next));

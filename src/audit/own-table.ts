@@ -1,4 +1,5 @@
 import type {Highs} from 'highs';
+import {solvingFor} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
@@ -43,7 +44,7 @@ export function checkOwnTables(
         sums: writtenDown(known.sums, unknowns),
         nested: writtenDown(known.nested, unknowns)
       };
-      const told = narrowed(highs, reader);
+      const told = solvingFor(`${id}, own`, () => narrowed(highs, reader));
       lps += told.lps;
       for (const {category, indicator, at} of told.cells)
         findings.push({
