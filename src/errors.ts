@@ -19,13 +19,18 @@ export class UsageError extends Error {
  */
 export class SolverFault extends Error {
   override name = 'SolverFault';
-  readonly problem: unknown;
+  /** Private, so that whatever prints the error does not print this. */
+  readonly #problem: unknown;
   /** Which figures it was about, in codes. */
   about: string | null = null;
 
   constructor(message: string, problem: unknown) {
     super(message);
-    this.problem = problem;
+    this.#problem = problem;
+  }
+
+  get problem(): unknown {
+    return this.#problem;
   }
 }
 

@@ -80,8 +80,8 @@ export function attempt(highs: Highs, system: System): Attempt {
   });
   let caps = columns.map(() => Infinity);
   let fixed: (column: number) => boolean = () => false;
-  let lower = columns.map((_, column) => -truth[column]! / unit[column]!);
-  const rests = parts.map((terms) => -weigh(terms));
+  let lower = columns.map(({signed}, column) => (signed ? -Infinity : -truth[column]! / unit[column]!));
+  const rests = parts.map((terms) => Math.min(0, -weigh(terms)));
   const asked = () => ({columns, rows, parts, lower, caps});
   const model = askSolver(asked, () =>
     highs.createModel({
@@ -109,8 +109,10 @@ export function attempt(highs: Highs, system: System): Attempt {
     },
     know({least, exactly, left}) {
       fixed = exactly;
+      // What others have can be less than nothing, so that one's own part is no floor under a sum.
+      const floor = (column: number): number => (columns[column]!.signed ? -Infinity : least(column));
       lower = columns.map((_, column) =>
-        exactly(column) ? 0 : Math.min(0, (least(column) - truth[column]!) / unit[column]!)
+        exactly(column) ? 0 : Math.min(0, (floor(column) - truth[column]!) / unit[column]!)
       );
       bound();
       parts.forEach((terms, at) => {
@@ -167,7 +169,7 @@ export function attempt(highs: Highs, system: System): Attempt {
 /** Per measure the power of ten that brings its columns to about a thousand at most. */
 function unitsOf(columns: System['columns']): number[] {
   const largest = {n: 1, x: 1};
-  for (const {measure, truth} of columns) largest[measure] = Math.max(largest[measure], truth);
+  for (const {measure, truth} of columns) largest[measure] = Math.max(largest[measure], Math.abs(truth));
   return columns.map(({measure}) => 10 ** Math.max(0, Math.ceil(Math.log10(largest[measure])) - 3));
 }
 

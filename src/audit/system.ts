@@ -24,6 +24,8 @@ export interface Column {
   readonly truth: number;
   /** Only whole numbers of it occur. */
   readonly whole: boolean;
+  /** An owner can have less than nothing of it. */
+  readonly signed: boolean;
 }
 
 /** What is known of a sum. A published number also carries the words by which staff know it. */
@@ -80,6 +82,6 @@ export function systemOf(
     ...twinRows(twins, union, unknowns, policy),
     ...writtenDown(relations.sums, unknowns).map((terms) => ({terms, lo: 0, hi: 0, published: null}))
   ];
-  const nested = writtenDown(relations.nested, unknowns);
+  const nested = writtenDown([...relations.nested, ...relations.scale], unknowns);
   return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within, nested}, unknowns, findings};
 }
