@@ -14,6 +14,7 @@ import {membersOf} from './members.ts';
 import {type OpenedReport, openEdition} from './open.ts';
 import {checkOwnTables} from './own-table.ts';
 import {receiptOf} from './receipt.ts';
+import {roomsOf} from './room.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
@@ -123,6 +124,7 @@ export async function auditReports(
     membersIn,
     earlier,
     twins: twinsOf(truth.values()),
+    rooms: roomsOf(template, union),
     yearBefore: yearBefore(truth),
     asIssued: standsAsIssued(earlier)
   };

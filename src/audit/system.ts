@@ -4,6 +4,7 @@ import type {EarlierNumber} from './earlier.ts';
 import type {Finding} from './finding.ts';
 import {goalsOf} from './goals.ts';
 import type {Members} from './members.ts';
+import type {Rooms} from './room.ts';
 import {relationsOf, writtenDown} from './sums.ts';
 import {earlierRows, publishedRows} from './told.ts';
 import type {Slice} from './truth.ts';
@@ -68,6 +69,7 @@ export function systemOf(
   union: Union,
   members: Members,
   policy: Policy,
+  rooms: Rooms,
   earlier: readonly EarlierNumber[],
   twins: readonly Twin[],
   asIssued: (cell: SafeCell) => boolean
@@ -75,11 +77,11 @@ export function systemOf(
   const unknowns = unknownsOf(slice, members);
   const {columns, known, within} = unknowns;
   const relations = relationsOf(slice, unknowns);
-  const {rows, findings} = publishedRows(slice, union, unknowns, policy, asIssued);
+  const {rows, findings} = publishedRows(slice, union, unknowns, policy, rooms(slice), asIssued);
   const all = [
     ...rows,
     ...earlierRows(earlier, unknowns),
-    ...twinRows(twins, union, unknowns, policy),
+    ...twinRows(twins, union, unknowns, rooms),
     ...writtenDown(relations.sums, unknowns).map((terms) => ({terms, lo: 0, hi: 0, published: null}))
   ];
   const nested = writtenDown([...relations.nested, ...relations.scale], unknowns);

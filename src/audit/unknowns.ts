@@ -85,8 +85,8 @@ function wholeIn({gifts, kind}: Slice): (measure: Measure) => boolean {
 }
 
 /** The sum behind a mean can be less than nothing where one unit can, by its scale or by what was delivered. */
-function signedIn({gifts, indicator: {count}}: Slice): boolean {
-  if (count.kind !== 'mean') return false;
+function signedIn({gifts, kind, indicator: {count}}: Slice): boolean {
+  if (kind !== 'mean' || count.kind !== 'mean') return false;
   const isBelow = [...gifts.values()].some((providers) =>
     [...providers.values()].some((given) => [...given.values()].some(({x}) => x < 0))
   );
