@@ -1,6 +1,8 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
 import {readFileSync} from 'node:fs';
 import {Command, CommanderError} from 'commander';
+import {SolverFault} from '../src/errors.ts';
+import {keepFault} from '../src/publish/solver-fault.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
@@ -18,6 +20,8 @@ const program = new Command('spiegel')
   .exitOverride()
   .configureHelp({showGlobalOptions: true})
   .addHelpText('after', '\nExit codes: 0, 1 (the input is at fault), 2 (wrong use).');
+// A command may leave the folder that it was started in.
+const root = process.cwd();
 const commands = [check(), build(), preview(), audit(), issue(), policy(), table(), synthesize()];
 for (const command of commands) program.addCommand(command.exitOverride());
 
@@ -25,7 +29,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   // `--help` and `--version` end this way too.
-  if (!(error instanceof CommanderError && error.exitCode === 0)) end(error);
+  if (error instanceof SolverFault) {
+    console.error(await keepFault(root, error));
+    process.exitCode = 1;
+  } else if (!(error instanceof CommanderError && error.exitCode === 0)) end(error);
 }
 
 function end(error: unknown): void {

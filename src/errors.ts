@@ -13,6 +13,48 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/**
+ * The solver came to no answer: a defect, of which the person who meets it need not see the insides. `problem` is what
+ * was asked: true figures are in it, so it is kept beside the secrets and nowhere else; the message holds none of it.
+ */
+export class SolverFault extends Error {
+  override name = 'SolverFault';
+  /** Private, so that whatever prints the error does not print this. */
+  readonly #problem: unknown;
+  /** Which figures it was about, in codes. */
+  about: string | null = null;
+
+  constructor(message: string, problem: unknown) {
+    super(message);
+    this.#problem = problem;
+  }
+
+  get problem(): unknown {
+    return this.#problem;
+  }
+}
+
+/** Asks the solver; its own errors carry its whole source, of which no more than a line is kept. */
+export function askSolver<Answer>(problem: () => unknown, ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof SolverFault) throw error;
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new SolverFault(line.slice(0, 200), problem());
+  }
+}
+
+/** Says of a solver's fault which figures it was about. */
+export function solvingFor<Answer>(about: string, work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SolverFault) error.about ??= about;
+    throw error;
+  }
+}
+
 /** Faults are data; words come last (validate/say.ts). Row is 1-based, as a spreadsheet shows it. */
 export interface Fault {
   readonly code: string;

@@ -17,6 +17,7 @@ export const table = (): Command =>
       verb('protect', 'Decide which cells of a table may be shown.', async ({in: from, out}) => {
         const made = await protectTable(await json(from));
         await write(out, made);
+        tellRules(made.applied);
         const hidden = made.cells.filter(({status}) => status !== 'shown').length;
         console.log(`${made.cells.length - hidden} cells shown, ${hidden} hidden. Wrote ${out}.`);
       })
@@ -29,9 +30,20 @@ export const table = (): Command =>
       })
     );
 
-function tell({breaches, intervals}: AuditResult, out: string): void {
+function tell({breaches, intervals, applied}: AuditResult, out: string): void {
+  tellRules(applied);
   for (const {says} of breaches) console.log(`- ${says}`);
   console.log(`${breaches.length} breaches among ${intervals.length} figures. Wrote ${out}.`);
+}
+
+const judgedBy = {
+  frequency: 'the frequency of each cell',
+  contributions: 'the holders of each cell',
+  value: 'the value of each cell, taken as a number of people'
+} as const;
+
+function tellRules(applied: AuditResult['applied']): void {
+  for (const {rule, by} of applied) console.log(`${rule}: judged by ${judgedBy[by]}.`);
 }
 
 const verb = (name: string, about: string, run: (files: Files) => Promise<void>): Command =>

@@ -8,6 +8,7 @@ import {earlierOf} from './earlier.ts';
 import type {Finding} from './finding.ts';
 import type {Members} from './members.ts';
 import {checkPercentiles} from './percentiles.ts';
+import type {Rooms} from './room.ts';
 import {checkRules, type Hidden} from './rules.ts';
 import {smallCounts} from './small-counts.ts';
 import {systemOf} from './system.ts';
@@ -27,6 +28,8 @@ export interface World {
   readonly membersIn: (period: string) => Members;
   readonly earlier: readonly IssuedEdition[];
   readonly twins: Twins;
+  /** How far printed numbers can lie from the true ones. */
+  readonly rooms: Rooms;
   /** The same indicator a period earlier. */
   readonly yearBefore: (slice: Slice) => Slice | undefined;
   /** Does a number stand exactly as it was given out before? */
@@ -46,7 +49,7 @@ export interface Tried extends Omit<Attacked, 'breaches' | 'margin'>, Hidden {
 /** Everything that is tried on the group numbers of one indicator and period. */
 export function attackSlice(
   slice: Slice,
-  {highs, template, period, union, membersIn, earlier, twins, yearBefore, asIssued}: World
+  {highs, template, period, union, membersIn, earlier, twins, rooms, yearBefore, asIssued}: World
 ): Tried {
   const {policy} = template;
   const members = membersIn(slice.period);
@@ -55,7 +58,7 @@ export function attackSlice(
     system,
     unknowns,
     findings: untrue
-  } = systemOf(slice, union, before.members, policy, before.numbers, twins(slice), asIssued);
+  } = systemOf(slice, union, before.members, policy, rooms, before.numbers, twins(slice), asIssued);
   const words = placeWords(slice, template);
   const {breaches, margin, ...attacked} = attack(highs, system, policy.pPercent.value, words);
   const percentiles = checkPercentiles(slice, union, members, policy, asIssued);
@@ -73,7 +76,7 @@ export function attackSlice(
     smallestRoom: Number.isFinite(margin) ? margin : null,
     percentiles: percentiles.checked,
     coalitions: coalitionsOf(system, policy.pPercent.value),
-    turnover: turnoverOf(slice, yearBefore(slice), membersIn, period, union, policy),
+    turnover: turnoverOf(slice, yearBefore(slice), membersIn, period, union, rooms, policy),
     findings: [
       ...untrue,
       ...before.findings,

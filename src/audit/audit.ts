@@ -1,3 +1,4 @@
+import {solvingFor} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {issuedBefore} from '../publish/ledger.ts';
@@ -16,6 +17,7 @@ import {type OpenedReport, openEdition} from './open.ts';
 import {checkOwnTables} from './own-table.ts';
 import {type Prose, proseOf} from './prose.ts';
 import {receiptOf} from './receipt.ts';
+import {roomsOf} from './room.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
@@ -132,6 +134,7 @@ export async function auditReports(
     membersIn,
     earlier,
     twins: twinsOf(truth.values()),
+    rooms: roomsOf(template, union),
     yearBefore: yearBefore(truth),
     asIssued: standsAsIssued(earlier)
   };
@@ -181,7 +184,7 @@ async function attackAll(
   onSlices?.(slices.length);
   const tried: Tried[] = [];
   for (const slice of slices) {
-    tried.push(attackSlice(slice, world));
+    tried.push(solvingFor(`${slice.indicator.id} ${slice.period}`, () => attackSlice(slice, world)));
     onSlice?.();
     // A breath, so that a progress bar can draw.
     await new Promise<void>((next) => setImmediate(next));

@@ -12,7 +12,8 @@ interface Making {
 export function goalsOf(unknowns: Unknowns): readonly Goal[] {
   const goals = new Map<string, Making>();
   for (const own of unknowns.known.values())
-    for (const goal of goalsIn(own, unknowns)) goals.set(`${goal.measure} ${goal.columns.join(' ')}`, goal);
+    for (const goal of goalsIn(own, unknowns))
+      goals.set(`${goal.measure} ${goal.terms[0]![1]} ${goal.columns.join(' ')}`, goal);
   const holders = holdersOf(unknowns);
   return [...goals.values()].flatMap(({columns, measure, terms}) => {
     const parts = partsOf(columns, terms, unknowns, holders);
@@ -44,6 +45,9 @@ function goalsIn(own: ReadonlyMap<number, number>, {columns, within}: Unknowns):
     const terms = held.map((column) => [column, 1] as const);
     const wholes = held.flatMap((column) => wholeOf.get(column) ?? []);
     const figure = {columns: held, measure, terms};
+    // What is below nothing is as secret as what is above it.
+    if (held.some((column) => columns[column]!.signed))
+      return [figure, {...figure, terms: held.map((column) => [column, -1] as const)}];
     if (measure === 'n' || wholes.length < held.length) return [figure];
     const rest = [
       ...wholes.map((column) => [column, 1] as const),

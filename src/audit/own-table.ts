@@ -1,4 +1,5 @@
 import type {Highs} from 'highs';
+import {solvingFor} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
@@ -39,11 +40,11 @@ export function checkOwnTables(
       if (hidden.length === 0 || count.kind === 'mean') continue;
       const unknowns = unknownsOf(onlyOf(report.id, table), each(table));
       const reader: Reader = {
-        ...{cells, unknowns, least, policy},
+        ...{cells, unknowns, least, policy, isCount: count.kind === 'count'},
         sums: writtenDown(known.sums, unknowns),
         nested: writtenDown(known.nested, unknowns)
       };
-      const told = narrowed(highs, reader);
+      const told = solvingFor(`${id}, own`, () => narrowed(highs, reader));
       lps += told.lps;
       for (const {category, indicator, at} of told.cells)
         findings.push({
@@ -59,6 +60,8 @@ interface Reader {
   readonly cells: readonly SafeCell[];
   readonly unknowns: Unknowns;
   readonly least: number;
+  /** A count is its own whole, of which the reader knows no more than it is shown. */
+  readonly isCount: boolean;
   readonly policy: Policy;
   readonly sums: readonly Terms[];
   readonly nested: readonly Terms[];
@@ -154,13 +157,13 @@ function holesOf(cell: SafeCell, reader: Reader): readonly Hole[] {
   const figure = figureOf(cell, reader);
   if (!figure || cell.status === 'shown' || cell.status === 'none') return [];
   const {n, x, part, whole, few, floor} = figure;
+  const isParted = unknowns.within.length > 0;
   const rest: Terms = [...whole, ...part.map(([column, by]) => [column, -by] as const)];
   const hole = (terms: Terms, value: number, said: boolean): Hole[] => {
     if (said) return [{cell, terms, value, from: 0, to: few}];
     if (cell.status !== 'hidden' || value >= least) return [];
-    return [{cell, terms, value, from: floor(value), to: Math.min(least - 1, n)}];
+    return [{cell, terms, value, from: floor(value), to: isParted ? Math.min(least - 1, n) : least - 1}];
   };
-  const isParted = unknowns.within.length > 0;
   return [
     ...hole(part, x, cell.status === 'under'),
     ...(isParted ? hole(rest, n - x, cell.status === 'over') : [])
@@ -168,7 +171,7 @@ function holesOf(cell: SafeCell, reader: Reader): readonly Hole[] {
 }
 
 /** The figure behind a cell, with what its reader knows of it beforehand; null where the reader had nobody. */
-function figureOf(cell: SafeCell, {unknowns: {columns, columnAt}, least, policy}: Reader) {
+function figureOf(cell: SafeCell, {unknowns: {columns, columnAt}, least, isCount, policy}: Reader) {
   const place = placeKey(cell.at);
   const [part, whole] = [columnAt(0, place, cell.category, 'x'), columnAt(0, place, cell.category, 'n')];
   if (part === undefined || whole === undefined) return null;
@@ -178,8 +181,8 @@ function figureOf(cell: SafeCell, {unknowns: {columns, columnAt}, least, policy}
     ...{n, x, part: term(part), whole: term(whole)},
     /** The most that a part below the bound can be. */
     few: Math.ceil(policy.bound.value * n) - 1,
-    /** Nobody and everybody of enough people would have been shown. */
-    floor: (value: number): number => (n < least ? 0 : Math.min(1, value))
+    /** Nobody and everybody of enough people would have been shown, and a count of nobody always is. */
+    floor: (value: number): number => (n < least && !isCount ? 0 : Math.min(1, value))
   };
 }
 

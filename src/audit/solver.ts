@@ -1,6 +1,8 @@
 import load, {type Highs} from 'highs';
+import {askSolver, SolverFault} from '../errors.ts';
 import {DUAL, type Model, OPTIMAL, PRIMAL, statusOf, UNBOUNDED} from './status.ts';
 import type {System, Terms} from './system.ts';
+import {merged} from './terms.ts';
 import {wholePoint} from './whole-point.ts';
 
 let loading: Promise<Highs> | undefined;
@@ -44,7 +46,10 @@ export interface Attempt {
  * One warm problem. Columns are written as their distance from the truth in units that keep numbers small,
  * so that the truth is the point 0 and must always be a solution; where it is not, that is a defect of ours.
  */
-export function attempt(highs: Highs, {columns, rows, within, nested}: System): Attempt {
+export function attempt(highs: Highs, system: System): Attempt {
+  const {columns, within} = system;
+  const rows = system.rows.map((row) => ({...row, terms: merged(row.terms)}));
+  const nested = system.nested.map(merged);
   const truth = columns.map((column) => column.truth);
   const unit = unitsOf(columns);
   const weigh = (terms: Terms): number => terms.reduce((sum, [column, by]) => sum + by * truth[column]!, 0);
@@ -75,18 +80,21 @@ export function attempt(highs: Highs, {columns, rows, within, nested}: System): 
   });
   let caps = columns.map(() => Infinity);
   let fixed: (column: number) => boolean = () => false;
-  let lower = columns.map((_, column) => -truth[column]! / unit[column]!);
-  const rests = parts.map((terms) => -weigh(terms));
-  const model = highs.createModel({
-    numCols: columns.length,
-    numRows: all.length,
-    colCost: new Float64Array(columns.length),
-    colLower: lower,
-    colUpper: caps,
-    rowLower: [...low, ...rests.map((rest, at) => rest / size[rows.length + at]!)],
-    rowUpper: [...high, ...parts.map(() => Infinity)],
-    matrix: {format: 'csr', numRows: all.length, numCols: columns.length, starts, indices, values}
-  });
+  let lower = columns.map(({signed}, column) => (signed ? -Infinity : -truth[column]! / unit[column]!));
+  const rests = parts.map((terms) => Math.min(0, -weigh(terms)));
+  const asked = () => ({columns, rows, parts, lower, caps});
+  const model = askSolver(asked, () =>
+    highs.createModel({
+      numCols: columns.length,
+      numRows: all.length,
+      colCost: new Float64Array(columns.length),
+      colLower: lower,
+      colUpper: caps,
+      rowLower: [...low, ...rests.map((rest, at) => rest / size[rows.length + at]!)],
+      rowUpper: [...high, ...parts.map(() => Infinity)],
+      matrix: {format: 'csr', numRows: all.length, numCols: columns.length, starts, indices, values}
+    })
+  );
   model.options.set({output_flag: false, presolve: 'off', solver: 'simplex'});
   let solved = 0;
   const upper = (column: number): number => (fixed(column) ? 0 : caps[column]!);
@@ -101,8 +109,10 @@ export function attempt(highs: Highs, {columns, rows, within, nested}: System): 
     },
     know({least, exactly, left}) {
       fixed = exactly;
+      // What others have can be less than nothing, so that one's own part is no floor under a sum.
+      const floor = (column: number): number => (columns[column]!.signed ? -Infinity : least(column));
       lower = columns.map((_, column) =>
-        exactly(column) ? 0 : Math.min(0, (least(column) - truth[column]!) / unit[column]!)
+        exactly(column) ? 0 : Math.min(0, (floor(column) - truth[column]!) / unit[column]!)
       );
       bound();
       parts.forEach((terms, at) => {
@@ -116,7 +126,8 @@ export function attempt(highs: Highs, {columns, rows, within, nested}: System): 
       const scale = Math.max(...terms.map(([column, by]) => Math.abs(by) * unit[column]!), 1e-300);
       for (const [column, by] of terms) cost[column]! -= (by * unit[column]!) / scale;
       model.changeColsCost({kind: 'range', from: 0, to: columns.length - 1}, cost);
-      const found = run(model);
+      const goal = () => ({...asked(), most: terms});
+      const found = askSolver(goal, () => run(model, goal));
       solved++;
       if (found === 'unbounded')
         return {most: Infinity, values: null, because: new Float64Array(rows.length)};
@@ -158,12 +169,12 @@ export function attempt(highs: Highs, {columns, rows, within, nested}: System): 
 /** Per measure the power of ten that brings its columns to about a thousand at most. */
 function unitsOf(columns: System['columns']): number[] {
   const largest = {n: 1, x: 1};
-  for (const {measure, truth} of columns) largest[measure] = Math.max(largest[measure], truth);
+  for (const {measure, truth} of columns) largest[measure] = Math.max(largest[measure], Math.abs(truth));
   return columns.map(({measure}) => 10 ** Math.max(0, Math.ceil(Math.log10(largest[measure])) - 3));
 }
 
 /** Anything but an optimum is tried again cold, and then by the primal simplex method: the truth is a solution. */
-function run(model: Model): 'optimal' | 'unbounded' {
+function run(model: Model, asked: () => unknown): 'optimal' | 'unbounded' {
   let status = 0;
   for (const simplex_strategy of [DUAL, DUAL, PRIMAL]) {
     if (status !== 0) model.clearSolver();
@@ -174,5 +185,5 @@ function run(model: Model): 'optimal' | 'unbounded' {
   model.options.set({simplex_strategy: DUAL});
   if (status === OPTIMAL) return 'optimal';
   if (UNBOUNDED.includes(status)) return 'unbounded';
-  throw new Error(`The solver stopped with status ${status}, though the true figures are a solution.`);
+  throw new SolverFault(`it stopped with status ${status}, though the true figures are a solution`, asked());
 }

@@ -16,6 +16,8 @@ export interface Relations {
    * these do not add up, and still no part is more than the total, nor the total more than its parts together.
    */
   readonly nested: readonly Relation[];
+  /** Comes to nothing or more: what a sum that may be below zero leaves to either end of its scale. */
+  readonly scale: readonly Relation[];
 }
 
 /**
@@ -36,8 +38,21 @@ export function relationsOf(slice: Slice, unknowns: Unknowns, period?: string): 
   const nested = slice.kind === 'mean' ? [] : nests(slice, families.filter(isTotal));
   return {
     sums: sums.filter((relation) => everywhere(relation, holds)),
-    nested: nested.filter((relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds))
+    nested: nested.filter((relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds)),
+    scale: scales(slice).filter((relation) => everywhere(relation, neverBelow))
   };
+}
+
+/** A scale that begins below zero says what none says that begins at nothing: how far below nothing a sum can be. */
+function scales({indicator: {count}, places, categories}: Slice): readonly Relation[] {
+  const [least, most] = (count.kind === 'mean' && count.range) || [0, 0];
+  if (least >= 0) return [];
+  return [...places.keys()].flatMap((place) =>
+    categories.flatMap((category): Relation[] => [
+      (term) => [...term(place, category, 'x', 1), ...term(place, category, 'n', -least)],
+      (term) => [...term(place, category, 'x', -1), ...term(place, category, 'n', most)]
+    ])
+  );
 }
 
 /** A relation written down of every atom with anything in it. */

@@ -4,6 +4,7 @@ import type {EarlierNumber} from './earlier.ts';
 import type {Finding} from './finding.ts';
 import {goalsOf} from './goals.ts';
 import type {Members} from './members.ts';
+import type {Rooms} from './room.ts';
 import {relationsOf, writtenDown} from './sums.ts';
 import {earlierRows, publishedRows} from './told.ts';
 import type {Slice} from './truth.ts';
@@ -24,6 +25,8 @@ export interface Column {
   readonly truth: number;
   /** Only whole numbers of it occur. */
   readonly whole: boolean;
+  /** An owner can have less than nothing of it. */
+  readonly signed: boolean;
 }
 
 /** What is known of a sum. A published number also carries the words by which staff know it. */
@@ -66,6 +69,7 @@ export function systemOf(
   union: Union,
   members: Members,
   policy: Policy,
+  rooms: Rooms,
   earlier: readonly EarlierNumber[],
   twins: readonly Twin[],
   asIssued: (cell: SafeCell) => boolean
@@ -73,13 +77,13 @@ export function systemOf(
   const unknowns = unknownsOf(slice, members);
   const {columns, known, within} = unknowns;
   const relations = relationsOf(slice, unknowns);
-  const {rows, findings} = publishedRows(slice, union, unknowns, policy, asIssued);
+  const {rows, findings} = publishedRows(slice, union, unknowns, policy, rooms(slice), asIssued);
   const all = [
     ...rows,
     ...earlierRows(earlier, unknowns),
-    ...twinRows(twins, union, unknowns, policy),
+    ...twinRows(twins, union, unknowns, rooms),
     ...writtenDown(relations.sums, unknowns).map((terms) => ({terms, lo: 0, hi: 0, published: null}))
   ];
-  const nested = writtenDown(relations.nested, unknowns);
+  const nested = writtenDown([...relations.nested, ...relations.scale], unknowns);
   return {system: {columns, rows: all, goals: goalsOf(unknowns), known, within, nested}, unknowns, findings};
 }

@@ -2,6 +2,7 @@ import type {SafeCell} from '../figures/series.ts';
 import type {Policy} from '../template/define.ts';
 import type {EarlierNumber} from './earlier.ts';
 import type {Finding} from './finding.ts';
+import {type Room, type Spot, spotOf} from './room.ts';
 import type {Column, Row, Terms} from './system.ts';
 import type {Slice} from './truth.ts';
 import {cellKey, type Union} from './union.ts';
@@ -18,19 +19,18 @@ export function publishedRows(
   union: Union,
   {columns, groupsOfAtom, sumOver}: Unknowns,
   policy: Policy,
+  room: Room,
   asIssued: (cell: SafeCell) => boolean
 ): {rows: readonly Row[]; findings: readonly Finding[]} {
   const rows: Row[] = [];
   const findings: Finding[] = [];
-  const told = {slice, policy, wholeNumbers: columns.every(({truth}) => Number.isInteger(truth))};
   const {id: indicator} = slice.indicator;
   for (const {place, category, scope, cell} of readable(slice, union, new Set(groupsOfAtom.flat()))) {
-    const sums = toldBy(
-      cell,
-      sumOver(scope, place, category, 'n'),
-      sumOver(scope, place, category, 'x'),
-      told
-    );
+    const sums = toldBy(cell, sumOver(scope, place, category, 'n'), sumOver(scope, place, category, 'x'), {
+      slice,
+      policy,
+      room: (measure) => room(spotOf(slice, place, category, measure), scope)
+    });
     for (const {terms, lo, hi} of sums)
       if (isTrue(terms, lo, hi, columns)) rows.push({terms, lo, hi, published: {scope, place, category}});
       else if (!asIssued(cell))
@@ -81,26 +81,25 @@ export function earlierRows(numbers: readonly EarlierNumber[], {columns, sumOver
 interface Told {
   readonly slice: Slice;
   readonly policy: Policy;
-  readonly wholeNumbers: boolean;
+  /** How far a printed number can lie from the true one. */
+  readonly room: (measure: Spot['measure']) => number;
 }
 
 /** What one published cell says of the sums behind it. */
-function toldBy(cell: SafeCell, n: Terms, x: Terms, {slice, policy, wholeNumbers}: Told): Bare[] {
+function toldBy(cell: SafeCell, n: Terms, x: Terms, {slice, policy, room}: Told): Bare[] {
   if (cell.status === 'none') return [{terms: n, lo: 0, hi: 0}];
-  // Rounded by control a whole number moves less than one base, and what is shown has enough people behind it.
-  const room = policy.roundingBase.value - (wholeNumbers ? 1 : 0);
-  const around = (terms: Terms, rounded: number | null, floor = 0) =>
-    rounded === null ? [] : [{terms, lo: Math.max(floor, rounded - room), hi: rounded + room}];
+  const around = (terms: Terms, rounded: number | null, measure: Spot['measure']) =>
+    rounded === null ? [] : [{terms, lo: Math.max(0, rounded - room(measure)), hi: rounded + room(measure)}];
   const rest = [...n, ...minus(x)];
-  const whole = around(n, cell.n);
+  const whole = around(n, cell.n, 'n');
   if (cell.status === 'under')
     return [...whole, {terms: [...x, ...times(n, -policy.bound.value)], lo: -Infinity, hi: 0}];
   if (cell.status === 'over')
     return [...whole, {terms: [...rest, ...times(n, -policy.bound.value)], lo: -Infinity, hi: 0}];
   if (slice.indicator.count.kind === 'mean')
     return [...whole, ...meanRows(cell, n, x, slice.indicator.count.step)];
-  const left = slice.parted && !slice.exclusive ? around(rest, (cell.n ?? 0) - (cell.x ?? 0)) : [];
-  return [...whole, ...around(x, cell.x), ...left];
+  const left = slice.parted && !slice.exclusive ? around(rest, (cell.n ?? 0) - (cell.x ?? 0), 'rest') : [];
+  return [...whole, ...around(x, cell.x, 'x'), ...left];
 }
 
 /** Between what a published cell puts its whole, or its part; null where it tells neither. */

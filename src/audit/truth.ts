@@ -7,6 +7,8 @@ export interface Gift {
   readonly n: number;
   readonly x: number;
   readonly xx: number | null;
+  /** Was there a row of it? */
+  readonly delivered: boolean;
 }
 
 /** The figures of one indicator in one period, before any protection, straight from the delivery. */
@@ -100,7 +102,10 @@ function giftsOf(
       const cell = given.get(category);
       return [
         category,
-        {clients: cell?.clients ?? people, n: cell?.n ?? whole, x: cell?.x ?? 0, xx: cell?.xx ?? null}
+        {
+          ...{clients: cell?.clients ?? people, n: cell?.n ?? whole, x: cell?.x ?? 0},
+          ...{xx: cell?.xx ?? null, delivered: cell !== undefined}
+        }
       ];
     })
   );

@@ -1,5 +1,6 @@
 import type {Policy} from '../template/define.ts';
 import type {Members} from './members.ts';
+import {type Rooms, spotOf} from './room.ts';
 import {numberTold} from './told.ts';
 import {placeKey, type Slice} from './truth.ts';
 import {cellKey, type Union} from './union.ts';
@@ -35,11 +36,12 @@ export function turnoverOf(
   membersIn: (period: string) => Members,
   period: string,
   union: Union,
+  rooms: Rooms,
   policy: Policy
 ): Turnover {
   let [tested, open] = [0, 0];
   if (!before) return {tested, open};
-  for (const {here, there, amounts} of pairsOf(slice, before, membersIn, period, union, policy)) {
+  for (const {here, there, amounts} of pairsOf(slice, before, membersIn, period, union, rooms)) {
     const stay = [...amounts].filter(([, one]) => one.here > 0 && one.there > 0);
     for (const [, {here: amount, there: then}] of amounts) {
       if (!(amount > 0) || then > 0) continue;
@@ -61,9 +63,8 @@ function* pairsOf(
   membersIn: (period: string) => Members,
   period: string,
   union: Union,
-  policy: Policy
+  rooms: Rooms
 ): Generator<Pair> {
-  const room = policy.roundingBase.value;
   const groups = new Set([...membersIn(now.period).values()].flatMap((member) => member.groups));
   for (const [place, at] of now.places) {
     const then = placeKey({...at, [period]: before.period});
@@ -74,7 +75,14 @@ function* pairsOf(
           const told = (slice: Slice, key: string): readonly [number, number] | null => {
             const of = {scope, indicator: slice.indicator.id, category, at: slice.places.get(key)!};
             const cell = union.get(cellKey(of));
-            return cell && cell.status !== 'none' ? numberTold(cell, measure, slice.kind, room) : null;
+            return cell && cell.status !== 'none'
+              ? numberTold(
+                  cell,
+                  measure,
+                  slice.kind,
+                  rooms(slice)(spotOf(slice, key, category, measure), scope)
+                )
+              : null;
           };
           const [late, early] = [told(now, place), told(before, then)];
           if (!late || !early) continue;

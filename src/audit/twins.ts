@@ -1,4 +1,4 @@
-import type {Policy} from '../template/define.ts';
+import type {Rooms} from './room.ts';
 import type {Row} from './system.ts';
 import {isTrue, numberTold} from './told.ts';
 import type {Slice} from './truth.ts';
@@ -17,8 +17,6 @@ export interface Twin {
   readonly here: Spot;
   readonly there: Spot;
   readonly slice: Slice;
-  /** Are all its numbers whole? */
-  readonly whole: boolean;
   readonly times: number;
 }
 
@@ -44,7 +42,6 @@ export function twinsOf(slices: Iterable<Slice>): Twins {
     spots.set(slice, own);
     for (const {key, spot, unit} of own) known.set(key, [...(known.get(key) ?? []), {slice, spot, unit}]);
   }
-  const whole = new Map([...spots.keys()].map((slice) => [slice, isWhole(slice)]));
   return (slice) =>
     (spots.get(slice) ?? []).flatMap(({spot, key, unit}) =>
       known
@@ -52,17 +49,10 @@ export function twinsOf(slices: Iterable<Slice>): Twins {
         .filter((other) => other.slice !== slice)
         .map((other) => ({
           ...{here: spot, there: other.spot, slice: other.slice},
-          ...{whole: whole.get(other.slice)!, times: other.unit / unit}
+          times: other.unit / unit
         }))
     );
 }
-
-const isWhole = ({gifts}: Slice): boolean =>
-  [...gifts.values()].every((givers) =>
-    [...givers.values()].every((given) =>
-      [...given.values()].every(({n, x}) => Number.isInteger(n) && Number.isInteger(x))
-    )
-  );
 
 function spotsOf({places, categories, exclusive}: Slice): readonly Spot[] {
   return [...places.keys()].flatMap((place) => [
@@ -94,10 +84,10 @@ export function twinRows(
   twins: readonly Twin[],
   union: Union,
   {columns, groupsOfAtom, sumOver}: Unknowns,
-  policy: Policy
+  rooms: Rooms
 ): readonly Row[] {
   const scopes = new Set(groupsOfAtom.flat());
-  const rows = twins.flatMap(({here, there, slice, whole, times}) =>
+  const rows = twins.flatMap(({here, there, slice, times}) =>
     [...scopes].flatMap((scope): Row[] => {
       const terms = sumOver(scope, here.place, here.category, here.measure);
       if (terms.length === 0) return [];
@@ -105,9 +95,7 @@ export function twinRows(
       return category.flatMap((one): Row[] => {
         const at = slice.places.get(there.place)!;
         const cell = union.get(cellKey({scope, indicator: slice.indicator.id, category: one, at}));
-        const told = cell
-          ? numberTold(cell, there.measure, slice.kind, policy.roundingBase.value - (whole ? 1 : 0))
-          : null;
+        const told = cell ? numberTold(cell, there.measure, slice.kind, rooms(slice)(there, scope)) : null;
         if (!told) return [];
         const ends = [told[0] / times, told[1] / times];
         const [lo, hi] = [Math.min(...ends), Math.max(...ends)];

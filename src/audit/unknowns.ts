@@ -51,6 +51,7 @@ function gather(slice: Slice, members: Members): Gathered {
   const index = new Map<string, number>();
   const columns: (Column & {truth: number})[] = [];
   const isWhole = wholeIn(slice);
+  const isSigned = signedIn(slice);
   const known: Gathered['known'] = new Map();
   const numberOf = (numbers: Map<string, number>, key: string): number => {
     const found = numbers.get(key) ?? numbers.size;
@@ -60,7 +61,10 @@ function gather(slice: Slice, members: Members): Gathered {
   for (const {owner, groups, place, category, measure, amount} of gives(slice, members)) {
     const atom = numberOf(atoms, groups.join('\u001f'));
     const column = numberOf(index, keyOf(atom, place, category, measure));
-    columns[column] ??= {atom, place, category, measure, truth: 0, whole: isWhole(measure)};
+    columns[column] ??= {
+      ...{atom, place, category, measure, truth: 0},
+      ...{whole: isWhole(measure), signed: measure === 'x' && isSigned}
+    };
     columns[column].truth += amount;
     const own = known.get(owner) ?? new Map<number, number>();
     known.set(owner, own.set(column, (own.get(column) ?? 0) + amount));
@@ -78,6 +82,15 @@ function wholeIn({gifts, kind}: Slice): (measure: Measure) => boolean {
     x: kind !== 'mean' && given.every(({x}) => Number.isInteger(x))
   };
   return (measure) => whole[measure];
+}
+
+/** The sum behind a mean can be less than nothing where one unit can, by its scale or by what was delivered. */
+function signedIn({gifts, kind, indicator: {count}}: Slice): boolean {
+  if (kind !== 'mean' || count.kind !== 'mean') return false;
+  const isBelow = [...gifts.values()].some((providers) =>
+    [...providers.values()].some((given) => [...given.values()].some(({x}) => x < 0))
+  );
+  return isBelow || (count.range?.[0] ?? 0) < 0;
 }
 
 interface Give extends Pick<Column, 'place' | 'category' | 'measure'> {

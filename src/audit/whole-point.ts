@@ -1,6 +1,8 @@
 import type {Highs} from 'highs';
+import {askSolver} from '../errors.ts';
 import {INFEASIBLE, OPTIMAL, statusOf} from './status.ts';
 import type {Terms} from './system.ts';
+import {merged} from './terms.ts';
 
 /** What there is to choose from, as distances from the truth. */
 export interface Choice {
@@ -11,12 +13,19 @@ export interface Choice {
 }
 
 /** A point whose counts are whole numbers away from the truth, or null when there is none. */
-export function wholePoint(highs: Highs, {columns, rows, most}: Choice): Float64Array | null {
+export function wholePoint(highs: Highs, choice: Choice): Float64Array | null {
+  return askSolver(
+    () => choice,
+    () => search(highs, choice)
+  );
+}
+
+function search(highs: Highs, {columns, rows, most}: Choice): Float64Array | null {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
   for (const {terms} of rows) {
-    for (const [column, by] of terms) {
+    for (const [column, by] of merged(terms)) {
       indices.push(column);
       values.push(by);
     }
@@ -46,7 +55,7 @@ export function wholePoint(highs: Highs, {columns, rows, most}: Choice): Float64
       status = statusOf(model);
     }
     if (status === INFEASIBLE) return null;
-    if (status !== OPTIMAL) throw new Error(`The solver stopped with status ${status} over whole numbers.`);
+    if (status !== OPTIMAL) throw new Error(`it stopped with status ${status} over whole numbers`);
     const {colValue} = model.getSolution();
     return Float64Array.from(colValue, (value, column) =>
       columns[column]!.whole ? Math.round(value) : value

@@ -51,7 +51,7 @@ export function witnessed(
     know(problem, system, lonely, [attacker]);
     const own = [...columns].map((column) => [column, system.columns[column]!.truth] as const);
     const leaves = ({values}: Witness) =>
-      own.every(([column, truth]) => Math.abs(values[column]! - truth) <= 1e-7 * (1 + truth));
+      own.every(([column, truth]) => Math.abs(values[column]! - truth) <= 1e-7 * (1 + Math.abs(truth)));
     const alone = prove(wanted, leaves);
     margin = Math.min(margin, alone.margin);
     for (const goal of alone.open) open.add(goal);
@@ -120,11 +120,13 @@ function together(wanted: readonly Wanted[]): Terms {
 }
 
 /** Ceilings keep every problem bounded, so that each leaves a witness. */
-function ceilingsOf({columns}: System, goals: readonly Goal[], percent: number): readonly number[] {
-  const ceilings = columns.map(({truth}) => truth * 4 + 100);
+function ceilingsOf({columns, known}: System, goals: readonly Goal[], percent: number): readonly number[] {
+  const masses = new Float64Array(columns.length);
+  for (const own of known.values()) for (const [column, amount] of own) masses[column]! += Math.abs(amount);
+  const ceilings = [...masses].map((mass) => mass * 4 + 100);
   for (const goal of goals) {
     const [only, another] = goal.terms;
-    if (only && !another)
+    if (only && only[1] > 0 && !another)
       ceilings[only[0]] = Math.max(columns[only[0]]!.truth, neededOf(goal, percent) * ENOUGH + 1);
   }
   return ceilings.map((ceiling, column) => (columns[column]!.whole ? Math.ceil(ceiling) : ceiling));

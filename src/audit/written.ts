@@ -72,8 +72,10 @@ function ownAsDelivered(
   return agrees(cell, gift) ? [] : [{code: 'own-differs', args: {file, ...where(cell)}}];
 }
 
-function agrees({status, n, x, xx}: SafeCell, gift: Omit<Gift, 'clients'> = {n: 0, x: 0, xx: null}): boolean {
-  if (status === 'none') return gift.n === 0;
+/** A delivered nothing may be shown as one; where no row was delivered there is nothing to show. */
+function agrees({status, n, x, xx}: SafeCell, gift: Gift | undefined): boolean {
+  if (status === 'none') return (gift?.n ?? 0) === 0;
+  if (!gift || (gift.n === 0 && !gift.delivered)) return false;
   if (status !== 'shown') return n === gift.n;
   return n === gift.n && x === gift.x && xx === gift.xx;
 }

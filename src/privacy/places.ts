@@ -16,6 +16,8 @@ export interface Giver {
   readonly x: readonly number[];
   /** Sums of squares, where delivered. */
   readonly xx: readonly (number | null)[];
+  /** Was there a row of it? A delivered nothing is no missing row. */
+  readonly given: readonly boolean[];
 }
 
 /** One combination of dimension codes of one indicator. */
@@ -150,6 +152,7 @@ function amounts(cells: readonly Cell[], categories: readonly string[], {exclusi
     clients: categories.map((category) => of.get(category)?.clients ?? people),
     n: categories.map((category) => of.get(category)?.n ?? whole),
     x: categories.map((category) => of.get(category)?.x ?? 0),
-    xx: categories.map((category) => of.get(category)?.xx ?? null)
+    xx: categories.map((category) => of.get(category)?.xx ?? null),
+    given: categories.map((category) => of.has(category))
   };
 }

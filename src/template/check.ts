@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs';
+import {InputError} from '../errors.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
-import type {Indicator, Template} from './define.ts';
+import type {Dimension, Indicator, Template} from './define.ts';
 import type {Family} from './load.ts';
 import {headings} from './text.ts';
 
 /**
- * What the compiler cannot see of a family: ids that are unique and known, a source with a policy, rules that do not go
- * below their floor.
- * A fault here is a defect of the family, so it throws a plain Error that lists all of them.
+ * What the compiler cannot see of a family: ids that are unique and known, texts and codes that are there, a source with
+ * a policy, rules that do not go below their floor. Throws an InputError that lists every fault.
  */
 export function check(family: Family): void {
   const {template} = family;
@@ -23,7 +23,9 @@ export function check(family: Family): void {
       template.chapters.map((chapter) => chapter.id)
     ),
     ...twice('group', groupIds(template)),
+    ...untold(family),
     ...unread(family),
+    ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => codeless(id, dimension)),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...checkPolicy(template.policy),
@@ -31,8 +33,25 @@ export function check(family: Family): void {
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
   ];
   if (faults.length > 0)
-    throw new Error(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
+    throw new InputError(`The family "${template.id}" does not fit together:\n- ${faults.join('\n- ')}`);
 }
+
+/** Every indicator and chapter says why it is there. */
+const untold = ({texts, chapters, template}: Family): string[] => [
+  ...template.chapters
+    .filter(({id}) => !chapters.has(id))
+    .map(({id}) => `the text of chapter "${id}" is missing: chapters/${id}.md`),
+  ...template.chapters
+    .flatMap(({indicators}) => indicators)
+    .filter(({id}) => !texts.has(id))
+    .map(({id}) => `the text of indicator "${id}" is missing: indicators/${id}.md`)
+];
+
+/** Only periods come from the delivery: the codes of a class have an order and words, which nobody else can give. */
+const codeless = (id: string, {role, values}: Dimension): string[] =>
+  role === 'class' && Object.keys(values ?? {}).length === 0
+    ? [`dimension "${id}" is a class and has no values: name its codes, in the order in which they are shown`]
+    : [];
 
 /** A part of a text under a title that nothing shows would be lost without a word. */
 const unread = ({texts, chapters}: Family): string[] => [

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, join, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {UsageError} from '../errors.ts';
+import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
 import {parseText, type Text} from './text.ts';
@@ -37,9 +37,7 @@ export function familyFolder(named: string): string {
 /** Loads a family by name or path and checks that its declarations fit together. */
 export async function load(named: string): Promise<Family> {
   const folder = familyFolder(named);
-  const {default: template} = (await import(pathToFileURL(join(folder, 'template.ts')).href)) as {
-    default: Template;
-  };
+  const template = await declared(folder);
   const ids = template.chapters.flatMap((chapter) => chapter.indicators.map((indicator) => indicator.id));
   const family = {
     folder,
@@ -60,11 +58,34 @@ export async function load(named: string): Promise<Family> {
   return family;
 }
 
+/** What cannot be read as a program is told in a line with its place: the rest of a stack is the house's own. */
+async function declared(folder: string): Promise<Template> {
+  const file = join(folder, 'template.ts');
+  const found = (await import(pathToFileURL(file).href).catch((error: unknown) => {
+    throw new InputError(`The family at ${folder} cannot be loaded: ${placed(error, folder)}.`);
+  })) as {default?: Template};
+  if (!Array.isArray(found.default?.chapters))
+    throw new InputError(
+      `${file} has no default export of a template: write \`export default template({…})\`.`
+    );
+  return found.default;
+}
+
+function placed(error: unknown, folder: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const [message = ''] = error.message.split('\n');
+  const line = error.stack?.split('\n').find((one) => one.includes(folder));
+  const [place] = line?.match(/[^\s(/]+\.ts(:\d+)?/) ?? [];
+  return place && !message.includes(place) ? `${message} (${place})` : message;
+}
+
+/** What has no text is in the list of what does not fit. */
 async function texts(folder: string, ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
-  const read = ids.map(
-    async (id) => [id, parseText(await readFile(join(folder, `${id}.md`), 'utf8'))] as const
-  );
-  return new Map(await Promise.all(read));
+  const read = ids.map(async (id) => {
+    const text = await readFile(join(folder, `${id}.md`), 'utf8').catch(() => null);
+    return text === null ? [] : [[id, parseText(text)] as const];
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 async function drawings(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {

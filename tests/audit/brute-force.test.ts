@@ -28,7 +28,8 @@ const worlds = fc
       category: '-',
       measure: 'x' as const,
       truth: amount,
-      whole: true
+      whole: true,
+      signed: false
     }));
     const rows = groups.flatMap(({mask, room}, at): Row[] => {
       const terms: Terms = atoms.flatMap((_, atom) => (mask & (1 << atom) ? [[atom, 1] as const] : []));

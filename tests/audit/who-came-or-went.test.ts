@@ -1,18 +1,19 @@
 import {expect, test} from 'vitest';
+import {roomsOf} from '../../src/audit/room.ts';
 import type {Slice} from '../../src/audit/truth.ts';
 import {turnoverOf} from '../../src/audit/turnover.ts';
 import {cellKey, type Union} from '../../src/audit/union.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
-import {rules} from '../privacy/mini.ts';
+import {family, rules} from '../privacy/mini.ts';
 
 /** One indicator in one year: of each provider so many. */
 function sliceOf(year: string, amounts: Readonly<Record<string, number>>): Slice {
   const gifts = Object.entries(amounts).map(([provider, x]) => {
-    const gift = {clients: x, n: x, x, xx: null};
+    const gift = {clients: x, n: x, x, xx: null, delivered: true};
     return [provider, new Map([['-', gift]])] as const;
   });
   return {
-    indicator: {id: 'number'} as Slice['indicator'],
+    indicator: {id: 'number', count: {addsOver: []}} as unknown as Slice['indicator'],
     ...{kind: 'count', exclusive: false, parted: false, period: year},
     places: new Map([[`year=${year}`, {year}]]),
     ...{categories: ['-'], gifts: new Map([[`year=${year}`, new Map(gifts)]])}
@@ -34,7 +35,8 @@ const others = {a: 100, b: 100, c: 100, d: 100};
 const membersIn = () => new Map([...'abcdnmopq'].map((id) => [id, {owner: id, groups: ['all']}]));
 const tried = (before: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>) => {
   const [early, late] = [sliceOf('2020', before), sliceOf('2021', now)];
-  return turnoverOf(late, early, membersIn, 'year', shown(early, late), rules);
+  const union = shown(early, late);
+  return turnoverOf(late, early, membersIn, 'year', union, roomsOf(family(), union), rules);
 };
 
 test('a newcomer beside whom all others are small is told from what they had the year before', () => {

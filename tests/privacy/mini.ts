@@ -40,7 +40,12 @@ export const mini = dataset({
 
 const indicator = indicatorOf(mini);
 
-const declare = (id: string, from: 'known' | 'chain', count: Count<'year' | 'type'>, benchmark = true) =>
+export const declare = (
+  id: string,
+  from: 'known' | 'chain',
+  count: Count<'year' | 'type'>,
+  benchmark = true
+) =>
   indicator({
     id,
     title: `${id}?`,

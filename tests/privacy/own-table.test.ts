@@ -179,7 +179,7 @@ test('what nests is found in the figures: one provider for whom it does not hold
     const givers = (at: number): Giver[] =>
       [[4, 6, 9], [3, 0, 3], [...extra]].map((x, provider) => ({
         ...{provider: String(provider), concern: String(provider), atom: 0, clients: [20]},
-        ...{n: [20], x: [x[at]!], xx: [null]}
+        ...{n: [20], x: [x[at]!], xx: [null], given: [true]}
       }));
     const places = ['k', 'm', 'all'].map((type, at) => ({
       ...{at: {year: '2021', type}, period: '2021', categories: [0]},

@@ -4,11 +4,11 @@ import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
 import type {Groups} from '../groups.ts';
 import {isPublished, publishedOver} from '../published.ts';
-import type {Block, PublishedCell} from './block.ts';
+import type {Block, PublishedCell, Quantity} from './block.ts';
 import {formerMembers, givenOf, giversOf, type Source} from './given.ts';
 import {linked} from './links.ts';
 import {ownOf} from './own-holes.ts';
-import {spreadOf, type ValuesOf} from './spread.ts';
+import {type Spread, spreadOf, type ValuesOf} from './spread.ts';
 import {coarser, standsToday, statementsOf} from './statements.ts';
 
 /** All blocks of an edition, and the published cells that they speak of. */
@@ -106,7 +106,7 @@ function blockOf(
     base: frame.policy.roundingBase.value,
     members,
     basics: spread.basics,
-    quantities: spread.quantities,
+    quantities: [...spread.quantities, ...mirrored(spread)],
     sets: sets.all,
     setNames: sets.names(),
     ...said,
@@ -116,6 +116,16 @@ function blockOf(
     own: ownOf({figures, places, frame, sources: members, spread, cells: own})
   };
 }
+
+/** What is below nothing is as secret as what is above it: the most that it can be, turned round. */
+const mirrored = ({quantities, basics}: Spread): readonly Quantity[] =>
+  quantities
+    .filter(({terms}) => terms.some(([basic]) => basics[basic]!.signed))
+    .map(({name, terms, ...rest}) => ({
+      ...rest,
+      name: `less than nothing of ${name}`,
+      terms: terms.map(([basic, times]) => [basic, -times] as const)
+    }));
 
 /** Sets of members, each made once. */
 function setsOf() {

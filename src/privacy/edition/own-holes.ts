@@ -4,6 +4,7 @@ import type {Figures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
 import {wholeOf} from '../group-sums.ts';
 import {keyOf} from '../places.ts';
+import type {Shape} from '../shape.ts';
 import type {Own} from './block.ts';
 import type {Source} from './given.ts';
 import type {Spread} from './spread.ts';
@@ -52,18 +53,27 @@ function knowledge(member: number, cells: readonly SafeCell[], least: number, se
     const whole = spread.quantity(wholeOf({table}, place, category));
     const part = spread.quantity(xOf(place, category));
     const [n, x] = [amountOf(whole), amountOf(part)];
-    known.push({quantity: whole, lo: n, hi: n}, {quantity: part, ...boundsOf(cell, n, x, least, frame)});
+    // A count is its own whole: of that the reader knows no more than what it is shown.
+    if (table.shape.kind !== 'count') known.push({quantity: whole, lo: n, hi: n});
+    known.push({quantity: part, ...boundsOf(cell, n, x, least, table.shape, frame)});
     if (cell.status === 'hidden' && x >= 1 && x < least)
       holes.push({quantity: part, least: 1, most: least - 1});
   }
   return holes.length === 0 ? [] : [{member, known, holes}];
 }
 
-function boundsOf({status}: SafeCell, n: number, x: number, least: number, {policy}: Frame) {
+function boundsOf(
+  {status}: SafeCell,
+  n: number,
+  x: number,
+  least: number,
+  {kind}: Shape,
+  {policy}: Frame
+): {lo: number; hi: number} {
   const few = policy.bound.value * n;
   if (status === 'under') return {lo: 0, hi: few};
   if (status === 'over') return {lo: n - few, hi: n};
   if (status !== 'hidden') return {lo: x, hi: x};
-  // Of enough clients nobody would have been shown.
-  return {lo: n < least ? 0 : Math.min(1, x), hi: Infinity};
+  // Of enough clients nobody would have been shown, and a count of nobody always is.
+  return {lo: n < least && kind !== 'count' ? 0 : Math.min(1, x), hi: Infinity};
 }

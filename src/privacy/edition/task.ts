@@ -1,4 +1,5 @@
 import type {Highs} from 'highs';
+import {solvingFor} from '../../errors.ts';
 import type {Block, PublishedCell, Step} from './block.ts';
 import {type Defence, defend} from './defend.ts';
 
@@ -16,7 +17,8 @@ export function defendCluster(highs: Highs, task: Task, cluster: number): readon
     task.cells.flatMap(({status}, cell) => (status === 'hidden' ? [[cell, 'hidden']] : []))
   );
   return task.clusters[cluster]!.map((block) => {
-    const defence = defend(highs, task.blocks[block]!, task.cells, task.percent, taken);
+    const {[block]: of} = task.blocks;
+    const defence = solvingFor(of!.name, () => defend(highs, of!, task.cells, task.percent, taken));
     for (const {cell, to} of defence.steps) taken.set(cell, to);
     return defence;
   });

@@ -113,13 +113,17 @@ function addAtom(atom: Atom, at: number, block: Block, made: Made): void {
   block.basics.forEach(({name, measure, whole, signed}, basic) => {
     const truth = atom.truth[basic]!;
     // A ceiling far above any need keeps every problem bounded, and only narrows what is thought possible.
-    const ceiling = 4 * Math.abs(truth) + ROOM;
+    const ceiling = 4 * massOf(atom, basic, block) + ROOM;
     const bounds = empty.has(basic) ? {lo: 0, hi: 0} : {lo: signed ? -ceiling : 0, hi: ceiling};
     made.columns.push({name: `${name} of atom ${at + 1}`, measure, ...bounds});
     made.truth.push(truth);
     made.steps.push(whole ? 1 : null);
   });
 }
+
+/** What all in it have, whether above nothing or below. */
+const massOf = ({members}: Atom, basic: number, {basics}: Block): number =>
+  members.reduce((sum, member) => sum + Math.abs(basics[basic]!.values[member]!), 0);
 
 const ROOM = 1000;
 

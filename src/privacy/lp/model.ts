@@ -1,4 +1,5 @@
 import type {Highs, Model as Solver} from 'highs';
+import {askSolver, SolverFault} from '../../errors.ts';
 import {brokenByTruth, outside} from './guard.ts';
 import {scales, steady} from './scale.ts';
 import {type Bounds, type Row, type System, type Terms, weigh} from './system.ts';
@@ -26,7 +27,7 @@ export interface Model {
 }
 
 /** No point satisfies the system. Where the truth is known this is a defect of ours. */
-export class Infeasible extends Error {
+export class Infeasible extends SolverFault {
   override name = 'Infeasible';
 }
 
@@ -41,17 +42,23 @@ export function createModel(highs: Highs, system: System): Model {
   const integer = system.columns.some((column) => column.integer);
   const scale = scales(system);
   const truth = Float64Array.from(system.columns, (_, column) => system.truth?.[column] ?? 0);
-  if (system.truth) insist(brokenByTruth(system, system.truth));
+  if (system.truth) insist(brokenByTruth(system, system.truth), system);
   const rowScale = system.rows.map(({terms}) => smallest(terms, scale));
-  const solver = highs.createModel({
-    numCols: system.columns.length,
-    numRows: system.rows.length,
-    colCost: new Float64Array(system.columns.length),
-    ...columnBounds(system, scale, truth),
-    ...rowBounds(system, rowScale, truth),
-    matrix: matrix(system, scale, rowScale),
-    ...(integer ? {integrality: Int32Array.from(system.columns, (column) => (column.integer ? 1 : 0))} : {})
-  });
+  const solver = askSolver(
+    () => system,
+    () =>
+      highs.createModel({
+        numCols: system.columns.length,
+        numRows: system.rows.length,
+        colCost: new Float64Array(system.columns.length),
+        ...columnBounds(system, scale, truth),
+        ...rowBounds(system, rowScale, truth),
+        matrix: matrix(system, scale, rowScale),
+        ...(integer
+          ? {integrality: Int32Array.from(system.columns, (column) => (column.integer ? 1 : 0))}
+          : {})
+      })
+  );
   solver.options.set({
     output_flag: false,
     ...(integer ? {mip_rel_gap: 0} : {presolve: 'off', solver: 'simplex'})
@@ -59,6 +66,8 @@ export function createModel(highs: Highs, system: System): Model {
 
   let solved = 0;
   let priced: number[] = [];
+  /** Columns that are bound otherwise than the system says, for whoever must find out what went wrong. */
+  const bound = new Map<number, Bounds>();
 
   /** Prices the columns of the objective (min), and unprices those of the last one. */
   function price(objective: Terms, sign: number): number {
@@ -81,7 +90,8 @@ export function createModel(highs: Highs, system: System): Model {
     if (objective.length === 0)
       return {bound: 0, gain: 0, away: new Float64Array(truth.length), because: null};
     const unit = price(objective, sign);
-    const found = run(solver, system.truth !== undefined);
+    const asked = () => ({...system, now: [...bound], maximise: sign < 0, objective});
+    const found = askSolver(asked, () => run(solver, system.truth !== undefined, asked));
     solved++;
     if (found === 'unbounded') return {bound: -sign * Infinity, gain: Infinity, away: null, because: null};
     const {colValue, colDual, rowDual} = solver.getSolution();
@@ -104,8 +114,9 @@ export function createModel(highs: Highs, system: System): Model {
     maximise: (objective) => furthest(objective, -1),
     minimise: (objective) => furthest(objective, 1),
     bind(column, bounds, real = truth[column]!) {
-      if (system.truth && outside(bounds, real, real)) insist(system.columns[column]!.name);
+      if (system.truth && outside(bounds, real, real)) insist(system.columns[column]!.name, system);
       truth[column] = real;
+      bound.set(column, bounds);
       const {lo, hi} = shifted(bounds, real, scale[column]!, system.truth !== undefined);
       solver.changeColBounds(column, lo, hi);
     },
@@ -117,10 +128,11 @@ export function createModel(highs: Highs, system: System): Model {
 const smallest = (terms: Terms, scale: Float64Array): number =>
   terms.reduce((least, [column]) => Math.min(least, scale[column]!), terms.length > 0 ? Infinity : 1);
 
-function insist(broken: string | null): void {
+function insist(broken: string | null, system: System): void {
   if (broken !== null)
     throw new Infeasible(
-      `The true figures break "${broken}": what is published or known was put down wrongly.`
+      `the true figures break "${broken}": what is published or known was put down wrongly`,
+      system
     );
 }
 
@@ -128,18 +140,17 @@ function insist(broken: string | null): void {
  * Runs the solver; anything but an optimum is believed only after a second, cold try. What the dual simplex
  * method cannot settle goes to the primal one, which follows a ray to infinity where the dual loses its way.
  */
-function run(solver: Solver, truthful: boolean): 'optimal' | 'unbounded' {
-  if (attemptRun(solver) === status.optimal) return 'optimal';
+function run(solver: Solver, truthful: boolean, asked: () => unknown): 'optimal' | 'unbounded' {
+  if (statusOf(solver) === status.optimal) return 'optimal';
   solver.clearSolver();
-  let found = attemptRun(solver);
+  let found = statusOf(solver);
   if (!endings.includes(found) || (truthful && found === status.infeasible)) found = primal(solver);
   if (found === status.optimal) return 'optimal';
   if (found === status.unbounded || (truthful && found === status.unboundedOrInfeasible)) return 'unbounded';
-  if (!endings.includes(found)) throw new Error(`The solver stopped with status ${found}.`);
+  if (!endings.includes(found)) throw new SolverFault(`it stopped with status ${found}`, asked());
   throw new Infeasible(
-    truthful
-      ? 'The solver finds no solution although the true figures are one.'
-      : 'The system has no solution.'
+    truthful ? 'it finds no solution although the true figures are one' : 'the system has no solution',
+    asked()
   );
 }
 
@@ -147,19 +158,14 @@ function run(solver: Solver, truthful: boolean): 'optimal' | 'unbounded' {
 function primal(solver: Solver): number {
   solver.clearSolver();
   solver.options.set({simplex_strategy: 4});
-  const found = attemptRun(solver);
+  const found = statusOf(solver);
   solver.options.set({simplex_strategy: 1});
   return found;
 }
 
-/** An error of the solver carries its whole minified source in the stack: keep the message only. */
-function attemptRun(solver: Solver): number {
-  try {
-    solver.run();
-    return solver.getModelStatus();
-  } catch (error) {
-    throw new Error(`The solver failed: ${error instanceof Error ? error.message : String(error)}`);
-  }
+function statusOf(solver: Solver): number {
+  solver.run();
+  return solver.getModelStatus();
 }
 
 /** Bounds on the distance from the truth; where there is a truth, 0 always lies within. */

@@ -4,12 +4,17 @@ import type {Hole} from './interval.ts';
 import type {OwnDraft} from './own.ts';
 
 /** What the reader knows of a numerator that it may not read, and what must stay possible. */
-export function holeOf({n, x, status}: OwnDraft, {parted}: Shape, least: number, {bound}: Policy): Hole {
+export function holeOf(
+  {n, x, status}: OwnDraft,
+  {parted, kind}: Shape,
+  least: number,
+  {bound}: Policy
+): Hole {
   const under = Math.ceil(bound.value * n) - 1;
   if (status === 'under') return {value: x, least: 0, most: under, keep: [0, under]};
   if (status === 'over') return {value: x, least: n - under, most: n, keep: [n - under, n]};
-  // Of enough clients a zero would have been shown, so a hole is at least one.
-  const from = n < least ? 0 : Math.min(1, x);
+  // Of enough clients a zero would have been shown, and a count of nobody always is: such a hole is at least one.
+  const from = n < least && kind !== 'count' ? 0 : Math.min(1, x);
   const most = parted ? n : Number.POSITIVE_INFINITY;
   return {
     value: x,

@@ -68,9 +68,11 @@ function ownDrafts(
 ): readonly OwnDraft[] {
   const known = frame.policy.sources[table.indicator.source];
   const least = known?.readerKnows ? null : (known?.minOwn ?? frame.policy.minClients).value;
-  const drafts = draftsOf(givers, table, (amount) =>
-    least === null ? (amount.n === 0 ? 'none' : 'shown') : judgeOwn(amount, table.shape, least, frame.policy)
-  );
+  const drafts = draftsOf(givers, table, (amount, isGiven) => {
+    // Nobody counted is a count like any other; where nothing was delivered there is none.
+    if (amount.n === 0) return isGiven && table.shape.kind === 'count' ? 'shown' : 'none';
+    return least === null ? 'shown' : judgeOwn(amount, table.shape, least, frame.policy);
+  });
   const tie = (id: string) => frame.tie(`own ${provider} ${table.indicator.id} ${id}`);
   if (least !== null) {
     const rules = {shape: table.shape, least, policy: frame.policy, tie};
@@ -83,7 +85,7 @@ function ownDrafts(
 function draftsOf(
   givers: ReadonlyMap<number, Giver>,
   table: Table,
-  judge: (amount: {clients: number; n: number; x: number}) => Status
+  judge: (amount: {clients: number; n: number; x: number}, isGiven: boolean) => Status
 ): ReadonlyMap<string, OwnDraft> {
   const drafts = new Map<string, OwnDraft>();
   table.places.forEach(({categories}, place) => {
@@ -94,7 +96,7 @@ function draftsOf(
         n: giver?.n[category] ?? 0,
         x: giver?.x[category] ?? 0
       };
-      const status = judge(amount);
+      const status = judge(amount, giver?.given[category] ?? false);
       const why = status === 'hidden' ? 'rule' : null;
       drafts.set(xOf(place, category), {
         place,

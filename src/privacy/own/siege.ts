@@ -110,13 +110,15 @@ function shortOf(keep: Keep, side: Side, {knowledge, model, points, ends}: Searc
     return side === 'maximise' ? value >= end - HAIR : value <= end + HAIR;
   };
   if (points.some(goesFar)) return null;
+  // A count has no end where nothing holds it back: then there is no furthest point.
   const {away, because} = model[side]([[column, 1]]);
-  if (!goesFar(away!)) return {keep, side, reach: draft.x + away![column]!, because};
+  if (away && !goesFar(away)) return {keep, side, reach: draft.x + away[column]!, because};
   const sign = side === 'maximise' ? 1 : -1;
   const ones = knowledge.columns.map(() => 1);
-  const whole = isWhole(away!, ones.map(Boolean))
-    ? away
-    : wholeWorld(highs, knowledge.system(), ones, [[column, sign]], sign * (end - draft.x));
+  const whole =
+    away && isWhole(away, ones.map(Boolean))
+      ? away
+      : wholeWorld(highs, knowledge.system(), ones, [[column, sign]], sign * (end - draft.x));
   if (!whole) return {keep, side, reach: null, because: null};
   points.push(whole);
   return null;

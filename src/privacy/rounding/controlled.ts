@@ -1,4 +1,5 @@
 import load from 'highs';
+import {askSolver} from '../../errors.ts';
 import {split} from './base.ts';
 import type {Amounts, Sum} from './round.ts';
 import {wish} from './wish.ts';
@@ -17,12 +18,13 @@ export function controlled(sums: readonly Sum[], amounts: Amounts, base: number)
   if (open.length === 0) return new Map(ids.map((id) => [id, pieces.get(id)!.floor * base]));
   const rows = sums.map((sum) => rowOf(sum, pieces));
   if (rows.some(({terms, right}) => terms.length === 0 && right !== 0)) return null;
-  const solved = highs.solve(
-    problem(
-      open,
-      rows.filter(({terms}) => terms.length > 0)
-    ),
-    {output_flag: false}
+  const asked = problem(
+    open,
+    rows.filter(({terms}) => terms.length > 0)
+  );
+  const solved = askSolver(
+    () => asked,
+    () => highs.solve(asked, {output_flag: false})
   );
   if (solved.Status !== 'Optimal') return null;
   const up = (name: string): number => {

@@ -28,28 +28,43 @@ export function roundings(
   sums: readonly Sum[],
   base: number
 ): ReadonlyMap<string, Rounded> {
-  const whole = [...amounts.values()].every(Number.isInteger);
-  const reach = whole ? {near: Math.floor(base / 2), far: base - 1} : {near: base / 2, far: base};
   const rounded = new Map<string, Rounded>(
-    [...amounts].map(([id, value]) => [id, {value: nearest(value, base), reach: reach.near}])
+    [...amounts].map(([id, value]) => [id, {value: nearest(value, base), reach: reachOf([value], base).near}])
   );
   for (const component of components(sums.filter(({parts}) => parts.length > 0)))
-    for (const [id, one] of together(component, amounts, base, reach)) rounded.set(id, one);
+    for (const [id, one] of together(component, amounts, base)) rounded.set(id, one);
   return rounded;
 }
 
+/** How far an amount can have gone: to its nearest multiple, as one of two parts, as one of many. */
+interface Reach {
+  readonly near: number;
+  readonly between: number;
+  readonly far: number;
+}
+
+/** What is whole lies a whole number away. */
+function reachOf(values: readonly number[], base: number): Reach {
+  const whole = values.every(Number.isInteger);
+  const near = whole ? Math.floor(base / 2) : base / 2;
+  const between = (base + near) / 2;
+  return {near, between: whole ? Math.floor(between) : between, far: whole ? base - 1 : base};
+}
+
 /** One sum has an exact method; sums that cross need a solver; where that finds none, totals follow their parts. */
-function together(
-  sums: readonly Sum[],
-  amounts: Amounts,
-  base: number,
-  {near, far}: {near: number; far: number}
-): ReadonlyMap<string, Rounded> {
+function together(sums: readonly Sum[], amounts: Amounts, base: number): ReadonlyMap<string, Rounded> {
   const [only, another] = sums;
+  const values = sums.flatMap(({total, parts}) => [total, ...parts]).map((id) => amounts.get(id)!);
+  const {near, between, far} = reachOf(values, base);
   const within = (found: Amounts, of: (id: string) => number) =>
     new Map([...found].map(([id, value]) => [id, {value, reach: of(id)}]));
-  if (only && !another)
-    return within(remainders(only, amounts, base), (id) => (id === only.total ? near : far));
+  if (only && !another) {
+    const found = remainders(only, amounts, base);
+    // Of two the one with the larger remainder goes up, unless a few people are wished to one base.
+    const parts =
+      only.parts.length === 2 && only.parts.every((id) => found.get(id)! >= 3 * base) ? between : far;
+    return within(found, (id) => (id === only.total ? near : parts));
+  }
   const all = controlled(sums, amounts, base);
   return all ? within(all, () => far) : within(conventional(sums, amounts, base), following(sums, near));
 }

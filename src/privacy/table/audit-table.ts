@@ -2,12 +2,14 @@ import {InputError} from '../../errors.ts';
 import {loadSolver} from '../lp/solver.ts';
 import type {Bounds} from '../lp/system.ts';
 import {type Attack, attack} from './attack.ts';
-import {checkPublished, checkTable} from './check-table.ts';
+import {type Applied, checkPolicy} from './check-policy.ts';
+import {checkPublished, tableOf} from './check-table.ts';
 import {clipped} from './clipped.ts';
 import {countUnit} from './count-unit.ts';
-import {type Holdings, holdingsOf} from './holdings.ts';
+import {holdingsOf} from './holdings.ts';
+import {both, knownOf} from './known.ts';
 import {type Ingredient, recipeOf} from './recipe.ts';
-import {type Audit, type AuditInput, auditSchema, readInput} from './schema.ts';
+import {type Audit, type AuditInput, auditSchema, type Cell, readInput} from './schema.ts';
 import {type Target, targetsOf} from './targets.ts';
 import {createWorld, type World} from './world.ts';
 
@@ -30,6 +32,8 @@ export interface AuditResult {
     /** For staff: never in a product. */
     readonly says: string;
   }[];
+  /** Every rule of the policy, and by what of each cell it was judged. */
+  readonly applied: readonly Applied[];
   readonly lps: number;
   readonly ms: number;
 }
@@ -41,19 +45,28 @@ export interface AuditResult {
  */
 export async function auditTable(input: AuditInput): Promise<AuditResult> {
   const start = performance.now();
-  const audit = readInput(auditSchema, input);
-  checkTable(audit);
+  const given = readInput(auditSchema, input);
+  const audit = tableOf(given);
   checkPublished(audit);
   const holdings = holdingsOf(audit);
-  const attackers = attackersOf(audit, holdings);
+  const applied = checkPolicy(audit, holdings);
+  const attackers = attackersOf(given);
   const bounds = publishedBounds(audit);
   checkHidden(audit, bounds);
-  const world = createWorld(await loadSolver(), audit, holdings, (id) => bounds.get(id)!);
+  const unseen = publishedBounds(onlyBelow(audit));
+  const world = createWorld(
+    await loadSolver(),
+    audit,
+    holdings,
+    (id) => bounds.get(id)!,
+    (id) => unseen.get(id)!
+  );
   try {
     const found = attackers.map((attacker) => attackAs(attacker, world, audit, bounds));
     return {
       intervals: found.flatMap(({intervals}) => intervals),
       breaches: found.flatMap(({breaches}) => breaches),
+      applied,
       lps: world.solved(),
       ms: performance.now() - start
     };
@@ -95,15 +108,22 @@ function ends(attempt: Attack, target: Target): {lower: number; upper: number} {
 const isOpen = ({lo, hi}: Bounds) => lo < hi;
 
 /** Published cells are held to their interval, which is their value unless it says otherwise; the rest to `lower`. */
-function publishedBounds({cells, published, lower}: Audit): ReadonlyMap<string, Bounds> {
+function publishedBounds(audit: Audit): ReadonlyMap<string, Bounds> {
+  const {cells, published, lower} = audit;
   const shown = new Map(published.map((each) => [each.id, each.interval]));
-  return new Map(
-    cells.map(({id, value}) => {
-      if (!shown.has(id)) return [id, {lo: lower, hi: Infinity}];
-      const [lo, hi] = shown.get(id) ?? [value, value];
-      return [id, {lo: clipped(lo ?? -Infinity, value, lower), hi: hi ?? Infinity}];
-    })
-  );
+  const told = ({id, value}: Cell): Bounds => {
+    if (!shown.has(id)) return {lo: Math.min(lower, value), hi: Infinity};
+    const [lo, hi] = shown.get(id) ?? [value, value];
+    return {lo: clipped(lo ?? -Infinity, value, lower), hi: hi ?? Infinity};
+  };
+  const unit = countUnit(audit);
+  return new Map(cells.map((cell) => [cell.id, both(told(cell), knownOf(cell, audit, unit))]));
+}
+
+/** As little published as can be: what lies below `lower` cannot be hidden. */
+function onlyBelow(audit: Audit): Audit {
+  const below = new Set(audit.cells.filter(({value}) => value < audit.lower).map(({id}) => id));
+  return {...audit, published: audit.published.filter(({id}) => below.has(id))};
 }
 
 function checkHidden({cells, lower}: Audit, bounds: ReadonlyMap<string, Bounds>): void {
@@ -114,8 +134,9 @@ function checkHidden({cells, lower}: Audit, bounds: ReadonlyMap<string, Bounds>)
     );
 }
 
-function attackersOf({attackers}: Audit, {holders}: Holdings): readonly (string | null)[] {
-  const stranger = attackers?.find(({holder}) => !holders.includes(holder));
+function attackersOf({attackers, cells}: Audit): readonly (string | null)[] {
+  const holders = new Set(cells.flatMap(({contributions = []}) => contributions.map(({holder}) => holder)));
+  const stranger = attackers?.find(({holder}) => !holders.has(holder));
   if (stranger) throw new InputError(`Attacker "${stranger.holder}" contributes to no cell of the table.`);
   return attackers?.length ? attackers.map(({holder}) => holder) : [null];
 }

@@ -1,12 +1,19 @@
 import {InputError} from '../../errors.ts';
+import {isNothing, withoutKnownZeros} from './empty.ts';
 import type {Audit, Table} from './schema.ts';
 import {totalsLast} from './totals-last.ts';
 
 /** Relative room for decimal fractions: 0.1 + 0.2 must add up to 0.3. */
 const room = 1e-9;
 
+/** What was read as a table in which only those take part who have something. Throws an InputError as `checkTable`. */
+export function tableOf<Given extends Table>(given: Given): Given {
+  checkTable(given);
+  return withoutKnownZeros(given);
+}
+
 /** Throws an InputError for a table that contradicts itself, naming what is wrong and no value. */
-export function checkTable(table: Table): void {
+function checkTable(table: Table): void {
   refuse(twice(table.cells.map(({id}) => id)), (id) => `Cell "${id}" is in the table twice.`);
   refuse(unknown(table), (id) => `"${id}" is in an equation or a weight, but not among the cells.`);
   refuse(
@@ -21,8 +28,13 @@ export function checkTable(table: Table): void {
     table.cells.find(({contributions}) => contributions?.some(({value}) => value < 0)),
     ({id}) => `A contribution to "${id}" is negative. The rules on holders are about amounts from 0.`
   );
+  refuse(
+    table.cells.find((cell) => cell.empty === true && !isNothing(cell)),
+    ({id}) => `"${id}" is said to be empty, and there is something in it.`
+  );
   totalsLast(table);
-  for (const equation of table.constraints) checkSum(table, equation);
+  const values = new Map(table.cells.map(({id, value}) => [id, value]));
+  for (const equation of table.constraints) checkSum(values, equation);
 }
 
 /** Throws an InputError for a publication that names no cell, names one twice or leaves out the true value. */
@@ -44,8 +56,7 @@ function within(value: number, lo: number | null, hi: number | null): boolean {
   return value >= (lo ?? -Infinity) - slack && value <= (hi ?? Infinity) + slack;
 }
 
-function checkSum({cells}: Table, {total, parts}: Table['constraints'][number]): void {
-  const value = new Map(cells.map((cell) => [cell.id, cell.value]));
+function checkSum(value: ReadonlyMap<string, number>, {total, parts}: Table['constraints'][number]): void {
   const amounts = parts.map((part) => value.get(part)!);
   const gap = addsUp(value.get(total)!, amounts);
   if (gap !== 0)

@@ -1,5 +1,6 @@
 import {loadSolver} from '../lp/solver.ts';
-import {checkTable} from './check-table.ts';
+import {type Applied, checkPolicy, checkRange} from './check-policy.ts';
+import {tableOf} from './check-table.ts';
 import {countUnit} from './count-unit.ts';
 import {hideAgainst} from './hide.ts';
 import {holdingsOf} from './holdings.ts';
@@ -19,6 +20,8 @@ export interface ProtectResult {
   }[];
   /** The sum of the weights of secondary cells; a weight is the cell's value unless the policy gives it. */
   readonly cost: number;
+  /** Every rule of the policy, and by what of each cell it was judged. */
+  readonly applied: readonly Applied[];
   readonly lps: number;
   readonly ms: number;
 }
@@ -30,9 +33,11 @@ export interface ProtectResult {
  */
 export async function protectTable(input: TableInput): Promise<ProtectResult> {
   const start = performance.now();
-  const table = readInput(tableSchema, input);
-  checkTable(table);
-  const plan = planFor(await loadSolver(), table, holdingsOf(table), countUnit(table));
+  const table = tableOf(readInput(tableSchema, input));
+  const holdings = holdingsOf(table);
+  const applied = checkPolicy(table, holdings);
+  checkRange(table, applied);
+  const plan = planFor(await loadSolver(), table, holdings, countUnit(table));
   try {
     for (const attacker of plan.attackers) hideAgainst(attacker, plan);
     refine(plan);
@@ -40,6 +45,7 @@ export async function protectTable(input: TableInput): Promise<ProtectResult> {
     return {
       cells: table.cells.map(({id}) => ({id, ...stateOf(id, plan), interval: intervals.get(id)!})),
       cost: costOf(plan),
+      applied,
       lps: plan.world.solved() + plan.repairs,
       ms: performance.now() - start
     };
@@ -50,7 +56,7 @@ export async function protectTable(input: TableInput): Promise<ProtectResult> {
 
 function stateOf(id: string, plan: Plan): Pick<ProtectResult['cells'][number], 'status' | 'published'> {
   if (plan.hidden.has(id)) return {status: plan.primary.has(id) ? 'primary' : 'secondary'};
-  const {lo, hi} = plan.shown(id);
+  const {lo, hi} = plan.told(id);
   return {status: 'shown', published: [lo, hi]};
 }
 

@@ -7,7 +7,7 @@ import {type Target, targetsOf} from './targets.ts';
  * outsider can tell of each cell that matters; throws when anything can be undone, which would be a defect.
  */
 export function prove(plan: Plan): ReadonlyMap<string, readonly [lower: number, upper: number]> {
-  for (const cell of plan.hidden) plan.world.bind(cell, {lo: plan.table.lower, hi: Infinity});
+  for (const cell of plan.hidden) plan.world.bind(cell, plan.unseenAtAll(cell));
   for (const attacker of plan.attackers) {
     plan.world.become(attacker);
     const attempt = attack(plan.world, plan.unit, plan.targets());

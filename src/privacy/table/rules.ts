@@ -1,3 +1,4 @@
+import {isSecretZero} from './empty.ts';
 import type {Amounts} from './holdings.ts';
 import type {Cell, Policy} from './schema.ts';
 
@@ -6,7 +7,11 @@ const hair = 1e-9;
 
 /** May this cell not be shown, judged by itself? `amounts` are its holders', where they are known. */
 export function isSensitive(cell: Cell, amounts: Amounts | undefined, policy: Policy): boolean {
-  return tooFew(cell, amounts, policy) || (amounts !== undefined && tooFewHolders(amounts, policy));
+  return (
+    isSecretZero(cell, policy) ||
+    tooFew(cell, amounts, policy) ||
+    (amounts !== undefined && tooFewHolders(amounts, policy))
+  );
 }
 
 function tooFew(cell: Cell, amounts: Amounts | undefined, {minFrequency}: Policy): boolean {
@@ -30,12 +35,9 @@ function tooFewHolders(amounts: Amounts, {minHolders, pPercent, topShare}: Polic
 }
 
 /** Is there a rule that could find any cell of such a table sensitive? If not, hidden cells speak for themselves. */
-export function canJudge(
-  {minFrequency, minHolders, pPercent, topShare}: Policy,
-  hasHoldings: boolean
-): boolean {
-  const onHolders = [minHolders, pPercent, topShare].some((rule) => rule !== undefined);
-  return minFrequency !== undefined || (onHolders && hasHoldings);
+export function canJudge({minFrequency, minHolders, pPercent, topShare, zeros}: Policy): boolean {
+  const rules = [minFrequency, minHolders, pPercent, topShare];
+  return zeros === 'secret' || rules.some((rule) => rule !== undefined);
 }
 
 /** Does the policy protect one holder's part from another, also in a cell that may be shown? */
@@ -43,8 +45,7 @@ export const guardsHolders = ({minHolders, pPercent}: Policy): boolean =>
   pPercent !== undefined || (minHolders !== undefined && minHolders >= 3);
 
 /** How far above a cell's value its upper bound must lie: p/100 × the largest − what the others blur. */
-export function upperProtection(value: number, amounts: Amounts | undefined, pPercent: number): number {
-  if (!amounts) return (pPercent / 100) * Math.abs(value);
+export function upperProtection(amounts: Amounts, pPercent: number): number {
   const {total, first, second} = largest(amounts);
   return Math.max(0, (pPercent / 100) * first - (total - first - second));
 }

@@ -6,36 +6,47 @@ const amount = z.number();
 /** JSON has no infinity: null stands for a bound that is not there. */
 const interval = z.tuple([z.number().nullable(), z.number().nullable()]);
 
-const cell = z.object({
+// Strict at every level: a misspelt name would leave out what it was to say, and the table would look safe.
+const cell = z.strictObject({
   id,
   value: amount,
   /** How many people or records are behind the value; a whole number is not asked, rounded ones may be given. */
   frequency: z.number().optional(),
-  contributions: z.array(z.object({holder: id, value: amount})).optional()
+  contributions: z.array(z.strictObject({holder: id, value: amount})).optional(),
+  /** Nothing can be in it, as everybody knows: never hidden, and no cover for another cell. */
+  empty: z.boolean().optional()
 });
 
 const policy = z.strictObject({
   minFrequency: z.number().positive().optional(),
   minHolders: z.number().int().positive().optional(),
   pPercent: z.number().positive().optional(),
+  /** How many percent above its value a cell that fails a rule must still be possible. */
+  safetyRange: z.number().positive().optional(),
   /** A share, not a percentage: 0.5 is half. */
   topShare: z.number().positive().max(1).optional(),
   rounding: z
     .strictObject({base: z.number().positive(), kind: z.enum(['controlled', 'conventional'])})
     .optional(),
-  weights: z.record(id, z.number().nonnegative()).optional()
+  weights: z.record(id, z.number().nonnegative()).optional(),
+  /**
+   * Who is in the trade knows which cells are empty: they are shown, and cover nothing. Only where that is secret are
+   * they hidden, and may a hidden cell be one.
+   */
+  zeros: z.enum(['shown', 'secret']).default('shown')
 });
 
-export const tableSchema = z.object({
+export const tableSchema = z.strictObject({
   cells: z.array(cell).min(1),
-  constraints: z.array(z.object({total: id, parts: z.array(id).min(1)})).default([]),
-  policy: policy.default({}),
+  constraints: z.array(z.strictObject({total: id, parts: z.array(id).min(1)})).default([]),
+  policy: policy.prefault({}),
+  /** The least that everybody knows a hidden cell to be. Of counts it is one where zeros are shown. */
   lower: z.number().default(0)
 });
 
 export const auditSchema = tableSchema.extend({
-  published: z.array(z.object({id, interval: interval.optional()})),
-  attackers: z.array(z.object({holder: id})).optional()
+  published: z.array(z.strictObject({id, interval: interval.optional()})),
+  attackers: z.array(z.strictObject({holder: id})).optional()
 });
 
 /** A table as it is handed in: plain JSON. */

@@ -1,5 +1,6 @@
 import type {Optimum} from '../lp/model.ts';
 import {type Aim, forget, reach} from './aim.ts';
+import {largest} from './largest.ts';
 import type {World} from './world.ts';
 
 /** One attacker looking for the ends of what it must think possible, and every point found on the way. */
@@ -28,7 +29,7 @@ export function startSearch(world: World, unit: number | null, aims: readonly Ai
       unit !== null && away.every((far) => Math.abs(far / unit - Math.round(far / unit)) < hair);
     for (const aim of aims) reach(aim, away, isWhole);
   };
-  const size = Math.max(...world.table.cells.map(({value}) => Math.abs(value)));
+  const size = largest(world.table.cells.map(({value}) => Math.abs(value)));
   return {
     world,
     size,

@@ -1,5 +1,6 @@
 import type {Terms} from '../lp/system.ts';
 import {type Aim, startAim} from './aim.ts';
+import {isKnownEmpty} from './empty.ts';
 import {canJudge, frequencyOf, guardsHolders, isSensitive, upperProtection} from './rules.ts';
 import type {Cell} from './schema.ts';
 import type {World} from './world.ts';
@@ -48,7 +49,7 @@ export function targetsOf(world: World, unit: number | null, isHidden: (cell: st
     aims.set(key, known);
     return known;
   };
-  const judged = canJudge(world.table.policy, world.holdings.of.size > 0);
+  const judged = canJudge(world.table.policy);
   const making: Making = {world, unit, judged, isHidden, aim};
   const targets = world.table.cells.flatMap((cell) => [
     ...cellTarget(cell, making),
@@ -81,23 +82,29 @@ function othersIn(amounts: ReadonlyMap<string, number> | undefined, attacker: st
  */
 function isGuarded(cell: Cell, {world, judged, isHidden}: Making): boolean {
   const amounts = world.holdings.of.get(cell.id);
-  return judged ? isSensitive(cell, amounts, world.table.policy) : isHidden(cell.id);
+  if (judged) return isSensitive(cell, amounts, world.table.policy);
+  return isHidden(cell.id) && !isKnownEmpty(cell, world.table.policy);
 }
 
 function cellNeed(cell: Cell, making: Making): Need | null {
   if (!isGuarded(cell, making)) return null;
   const {table, holdings, attacker} = making.world;
-  const {minFrequency, pPercent} = table.policy;
+  const {minFrequency, pPercent, safetyRange} = table.policy;
   const amounts = holdings.of.get(cell.id);
   const own = amounts?.get(attacker ?? '') ?? 0;
   let [above, below]: [number | null, number | null] = [null, null];
+  const atLeast = (amount: number) => {
+    above = Math.max(above ?? -Infinity, amount);
+  };
   if (making.unit !== null && frequencyOf(cell, amounts) < minFrequency!) {
     above = (Math.ceil(minFrequency!) - 1) * making.unit;
-    below = Math.max(making.unit, own, table.lower);
+    const least = Math.ceil(making.world.least(making.world.column(cell.id)) / making.unit - 1e-6);
+    below = Math.max(1, least) * making.unit;
   }
   // A member's view of the others is in the targets of their parts.
-  if (pPercent !== undefined && own === 0)
-    above = Math.max(above ?? -Infinity, cell.value + upperProtection(cell.value, amounts, pPercent));
+  if (pPercent !== undefined && amounts && own === 0)
+    atLeast(cell.value + upperProtection(amounts, pPercent));
+  if (safetyRange !== undefined) atLeast(cell.value + (safetyRange / 100) * Math.abs(cell.value));
   return {above, below};
 }
 

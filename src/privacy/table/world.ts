@@ -26,6 +26,8 @@ export interface World {
   whole(unit: number): Model;
   /** Whole numbers that go at least so far, as distances from the truth, or null. */
   wholePoint(unit: number, wanted: Wanted): Float64Array | null;
+  /** The least that this attacker knows a column to be before anything is published. */
+  least(column: number): number;
   /** Problems solved so far. */
   solved(): number;
   /** The rows that say of which holders a leaf is made, by their place in the system. */
@@ -40,7 +42,9 @@ export function createWorld(
   highs: Highs,
   table: Table,
   holdings: Holdings,
-  boundsOf: (cell: string) => Bounds
+  boundsOf: (cell: string) => Bounds,
+  /** What is known of a cell that is not published. */
+  unseenOf: (cell: string) => Bounds
 ): World {
   const pools = poolsOf(holdings);
   const cells = new Map(table.cells.map(({id}, index) => [id, index]));
@@ -62,6 +66,21 @@ export function createWorld(
   const model = createModel(highs, system());
   const models = [model];
   let points = 0;
+  const bare = new Map<string | null, Model>();
+  /** The same of which nothing is published; every attacker asks a few questions of its own. */
+  const bareModel = (): Model => {
+    const known = bare.get(attacker);
+    if (known) return known;
+    for (const [of, other] of bare) {
+      other.dispose();
+      bare.delete(of);
+    }
+    const unseen = table.cells.map(({id}) => ({name: id, ...unseenOf(id)}));
+    const made = createModel(highs, {...system(), columns: [...unseen, ...columns.slice(unseen.length)]});
+    models.push(made);
+    bare.set(attacker, made);
+    return made;
+  };
   return {
     table,
     holdings,
@@ -99,12 +118,15 @@ export function createWorld(
       models.push(wholeModel(highs, system(), unit));
       return models.at(-1)!;
     },
+    least: (at) => bareModel().minimise([[at, 1]]).bound,
     wholePoint(unit, wanted) {
       points++;
       return wholePoint(highs, system(), unit, wanted);
     },
     solved: () => models.reduce((sum, each) => sum + each.solved(), points),
-    dispose: () => model.dispose()
+    dispose() {
+      for (const each of [model, ...bare.values()]) each.dispose();
+    }
   };
 }
 

@@ -21,15 +21,21 @@ export const counts: Kind = {
     )
     .map((value) => ({value})),
   policy: fc.record(
-    {minFrequency: fc.integer({min: 2, max: 5}), pPercent: fc.constantFrom(10, 40)},
+    {minFrequency: fc.integer({min: 2, max: 5}), safetyRange: fc.constantFrom(10, 40)},
     {requiredKeys: ['minFrequency']}
   )
 };
 
 /** Amounts with the number of people behind them. */
 export const amounts: Kind = {
-  leaf: fc.record({value: fc.integer({min: 1, max: 5000}), frequency: fc.integer({min: 1, max: 9})}),
-  policy: fc.record({minFrequency: fc.integer({min: 2, max: 4}), pPercent: fc.constantFrom(5, 10, 25)})
+  leaf: fc.oneof(
+    {weight: 1, arbitrary: fc.constant({value: 0, frequency: 0})},
+    {
+      weight: 6,
+      arbitrary: fc.record({value: fc.integer({min: 1, max: 5000}), frequency: fc.integer({min: 1, max: 9})})
+    }
+  ),
+  policy: fc.record({minFrequency: fc.integer({min: 2, max: 4}), safetyRange: fc.constantFrom(5, 10, 25)})
 };
 
 /** Amounts of known holders, all of whom attack. */

@@ -35,11 +35,15 @@ function tryAll(audit: AuditInput): ReadonlyMap<string, readonly [number, number
     of: leavesOf(id, audit),
     value: audit.cells.find((cell) => cell.id === id)!.value
   }));
+  const leaves = audit.cells.slice(0, leafCount(audit));
+  const empty = leaves.flatMap(({value}, leaf) => (value === 0 ? [{of: [leaf], value: 0}] : []));
   const ends = enumerate(
     leafCount(audit),
     cap,
-    known,
-    audit.cells.map(({id}) => leavesOf(id, audit))
+    [...known, ...empty],
+    audit.cells.map(({id}) => leavesOf(id, audit)),
+    // Who knows which are empty knows that nothing else is.
+    leaves.map(({value}) => Math.min(1, value))
   );
   return new Map(audit.cells.map(({id}, index) => [id, ends[index]!]));
 }
@@ -56,7 +60,8 @@ test(
         const ends = tryAll(audit);
         const expected = audit.cells.filter(({id, value}) => {
           const [least, most] = ends.get(id)!;
-          return value > 0 && value < minimum && (least > 1 || most < minimum - 1 || least === most);
+          const nonEmpty = leavesOf(id, audit).filter((leaf) => audit.cells[leaf]!.value > 0).length;
+          return value > 0 && value < minimum && (least > nonEmpty || most < minimum - 1 || least === most);
         });
         const {breaches, intervals} = await auditTable(audit);
         expect(breaches.map(({id}) => id)).toEqual(expected.map(({id}) => id));
@@ -109,7 +114,7 @@ test(
 function tryAmounts(audit: AuditInput, attacker: string): (id: string) => readonly [number, number] {
   const leaves = audit.cells.slice(0, 4);
   const places = leaves.flatMap(({contributions = []}, leaf) => contributions.map((one) => ({...one, leaf})));
-  const unknown = places.filter(({holder}) => holder !== attacker);
+  const unknown = places.filter(({holder, value}) => holder !== attacker && value > 0);
   const own = (ids: readonly number[]) =>
     places.reduce(
       (so, {holder, leaf, value}) => so + (holder === attacker && ids.includes(leaf) ? value : 0),

@@ -5,14 +5,15 @@ export interface Sum {
 }
 
 /**
- * Least and most of each sum asked for, over every choice of whole numbers from 0 that fits the known sums. What is in
- * no known sum is unbounded: it is tried up to `cap`.
+ * Least and most of each sum asked for, over every choice of whole numbers (from 0, or from the least given) that fits
+ * the known sums. What is in no known sum is unbounded: it is tried up to `cap`.
  */
 export function enumerate(
   unknowns: number,
   cap: number,
   known: readonly Sum[],
-  asked: readonly (readonly number[])[]
+  asked: readonly (readonly number[])[],
+  from: readonly number[] = []
 ): readonly (readonly [least: number, most: number])[] {
   const ends = asked.map((): [number, number] => [Infinity, -Infinity]);
   const values = new Array<number>(unknowns).fill(0);
@@ -33,7 +34,7 @@ export function enumerate(
       (so, sum) => Math.min(so, left[sum]!),
       at[unknown]!.length > 0 ? Infinity : cap
     );
-    for (let value = 0; value <= most; value++) {
+    for (let value = from[unknown] ?? 0; value <= most; value++) {
       values[unknown] = value;
       for (const sum of at[unknown]!) left[sum]! -= value;
       if (at[unknown]!.every((sum) => (last[sum] === unknown ? left[sum] === 0 : left[sum]! >= 0)))

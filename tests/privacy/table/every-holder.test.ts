@@ -34,10 +34,10 @@ function plainOf({cells, constraints = [], published}: AuditInput, attacker: str
   const parts = partsOf(cells, constraints);
   for (const {id, value} of cells) {
     const shown = published.some((each) => each.id === id);
-    plain.add(id, shown ? value : 0, shown ? value : Infinity, value);
+    plain.add(id, shown ? value : 0, shown || value === 0 ? value : Infinity, value);
     for (const [holder, amount] of parts.get(id)!) {
-      const own = holder === attacker;
-      plain.add(`${id}@${holder}`, own ? amount : 0, own ? amount : Infinity, amount);
+      const known = holder === attacker || amount === 0;
+      plain.add(`${id}@${holder}`, known ? amount : 0, known ? amount : Infinity, amount);
     }
     plain.equal(
       id,

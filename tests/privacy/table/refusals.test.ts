@@ -53,6 +53,69 @@ const refused: readonly (readonly [claim: string, input: TableInput, message: st
     'T = a + b for holder "A" fails by -1.'
   ],
   ['a misspelt rule', {...table, policy: {minFrequentcy: 3} as object}, 'policy: Unrecognized key'],
+  ['a misspelt policy', {...table, polcy: {}} as TableInput, 'the table: Unrecognized key: "polcy"'],
+  [
+    'a misspelt part of a cell',
+    {...table, cells: [{id: 'T', value: 41, contribution: []} as TableInput['cells'][number]]},
+    'cells.0: Unrecognized key: "contribution"'
+  ],
+  [
+    'a misspelt part of an equation',
+    {...table, constraints: [{...constraints[0]!, part: []} as (typeof constraints)[0]]},
+    'constraints.0: Unrecognized key: "part"'
+  ],
+  [
+    'a misspelt list of equations',
+    {...table, constraint: []} as TableInput,
+    'Unrecognized key: "constraint"'
+  ],
+  [
+    'a misspelt part of a contribution',
+    {...table, cells: [{id: 'T', value: 4, contributions: [{holder: 'A', value: 4, unit: 1} as never]}]},
+    'cells.0.contributions.0: Unrecognized key: "unit"'
+  ],
+  [
+    'a rule on holders where no holders are given',
+    {...table, policy: {pPercent: 10}},
+    'The rule "pPercent" cannot be judged: "T", "a", "b" have no "contributions"'
+  ],
+  [
+    'a rule on holders where they are given of one part',
+    {
+      cells: [...cells.slice(0, 2), {id: 'b', value: 23, contributions: held(20, 3)}],
+      policy: {minHolders: 3}
+    },
+    'The rule "minHolders" cannot be judged: "T", "a" have no "contributions"'
+  ],
+  ['a share of the largest without holders', {...table, policy: {topShare: 0.5}}, 'The rule "topShare"'],
+  [
+    'a least number of people where only some are counted',
+    {...table, cells: [{id: 'T', value: 41, frequency: 12}, ...cells.slice(1)]},
+    'The rule "minFrequency" cannot be judged: "a", "b" have no "frequency"'
+  ],
+  [
+    'a least number of people where values are no numbers of people',
+    {
+      cells: [
+        {id: 'T', value: 4.5},
+        {id: 'a', value: 2},
+        {id: 'b', value: 2.5}
+      ],
+      constraints,
+      policy: {minFrequency: 3}
+    },
+    'The rule "minFrequency" cannot be judged: "T", "b" have no "frequency"'
+  ],
+  [
+    'room around what no rule hides',
+    {...table, policy: {safetyRange: 10}},
+    '"safetyRange" asks for room around what rules hide'
+  ],
+  [
+    'an empty cell with something in it',
+    {...table, cells: [cells[0]!, {id: 'a', value: 18, empty: true}, cells[2]!]},
+    '"a" is said to be empty'
+  ],
   ['a share above one', {...table, policy: {topShare: 50}}, 'policy.topShare'],
   [
     'a sensitive cell that cannot be hidden',
@@ -73,6 +136,23 @@ test('a refusal tells by how much an equation fails and no value of any cell', a
   for (const value of ['44', '18', '23', '41']) expect(said).not.toContain(value);
 });
 
+test('of many cells that lack what a rule needs ten are named, and how many more', async () => {
+  const many = Array.from({length: 25}, (_, index) => ({id: `c${index}`, value: 1.5}));
+  await expect(protectTable({cells: many, policy: {minFrequency: 3}})).rejects.toThrow(
+    '"c9" and 15 more have no'
+  );
+});
+
+test('an answer tells by what each rule was judged', async () => {
+  expect((await protectTable(table)).applied).toEqual([{rule: 'minFrequency', by: 'value'}]);
+  const withHolders = cells.map((cell) => ({...cell, contributions: [{holder: 'A', value: cell.value}]}));
+  const policy = {minFrequency: 3, minHolders: 1};
+  expect((await protectTable({cells: withHolders, constraints, policy})).applied).toEqual([
+    {rule: 'minFrequency', by: 'contributions'},
+    {rule: 'minHolders', by: 'contributions'}
+  ]);
+});
+
 const published = [{id: 'T'}, {id: 'b'}];
 const unfit: readonly (readonly [claim: string, change: Partial<AuditInput>, message: string])[] = [
   ['publishing an unknown cell', {published: [{id: 'z'}]}, '"z" is published, but not among the cells.'],
@@ -81,6 +161,16 @@ const unfit: readonly (readonly [claim: string, change: Partial<AuditInput>, mes
     'publishing an interval without the value',
     {published: [{id: 'T', interval: [0, 40]}]},
     'does not hold its value'
+  ],
+  [
+    'a misspelt part of what is published',
+    {published: [{id: 'T', intervall: [0, 50]} as never]},
+    'published.0: Unrecognized key: "intervall"'
+  ],
+  [
+    'a misspelt part of an attacker',
+    {published, attackers: [{holder: 'X', part: 1} as never]},
+    'attackers.0: Unrecognized key: "part"'
   ],
   [
     'an attacker who has no part in anything',
