@@ -5,11 +5,10 @@ import {keepLocked} from './locking.ts';
 import {reveal, sealedIn} from './page.ts';
 import {setToWork} from './set-to-work.ts';
 import {unlock} from './unlock.ts';
-import {viewsOf} from './views.ts';
 
 const sealed = sealedIn(document);
 const engine = startEngine(document);
 const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
-await setToWork({window, document, plan, arrow, views: viewsOf(plan, window)}, engine);
+await setToWork({window, plan, arrow}, engine);

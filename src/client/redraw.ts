@@ -8,16 +8,17 @@ import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
 import {viewOf} from './series.ts';
-import {type Slot, setText, setTold, slotsOf} from './slots.ts';
+import {type Slot, setTold, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
+import type {Undo} from './undo.ts';
 import {reachable} from './walk.ts';
-import {changeWords, viewWords} from './words.ts';
+import {changeWords} from './words.ts';
 
 export interface Redrawer {
-  /** Draws a view; drops the answer when the signal says that a later view is wished for. */
-  draw(view: View, signal: AbortSignal): Promise<void>;
-  /** Finishes what was still waiting, and tells which view the page shows. */
-  settle(): View;
+  /** Draws a view; drops the answer when the signal says that a later view is wished for. True when all shows it. */
+  draw(view: View, signal: AbortSignal): Promise<boolean>;
+  /** Leaves what was still waiting: the page was put back to this view. */
+  stay(view: View): void;
   /** The series that a drawing shows; undefined before the first answer. */
   known(drawing: HTMLElement): Series | undefined;
 }
@@ -32,34 +33,42 @@ interface Job {
   readonly run: () => void;
 }
 
+/** What a redraw needs around it. */
+export interface Around {
+  readonly engine: Promise<Engine>;
+  readonly chunks: Chunks;
+  /** Keeps what is drawn over, until the page is whole again. */
+  readonly undo: Undo;
+  /** Called when what is in view shows another view. */
+  readonly turned: (view: View) => void;
+}
+
 /** Redraws an opened report, which shows its first paint; a figure that a choice does not touch is left alone. */
-export function redrawer(
-  document: Document,
-  plan: ReportPlan,
-  engine: Promise<Engine>,
-  chunks: Chunks
-): Redrawer {
+export function redrawer(document: Document, plan: ReportPlan, around: Around): Redrawer {
+  const {engine, chunks, undo, turned} = around;
   let shown = initialView(plan);
   const slots = plan.indicators.flatMap((indicator) => filledOf(document, plan, indicator, shown));
-  printView(document, plan, shown);
   const draw: Redrawer['draw'] = async (view, signal) => {
     const answers = await (await engine).ask({...plan, view});
-    if (signal.aborted) return;
-    const jobs = jobsFor(plan, slots, answers, view);
-    await placeIsOurs(document, async () => {
+    if (signal.aborted) return false;
+    const jobs = jobsFor(plan, slots, answers, view, undo);
+    const all = await placeIsOurs(document, async () => {
       const later = drawSeen(document, jobs);
+      turned(view);
       announce(document, plan, shown, view, jobs, later);
       shown = view;
-      await chunks.run(later.map(keepingPlace(document)), signal);
+      return chunks.run(later.map(keepingPlace(document)), signal);
     });
-    if (!signal.aborted) markDrawn(document, toHash(plan, view));
+    if (all) markDrawn(document, toHash(plan, view));
+    return all;
   };
-  const settle = () => {
-    chunks.finish();
-    return shown;
+  const stay = (view: View) => {
+    chunks.drop();
+    shown = view;
+    document.getElementById('report')?.setAttribute('data-drawn-view', toHash(plan, view));
   };
   const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
-  return {draw, settle, known};
+  return {draw, stay, known};
 }
 
 function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {
@@ -98,7 +107,8 @@ function jobsFor(
   plan: ReportPlan,
   slots: readonly Filled[],
   answers: ReadonlyMap<string, readonly SafeCell[]>,
-  view: View
+  view: View,
+  undo: Undo
 ): readonly Job[] {
   const seriesFor = viewOf(plan, answers, view);
   return slots.flatMap((slot) => {
@@ -106,7 +116,9 @@ function jobsFor(
     const key = keyOf(plan, indicator, view);
     const series = () => seriesFor(indicator);
     if (slot.key === key) return learn(slot, series);
+    const before = {key: slot.key, series: slot.series};
     const run = () => {
+      undo.keep(slot.element, () => Object.assign(slot, before));
       slot.fill(series(), view);
       slot.key = key;
       learn(slot, series);
@@ -128,7 +140,7 @@ function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): 
   return JSON.stringify([axis, view.group, view.beside, ...dimensions.map(({id}) => view.at[id])]);
 }
 
-/** Says what is shown now: on paper, and to who listens. */
+/** Says what is shown now to who listens. */
 function announce(
   document: Document,
   plan: ReportPlan,
@@ -139,7 +151,6 @@ function announce(
 ): void {
   const lead = jobs.find((job) => !later.includes(job)) ?? jobs[0];
   if (lead === undefined) return;
-  printView(document, plan, view);
   const changed = new Set(jobs.map(({indicator}) => indicator)).size;
   const place = document.getElementById('announce');
   if (place) {
@@ -150,11 +161,6 @@ function announce(
     );
   }
   count(document, 'seen');
-}
-
-/** Puts what is chosen in the line that stands above a print. */
-function printView(document: Document, plan: ReportPlan, view: View): void {
-  for (const line of document.querySelectorAll('[data-view]')) setText(line, viewWords(plan, view));
 }
 
 /** Counts on #report what is done, so that who drives the page knows when: `seen` (in view), `drawn` (all). */

@@ -1,6 +1,7 @@
 import {open} from '../lock/open.ts';
 import {normalise, passphraseLength} from '../lock/passphrase.ts';
 import {isSealed, type Sealed} from '../lock/sealed.ts';
+import {obstacleIn} from './able.ts';
 import {answer, type Gate, gateOf, submitted, wantsToBeRemembered, wipe} from './gate.ts';
 import {recall, remember} from './vault.ts';
 
@@ -12,11 +13,7 @@ const words = {
     'Het wachtwoord van een andere rapportage of een ander jaar past hier niet.',
   damaged:
     'Deze rapportage is beschadigd en kan niet open. Laad de pagina opnieuw, of haal het bestand opnieuw op. ' +
-    'Helpt dat niet, vraag dan om hulp: hieronder staat bij wie.',
-  insecure:
-    'Uw browser opent deze rapportage alleen via een beveiligde verbinding. ' +
-    'Laat het adres beginnen met https:// en laad de pagina opnieuw.',
-  old: 'Deze browser is te oud om de rapportage te openen. Gebruik een nieuwe versie van Edge, Chrome, Firefox of Safari.'
+    'Helpt dat niet, vraag dan om hulp: hieronder staat bij wie.'
 } as const;
 
 /**
@@ -25,7 +22,7 @@ const words = {
  */
 export async function unlock(document: Document, sealed: unknown): Promise<Uint8Array<ArrayBuffer>> {
   const gate = gateOf(document);
-  const obstacle = obstacleIn(document.defaultView ?? globalThis);
+  const obstacle = obstacleIn(document);
   if (obstacle !== null) return stay(gate, obstacle);
   if (!isSealed(sealed)) return stay(gate, words.damaged);
   gate.remember.hidden = !isHosted(document);
@@ -56,11 +53,6 @@ function countOf(phrase: string): string {
   const {length} = normalise(phrase);
   if (length === passphraseLength) return '';
   return ` U vulde ${length} ${length === 1 ? 'teken' : 'tekens'} in; een wachtwoord heeft er ${passphraseLength}, zonder de streepjes.`;
-}
-
-function obstacleIn(world: {crypto: Crypto; DecompressionStream?: unknown}): string | null {
-  if ((world.crypto?.subtle as SubtleCrypto | undefined) === undefined) return words.insecure;
-  return world.DecompressionStream === undefined ? words.old : null;
 }
 
 function stay(gate: Gate, why: string): Promise<never> {

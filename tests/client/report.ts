@@ -130,7 +130,7 @@ export async function reportHtml(engine: Engine, of = {plan, arrow}): Promise<st
   const exploring =
     '<section id="verkennen" class="explore" aria-labelledby="verkennen-kop"><h1 id="verkennen-kop" tabindex="-1">Verkennen</h1><p role="status" data-explore-state></p><div data-explore></div></section>';
   return `<header><h1>Praktijk Proef</h1>${pages}${filtersHtml()}<button id="lock" type="button">Vergrendelen</button></header>
-<p id="announce" role="status" aria-live="polite"></p><div id="notice" role="status"></div><p data-view></p>
+<p id="announce" role="status" aria-live="polite"></p><div class="notice" data-notice=""><p id="notice" role="status" tabindex="-1"></p><button type="button" data-notice-close hidden>Sluit melding</button></div><p data-view></p>
 <nav><a href="#maat-9">Naar maat 9</a></nav><main>${figures.join('')}${exploring}</main>`;
 }
 

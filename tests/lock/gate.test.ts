@@ -260,13 +260,6 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
     await page.getByText('Deze rapportage is beschadigd').waitFor();
   });
 
-  test('without a secure connection the page says why it cannot open', async () => {
-    await page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', {value: undefined}));
-    await page.reload();
-    await page.getByText('Laat het adres beginnen met https://').waitFor();
-    expect(await openButton().getAttribute('aria-disabled')).toBe('true');
-  });
-
   test('without JavaScript the page says what to do', async () => {
     const plain = await browser!.newContext({javaScriptEnabled: false});
     const still = await plain.newPage();

@@ -5,7 +5,8 @@ import type {Point, Series} from '../series.ts';
 import {studentT} from '../student.ts';
 import {categoriesOf, idOf} from './compared.ts';
 import {marginOf} from './margin.ts';
-import type {Verdict} from './verdict.ts';
+import {normalUpper, studentUpper} from './tails.ts';
+import type {Range, Verdict} from './verdict.ts';
 
 export interface Change {
   readonly series: Series;
@@ -13,8 +14,8 @@ export interface Change {
   readonly before: Point;
   readonly after: Point;
   readonly verdict: Verdict;
-  /** How many times the change is what chance would still explain: the order of a list. */
-  readonly strength: number;
+  /** The chance of a change at least this large, up or down, if nothing changed. */
+  readonly p: number;
 }
 
 /** Changes of one indicator, one a category; what is not complete, or of which chance is not known, has none. */
@@ -33,8 +34,8 @@ function changeOf(series: Series, category: string, before: Point, after: Point)
   if (reach === null) return [];
   const moved = after.value! - before.value!;
   const side = moved > 0 ? 1 : moved < 0 ? -1 : 0;
-  const allowed = side > 0 ? reach[0] : reach[1];
-  const differs = Math.abs(moved) > allowed;
+  const times = Math.abs(moved) / (side > 0 ? reach.rise : reach.fall);
+  const differs = times > 1;
   const verdict: Verdict = {
     id: idOf(series, category, after.on, before.on),
     level: differs ? 'differs' : 'chance',
@@ -43,32 +44,46 @@ function changeOf(series: Series, category: string, before: Point, after: Point)
     beyond: 0,
     others: false
   };
-  return [{series, category, before, after, verdict, strength: allowed > 0 ? Math.abs(moved) / allowed : 0}];
+  return [{series, category, before, after, verdict, p: reach.chanceOf(times)}];
 }
 
-/** How far chance alone lets a figure rise and fall; null where that is not known. */
-function reachOf({indicator, pooled}: Series, before: Point, after: Point): readonly [number, number] | null {
+/** How far chance lets a figure rise and fall in 95 of 100 cases, and how often it moves so many times as far. */
+interface Reach {
+  readonly rise: number;
+  readonly fall: number;
+  readonly chanceOf: (times: number) => number;
+}
+
+/** Null where chance is not known. */
+function reachOf({indicator, pooled}: Series, before: Point, after: Point): Reach | null {
   const [was, is] = [before, after].map((point) => marginOf(point, indicator, pooled));
-  if (before.value === null || after.value === null || !Array.isArray(was) || !Array.isArray(is)) return null;
+  if (before.value === null || after.value === null) return null;
+  if (!was || !is || typeof was === 'string' || typeof is === 'string') return null;
   return isShare(indicator.kind)
-    ? newcombe(before.value, was as Pair, after.value, is as Pair)
+    ? newcombe(before.value, was.widest, after.value, is.widest)
     : welch(before, after);
 }
 
-type Pair = readonly [number, number];
-
 /** Newcombe (1998), method 10: the interval of a difference from the intervals of its two shares. */
-function newcombe(from: number, [low, high]: Pair, to: number, [least, most]: Pair): Pair {
-  return [Math.hypot(to - least, high - from), Math.hypot(most - to, from - low)];
+function newcombe(from: number, [low, high]: Range, to: number, [least, most]: Range): Reach {
+  return {
+    rise: Math.hypot(to - least, high - from),
+    fall: Math.hypot(most - to, from - low),
+    chanceOf: (times) => 2 * normalUpper(times * z)
+  };
 }
 
+/** Of a normal distribution, 95% lies within so many standard deviations. */
+const z = 1.959963984540054;
+
 /** Welch's t, at 95%. */
-function welch(before: Point, after: Point): Pair | null {
+function welch(before: Point, after: Point): Reach | null {
   const [a, b] = [before, after].map(({sd, n}) => ((sd ?? 0) * (sd ?? 0)) / n!) as [number, number];
   if (a + b === 0) return null;
   const freedom = (a + b) ** 2 / (a ** 2 / (before.n! - 1) + b ** 2 / (after.n! - 1));
-  const reach = studentT(freedom) * Math.sqrt(a + b);
-  return [reach, reach];
+  const t = studentT(freedom);
+  const reach = t * Math.sqrt(a + b);
+  return {rise: reach, fall: reach, chanceOf: (times) => 2 * studentUpper(times * t, freedom)};
 }
 
 /** Single periods before the chosen one, oldest first; none where the axis is no period. */

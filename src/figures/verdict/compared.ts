@@ -1,6 +1,6 @@
 /** Which figures are compared in a view, and the verdict on one of them wherever it is spoken of. */
 import {chosen, isIncomplete, isMember, pointAt} from '../place.ts';
-import type {GroupPlan, Point, Series, View} from '../series.ts';
+import type {GroupPlan, Series, View} from '../series.ts';
 import {evidence} from './evidence.ts';
 import type {Comparison, Verdict, Verdicts} from './verdict.ts';
 import {verdicts} from './verdicts.ts';
@@ -55,7 +55,7 @@ export const comparisonsOf = (all: readonly Series[], view: Pick<View, 'at'>): r
       : []
   );
 
-/** Does a figure stand where the view asks it to, or at a total because it is not split? */
+/** Does a figure stand where the view asks it to, and not at a total because it cannot be split so? */
 export const isInView = ({dimensions, at}: Series, view: Pick<View, 'at'>): boolean =>
   dimensions.every(({id}) => view.at[id] === undefined || at[id] === view.at[id]);
 
@@ -69,5 +69,3 @@ export function verdictOn(series: Series, group: GroupPlan, category: string, on
   const found = series.verdicts?.get(comparison.id);
   return found ?? evidence(comparison);
 }
-
-export type Judged = Verdict & {readonly own: Point | undefined; readonly peers: Point | undefined};

@@ -1,7 +1,7 @@
 /** One comparison by itself: on which side, by more than chance, and how far beyond what is ordinary. */
 import {isShare} from '../format.ts';
 import type {IndicatorPlan, Point} from '../series.ts';
-import {marginOf} from './margin.ts';
+import {type Margin, marginOf} from './margin.ts';
 import {isPositive, type Ordinary, ordinaryOf} from './ordinary.ts';
 import {othersRange} from './others.ts';
 import {publishedRange} from './published.ts';
@@ -28,27 +28,37 @@ export function evidence(comparison: Comparison): Evidence {
   const theirs = rest ?? publishedRange(peers, indicator);
   if (theirs === null) return nothing('missing');
   const ordinary = ordinaryOf(peers, indicator);
-  const beyond = pooled || own.value === null ? 0 : beyondOf(own.value, ordinary);
-  const p = beyond === 0 ? 1 : tailOf(own, indicator, ordinary!, beyond);
-  return {id, ...levelOf(margin, theirs, ordinary), p, beyond, others: rest !== null};
+  const far = pooled ? unknown : farOf(own, indicator, ordinary);
+  return {id, ...levelOf(margin, theirs, ordinary), ...far, others: rest !== null};
 }
 
 const isRead = ({status}: Point): boolean => status !== 'hidden' && status !== 'none';
 
 /** The levels in their order; where the printed numbers leave two open, the weaker. */
-function levelOf(margin: Range, theirs: Range, ordinary: Ordinary | null): Pick<Evidence, 'level' | 'side'> {
-  if (theirs[1] < margin[0]) return {level: 'differs', side: 1};
-  if (theirs[0] > margin[1]) return {level: 'differs', side: -1};
-  const inside = margin[0] <= theirs[0] && theirs[1] <= margin[1];
-  const narrow = ordinary !== null && lengthOf(margin) <= lengthOf(ordinary.narrowest);
+function levelOf(
+  {widest, narrowest}: Margin,
+  theirs: Range,
+  ordinary: Ordinary | null
+): Pick<Evidence, 'level' | 'side'> {
+  if (theirs[1] < widest[0]) return {level: 'differs', side: 1};
+  if (theirs[0] > widest[1]) return {level: 'differs', side: -1};
+  const inside = narrowest[0] <= theirs[0] && theirs[1] <= narrowest[1];
+  const narrow = ordinary !== null && lengthOf(widest) <= lengthOf(ordinary.narrowest);
   return {level: inside && narrow ? 'alike' : 'chance', side: 0};
 }
 
 const lengthOf = ([low, high]: Range): number => high - low;
 
-function beyondOf(value: number, ordinary: Ordinary | null): Side {
-  if (ordinary === null) return 0;
-  return value > ordinary.widest[1] ? 1 : value < ordinary.widest[0] ? -1 : 0;
+type Far = Pick<Evidence, 'p' | 'beyond'>;
+
+/** A pool is no provider; and without a published spread nobody knows what is ordinary. */
+const unknown: Far = {p: null, beyond: 0};
+
+function farOf(own: Point, indicator: IndicatorPlan, ordinary: Ordinary | null): Far {
+  if (ordinary === null || own.value === null) return unknown;
+  const [low, high] = ordinary.widest;
+  const beyond: Side = own.value > high ? 1 : own.value < low ? -1 : 0;
+  return {p: beyond === 0 ? 1 : tailOf(own, indicator, ordinary, beyond), beyond};
 }
 
 /**

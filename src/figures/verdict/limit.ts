@@ -43,7 +43,12 @@ function laidBeside(series: Series, category: string, own: Point, norm: Norm, as
   const above = norm.side !== 'least';
   const beyond = above ? own.value! > asked : own.value! < asked;
   const margin = marginOf(own, series.indicator, series.pooled);
-  const sure = typeof margin === 'string' ? null : above === beyond ? margin[0] > asked : margin[1] < asked;
+  const sure =
+    typeof margin === 'string'
+      ? null
+      : above === beyond
+        ? margin.widest[0] > asked
+        : margin.widest[1] < asked;
   const id = idOf(series, category, chosen(series), `norm:${norm.label}`);
   return {id, series, category, own, norm, asked, beyond, sure};
 }

@@ -5,8 +5,14 @@ import type {IndicatorPlan, Point} from '../series.ts';
 import {denominatorOf, numeratorOf} from './published.ts';
 import type {Range, Why} from './verdict.ts';
 
+/** The 95% margin, where what is printed leaves several: what all of them span together, and what lies in every one. */
+export interface Margin {
+  readonly widest: Range;
+  readonly narrowest: Range;
+}
+
 /** The margin, or why there is none. */
-export function marginOf(own: Point, indicator: IndicatorPlan, pooled: boolean): Range | Why {
+export function marginOf(own: Point, indicator: IndicatorPlan, pooled: boolean): Margin | Why {
   if (indicator.kind === 'count' || indicator.quantity) return 'unknown';
   if (own.n === null) return 'missing';
   if (own.n < indicator.reliableFrom) return 'few';
@@ -15,7 +21,7 @@ export function marginOf(own: Point, indicator: IndicatorPlan, pooled: boolean):
   if (own.value === null) return 'missing';
   if (pooled && isShare(indicator.kind)) return ofRounded(own, indicator);
   if (own.low === null || own.high === null || own.low === own.high) return 'unknown';
-  return [own.low, own.high];
+  return over([[own.low, own.high]]);
 }
 
 /** `>95%` of ten is ten, or it is as few as the bound allows of more. */
@@ -24,7 +30,7 @@ function ofBound(
   indicator: IndicatorPlan,
   bound: {over: boolean; at: number},
   pooled: boolean
-): Range {
+): Margin {
   const sizes = pooled ? denominatorOf(own, indicator) : ([own.n!, own.n!] as const);
   const margins = sizes.flatMap((n) => {
     const edge = bound.over
@@ -32,18 +38,21 @@ function ofBound(
       : Math.max(0, Math.ceil(bound.at * n) - 1);
     return [edge, bound.over ? n : 0].map((x) => shareInterval(x, n, indicator.interval));
   });
-  return hull(margins);
+  return over(margins);
 }
 
 /** A pool's own counts are rounded like a group's. */
-function ofRounded(own: Point, indicator: IndicatorPlan): Range {
+function ofRounded(own: Point, indicator: IndicatorPlan): Margin {
   const [ns, xs] = [denominatorOf(own, indicator), numeratorOf(own, indicator)];
-  return hull(
+  return over(
     ns.flatMap((n) => xs.map((x) => shareInterval(Math.min(x, n), Math.max(n, 1), indicator.interval)))
   );
 }
 
-const hull = (ranges: readonly Range[]): Range => [
-  Math.min(...ranges.map(([low]) => low)),
-  Math.max(...ranges.map(([, high]) => high))
-];
+function over(ranges: readonly Range[]): Margin {
+  const [lows, highs] = [ranges.map(([low]) => low), ranges.map(([, high]) => high)];
+  return {
+    widest: [Math.min(...lows), Math.max(...highs)],
+    narrowest: [Math.max(...lows), Math.min(...highs)]
+  };
+}

@@ -25,9 +25,10 @@ export function ordinaryOf({p10, p25, p50, p75, p90}: Point, indicator: Indicato
   const edge = (decile: number | null, quartile: number | null, side: -1 | 1): Range | null => {
     const [at, times] = decile === null ? [quartile, beyondQuartile] : [decile, beyondDecile];
     if (at === null) return null;
-    const reach = (open: number): number =>
+    const reach = (open: 1 | -1): number | null =>
       extend(scale, p50 - side * open * cutOf(p50), at + side * open * cutOf(at), times);
-    return [reach(1), reach(-1)];
+    const [least, most] = scale.ends;
+    return [reach(1) ?? (side < 0 ? least : most), reach(-1) ?? at];
   };
   const [low, high] = [edge(p10, p25, -1), edge(p90, p75, 1)];
   if (low === null || high === null) return null;
@@ -37,7 +38,7 @@ export function ordinaryOf({p10, p25, p50, p75, p90}: Point, indicator: Indicato
 interface Scale {
   readonly to: (value: number) => number;
   readonly back: (on: number) => number;
-  /** Where the scale has no place for a value at its end, that end is the edge: nothing lies beyond it. */
+  /** Where the scale has no place for a value at its end, that end is the widest edge: nothing lies beyond it. */
   readonly ends: Range;
 }
 
@@ -60,14 +61,8 @@ const scaleOf = (indicator: IndicatorPlan): Scale =>
 export const isPositive = ({kind, range, say}: IndicatorPlan): boolean =>
   kind === 'mean' && (range === undefined ? say.negative === undefined : range[0] >= 0);
 
-function extend(
-  {to, back, ends: [least, most]}: Scale,
-  from: number,
-  through: number,
-  times: number
-): number {
-  const side = through < from ? least : most;
+/** Null where the scale has no place for either of the two. */
+function extend({to, back}: Scale, from: number, through: number, times: number): number | null {
   const [start, end] = [to(from), to(through)];
-  if (!Number.isFinite(start) || !Number.isFinite(end)) return side;
-  return back(start + (end - start) * times);
+  return Number.isFinite(start) && Number.isFinite(end) ? back(start + (end - start) * times) : null;
 }

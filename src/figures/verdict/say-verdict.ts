@@ -1,5 +1,5 @@
 /** A judgement in Dutch: of each level one pattern. No other file calls anything higher, lower, striking or alike. */
-import {amountInWords, isShare, reading} from '../format.ts';
+import {isShare, reading, readingInWords} from '../format.ts';
 import type {IndicatorPlan, Point, Series} from '../series.ts';
 import {type Told, told} from '../told.ts';
 import {selfWords} from '../words.ts';
@@ -50,10 +50,10 @@ function wordsOf(series: Series, verdict: Verdict, turned: boolean): string {
 /** `opvallend hoger dan 9% bij alle aanbieders`: behind the reader's value, where one line says it all. */
 export function sayBeside({series, verdict, own, peers}: Beside, where: string): Told {
   const {indicator} = series;
-  const theirs = amountInWords(peers.value ?? 0, finer(indicator, verdict, own, peers));
+  const theirs = readingInWords(peers, finer(indicator, verdict, own, peers)) ?? '';
   const apart = howMuch(verdict, indicator);
   const than = verdict.others
-    ? `dan bij de anderen ${where}, met u erbij ${theirs}`
+    ? `dan bij de anderen in de gekozen groep, met u erbij ${theirs}`
     : `dan ${theirs} ${where}`;
   return told(`${apart} ${than}`, tokenOf(verdict));
 }

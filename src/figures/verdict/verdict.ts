@@ -38,7 +38,7 @@ export interface Evidence {
   readonly level: Exclude<Level, 'striking'>;
   readonly side: Side;
   readonly why?: Why;
-  /** Chance of a value at least this far beyond the nearest edge of the ordinary, on both sides; null where it is not known. */
+  /** Chance of a value at least this far beyond the nearest edge of the ordinary, on both sides; null where that is not known. */
   readonly p: number | null;
   /** On which side the value lies beyond the ordinary range. */
   readonly beyond: Side;

@@ -6,13 +6,13 @@ import type {Comparison, Evidence, Verdict, Verdicts} from './verdict.ts';
 export const falseDiscovery = 0.05;
 
 /**
- * Judges every comparison of a view. All whose chance is known are weighed, those inside the ordinary range with p = 1; striking
- * is what the list allows, on the side to which the group's value says it differs.
+ * Judges every comparison of a view. All that are judged are weighed, with p = 1 where the value lies inside the ordinary range
+ * or nobody knows what is ordinary; striking is what the list allows, on the side to which the group's value says it differs.
  */
 export function verdicts(comparisons: readonly Comparison[]): Verdicts {
   const all = comparisons.map(evidence);
-  const known = all.flatMap(({p}) => p ?? []);
-  const most = threshold(known, falseDiscovery);
+  const judged = all.filter(({level}) => level !== 'none').map(({p}) => p ?? 1);
+  const most = threshold(judged, falseDiscovery);
   return new Map(all.map((one) => [one.id, weigh(one, most)]));
 }
 

@@ -6,6 +6,7 @@ import {categoriesOf, comparisonOf, isInView, judge} from '../compared.ts';
 import {type Limited, limitsOf} from '../limit.ts';
 import type {Beside} from '../say-verdict.ts';
 import type {Level, Verdicts} from '../verdict.ts';
+import {falseDiscovery, threshold} from '../verdicts.ts';
 
 export interface Findings {
   readonly verdicts: Verdicts;
@@ -18,7 +19,7 @@ export interface Findings {
   /** Headlines only, in the order of the report. */
   readonly alike: readonly Beside[];
   readonly chance: readonly Beside[];
-  /** Changes beyond chance, one an indicator, the strongest first. */
+  /** Changes beyond chance, weighed together as what strikes is; one an indicator, the surest first. */
   readonly changes: readonly Change[];
   /** Were there two periods to lay beside each other? */
   readonly twoPeriods: boolean;
@@ -40,19 +41,16 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
   const striking = at('striking').toSorted((a, b) => (a.verdict.p ?? 1) - (b.verdict.p ?? 1));
   const struck = new Set(striking.map(({series}) => series.indicator.id));
   const moved = here.flatMap(changesOf);
-  const place = ({series}: Beside) => here.findIndex(({indicator}) => indicator === series.indicator);
   return {
     verdicts,
     striking,
     limits: here.flatMap(limitsOf).filter(({beyond}) => beyond),
-    differs: oneEach(at('differs').toSorted(headlinesFirst))
-      .filter(({series}) => !struck.has(series.indicator.id))
-      .toSorted((a, b) => place(a) - place(b)),
+    differs: inOrder(oneEach(at('differs').toSorted(headlinesFirst)), here).filter(
+      ({series}) => !struck.has(series.indicator.id)
+    ),
     alike: at('alike').filter(isHeadline),
     chance: at('chance').filter(isHeadline),
-    changes: oneEach(
-      moved.filter(({verdict}) => verdict.level === 'differs').toSorted((a, b) => b.strength - a.strength)
-    ),
+    changes: oneEach(moreThanChance(moved).toSorted((a, b) => a.p - b.p)),
     first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
     twoPeriods: moved.length > 0,
     judged: judged.filter(({verdict}) => verdict.level !== 'none').length
@@ -81,6 +79,22 @@ const isHeadline = ({series, category}: Pick<Beside, 'series' | 'category'>): bo
   category === aboutOf(series);
 
 const headlinesFirst = (a: Beside, b: Beside): number => Number(isHeadline(b)) - Number(isHeadline(a));
+
+/** Of so many figures some move by more than their own margin where nothing changed: those are not listed. */
+function moreThanChance(moved: readonly Change[]): readonly Change[] {
+  const most = threshold(
+    moved.map(({p}) => p),
+    falseDiscovery
+  );
+  return moved.filter(({p, verdict}) => p <= most && verdict.level === 'differs');
+}
+
+/** In the order of the report. */
+function inOrder(some: readonly Beside[], all: readonly Series[]): readonly Beside[] {
+  const order = all.map(({indicator}) => indicator.id);
+  const rank = ({series}: Beside) => order.indexOf(series.indicator.id);
+  return some.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** One of each indicator, the first. */
 function oneEach<T extends Pick<Beside, 'series'>>(sorted: readonly T[]): readonly T[] {

@@ -1,8 +1,8 @@
 /** The opening summary of a report: drawn at build and again after every choice, by the same function. */
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
-import {mark, type Told} from '../../told.ts';
-import type {Beside} from '../say-verdict.ts';
+import {mark, type Told, told} from '../../told.ts';
 import {type Findings, find, most} from './findings.ts';
+import {type Row, rowsOf} from './rows.ts';
 import {strip} from './strip.ts';
 import {
   changeLine,
@@ -12,6 +12,7 @@ import {
   sayBasis,
   sayFound,
   sayNothing,
+  sayRest,
   shortLine,
   whole
 } from './words.ts';
@@ -58,11 +59,12 @@ export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
   return [
     sayBasis(all, view, findings),
     ...(striking.length === 0
-      ? [{text: sayNothing(all, findings), verdicts: []}]
+      ? [told(sayNothing(all, findings))]
       : striking.slice(0, most.striking).map((one) => whole(lineOf(one)))),
     ...limits.map((one) => whole(limitLine(one))),
     ...rowsOf(all, findings).flatMap(({besides}) => besides.map((one) => whole(shortLine(one)))),
-    ...changes.slice(0, most.changes).map((change) => whole(changeLine(change)))
+    ...changes.slice(0, most.changes).map((change) => whole(changeLine(change))),
+    ...[told(sayRest(all, findings))].filter(({text}) => text !== '')
   ];
 }
 
@@ -101,20 +103,6 @@ const differsOf = (all: readonly Series[], findings: Findings, document: Documen
     .filter(({besides}) => besides.length > 0)
     .map((row) => titled(row.title, rowOf(row, document), document));
 
-interface Row {
-  readonly title: string;
-  readonly besides: readonly Beside[];
-}
-
-function rowsOf(all: readonly Series[], {differs, alike, chance}: Findings): readonly Row[] {
-  const pooled = all.some((one) => one.pooled);
-  return [
-    {title: pooled ? 'Anders dan de groep' : 'Anders dan de groep, niet opvallend', besides: differs},
-    {title: 'Ongeveer gelijk aan de groep', besides: alike},
-    {title: 'Wat toeval kan zijn', besides: chance}
-  ];
-}
-
 /** What is alike, what may be chance and what changed: beside the list, and smaller. */
 function besideOf(all: readonly Series[], findings: Findings, document: Document): Element {
   const beside = make(document, 'div', 'findings-beside');
@@ -125,44 +113,22 @@ function besideOf(all: readonly Series[], findings: Findings, document: Document
 }
 
 /** For everyone who has two periods: what changed, or that nothing did. */
-function changesOf(
-  all: readonly Series[],
-  {changes, twoPeriods, first}: Findings,
-  document: Document
-): readonly Element[] {
-  const title = 'Wat veranderde sinds vorig jaar';
-  if (first && all.every(({pooled}) => !pooled) && all.length > 0) {
-    const words =
-      'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
-    return [titled(title, make(document, 'p', 'alike', words), document)];
-  }
-  if (!twoPeriods) return [];
-  if (changes.length === 0) {
-    const whose = all.some(({pooled}) => pooled) ? 'Geen cijfer' : 'Geen van uw cijfers';
-    return [
-      titled(title, make(document, 'p', 'alike', `${whose} veranderde meer dan door toeval kan.`), document)
-    ];
-  }
+function changesOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
+  const {changes} = findings;
+  const rest = sayRest(all, findings);
+  if (changes.length === 0 && rest === '') return [];
   const list = make(document, 'ul', 'changes');
   for (const change of changes.slice(0, most.changes)) {
     const item = make(document, 'li', 'change');
     item.append(line(changeLine(change), 'change-sentence', document));
     list.append(item);
   }
-  const more = changes.length - most.changes;
-  const rest =
-    more > 0
-      ? [
-          make(
-            document,
-            'p',
-            'alike',
-            `En nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}.`
-          )
-        ]
-      : [];
-  const block = titled(title, list, document);
-  block.append(...rest);
+  const block = make(document, 'div', 'findings-block');
+  block.append(
+    make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
+    ...(changes.length > 0 ? [list] : []),
+    ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
+  );
   return [block];
 }
 

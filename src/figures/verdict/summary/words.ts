@@ -161,7 +161,8 @@ const withGroup = (all: readonly Series[]): Series | undefined => all.find(({gro
 /** What was looked at: the line under the heading. */
 export function sayBasis(all: readonly Series[], view: Pick<View, 'at'>, {judged, striking}: Findings): Told {
   const one = withGroup(all);
-  if (!one) return told(all[0] ? sentence(`dit gaat over ${viewWords(all[0], view)}`) : '');
+  if (!one)
+    return told(sentence(all[0] ? `dit gaat over ${viewWords(all[0], view)}` : 'er zijn geen cijfers'));
   const whose = one.pooled ? `de cijfers van ${selfWords(one)} samen` : 'uw cijfers';
   const beside = `${whose} over ${viewWords(one, view)} naast die van ${groupWords(one)}`;
   if (judged === 0) return told(sentence(beside));
@@ -184,16 +185,30 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(
-      `${selfWords(one)} samen zijn geen aanbieder; daarom staat hier alleen wat door toeval niet te verklaren is`
+      `${selfWords(one)} samen zijn geen ${one.words.provider}: we zeggen wel wat hoger of lager is, niet wat opvalt`
     );
   if (limits.length > 0)
     return sentence(`naast ${group} valt geen cijfer op; wel ligt er een voorbij een norm`);
   if (differs.length > 0)
-    return sentence(`niets valt op: wat verschilt van ${group}, is niet ongewoon voor een aanbieder`);
+    return sentence(
+      `niets valt op: wat verschilt van ${group}, kan voor een ${one.words.provider} gewoon zijn`
+    );
   return sentence(`niets valt op naast ${group}`);
 }
 
-/** How many stand out, for the live region: `Wat valt op: 3 cijfers.` */
+/** What else changed, that nothing did, or that there is nothing earlier; empty where the list says it all. */
+export function sayRest(all: readonly Series[], {changes, twoPeriods, first}: Findings): string {
+  const pooled = all.some((one) => one.pooled);
+  if (first && !pooled && all.length > 0)
+    return 'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+  if (!twoPeriods) return '';
+  const more = changes.length - most.changes;
+  if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
+  if (changes.length > 0) return '';
+  return sentence(`${pooled ? 'geen cijfer' : 'geen van uw cijfers'} veranderde meer dan door toeval kan`);
+}
+
+/** How many stand out, for the live region: `Opvallend: 3 cijfers.` */
 export function sayFound({striking, limits}: Findings): Told {
   const tokens = striking.map(({verdict}) => tokenOf(verdict));
   const {length} = striking;

@@ -112,6 +112,9 @@ export function seriesOf(
   return {...toSeries(cells, {indicator: plan, selfLabel: 'Uw praktijk', ...seen}), ...more};
 }
 
+/** The view that these series are of. */
+export const here = {at: {year: '2021', level: 'all'}};
+
 /** Chance with a memory: the same numbers on every machine (mulberry32). */
 export function dice(seed: number): () => number {
   let state = seed;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {announce, sayAll, summarise} from '../../../src/figures/stand-out/stand-outs.ts';
+import type {Series} from '../../../src/figures/series.ts';
+import {find} from '../../../src/figures/verdict/summary/findings.ts';
+import {announce, sayAll, summarise} from '../../../src/figures/verdict/summary/summary.ts';
 import {createDocument} from '../../../src/render/document.ts';
-import {groupCell, indicator, ownCell, seriesOf, years} from './report.ts';
+import {groupCell, here, indicator, ownCell, seriesOf, years} from './report.ts';
 
 const kinds = ['share', 'mean', 'count', 'distribution'] as const;
 
@@ -39,7 +41,7 @@ const reports = fc.uniqueArray(anySeries, {minLength: 0, maxLength: 12, selector
 test('every sentence begins with a capital, ends with one full stop, and holds no hole', () => {
   fc.assert(
     fc.property(reports, (all) => {
-      for (const sentence of [...sayAll(all), announce(all)]) {
+      for (const {text: sentence} of [...sayAll(all, here), announce(all, here)]) {
         expect(sentence).toMatch(/^\p{Lu}.*[^.,;: ]\.$/su);
         expect(sentence).not.toMatch(/undefined|null|NaN|Infinity|[{}]| {2}| [,;:.]|\.\./);
       }
@@ -50,12 +52,17 @@ test('every sentence begins with a capital, ends with one full stop, and holds n
 test('what the page shows is what the sentences say, and every link names a figure', () => {
   fc.assert(
     fc.property(reports, (all) => {
-      const page = summarise(all, createDocument());
-      const said = sayAll(all);
-      const shown = ['findings-basis', 'findings-none', 'out-sentence', 'alike', 'change-sentence'].flatMap(
-        (name) => [...page.querySelectorAll(`.${name}`)].map((line) => line.textContent)
-      );
-      expect(shown).toEqual(said);
+      const page = summarise(all, here, createDocument());
+      const said = sayAll(all, here).map(({text}) => text);
+      const shown = [
+        'findings-basis',
+        'findings-none',
+        'out-sentence',
+        'row-sentence',
+        'alike',
+        'change-sentence'
+      ].flatMap((name) => [...page.querySelectorAll(`.${name}`)].map((line) => line.textContent));
+      expect(shown.toSorted()).toEqual(said.toSorted());
       const ids = new Set(all.map(({indicator: {id}}) => `#${id}`));
       for (const link of page.querySelectorAll('a')) expect(ids).toContain(link.getAttribute('href'));
       expect([...page.querySelectorAll('.strip')].length).toBe([...page.querySelectorAll('.out')].length);
@@ -63,12 +70,38 @@ test('what the page shows is what the sentences say, and every link names a figu
   );
 });
 
+const words = (all: readonly Series[]): string =>
+  sayAll(all, here)
+    .map(({text}) => text)
+    .join(' ');
+
+test('what a summary judges is laid beside it as data, the same in the page as in words', () => {
+  fc.assert(
+    fc.property(reports, (all) => {
+      const page = summarise(all, here, createDocument());
+      const laid = [...page.querySelectorAll('[data-verdict]')].flatMap(
+        (element) => element.getAttribute('data-verdict')?.split(' ') ?? []
+      );
+      const said = sayAll(all, here).flatMap(({verdicts}) => verdicts);
+      expect(new Set(laid)).toEqual(new Set(said));
+    })
+  );
+});
+
+test('that nothing strikes is only said where nothing does, nothing differs and no limit is exceeded', () => {
+  fc.assert(
+    fc.property(reports, (all) => {
+      if (!/niets valt op naast/i.test(words(all))) return;
+      expect(find(all, here)).toMatchObject({striking: [], differs: [], limits: []});
+      expect(words(all)).not.toMatch(/opvallend|, (hoger|lager) dan/);
+    })
+  );
+});
+
 test('nothing is ranked, graded or judged', () => {
   fc.assert(
     fc.property(reports, (all) => {
-      expect(sayAll(all).join(' ')).not.toMatch(
-        /\b(beter|slechter|goed|fout|beste|slechtste|plaats|score)\b/i
-      );
+      expect(words(all)).not.toMatch(/\b(beter|slechter|goed|fout|beste|slechtste|plaats|score)\b/i);
     })
   );
 });

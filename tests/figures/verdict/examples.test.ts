@@ -5,7 +5,7 @@ import {type Bundle, pack} from '../../../src/bundle/pack.ts';
 import {initialView} from '../../../src/client/state.ts';
 import {summarySeries} from '../../../src/client/summary.ts';
 import {read} from '../../../src/delivery/read.ts';
-import {sayAll} from '../../../src/figures/stand-out/stand-outs.ts';
+import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
 import {protect} from '../../../src/privacy/protect.ts';
 import type {Engine} from '../../../src/query/engine.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
@@ -36,7 +36,7 @@ async function told(bundle: Bundle): Promise<string> {
   for (const {id, label} of plan.groups) {
     const view = {...initialView(plan), group: id};
     const series = await summarySeries(plan, view, (question) => engine.ask(question));
-    blocks.push([`## ${label}`, '', ...sayAll(series).map((line) => `- ${line}`)].join('\n'));
+    blocks.push([`## ${label}`, '', ...sayAll(series, view).map(({text}) => `- ${text}`)].join('\n'));
   }
   const whose = plan.kind === 'pooled' ? plan.selfLabel : plan.provider.name;
   return `# ${whose}\n\n${blocks.join('\n\n')}\n`;

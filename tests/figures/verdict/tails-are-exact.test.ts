@@ -1,10 +1,5 @@
 import {expect, test} from 'vitest';
-import {
-  binomialLower,
-  binomialUpper,
-  normalUpper,
-  studentUpper
-} from '../../../src/figures/stand-out/tails.ts';
+import {binomialLower, binomialUpper, normalUpper, studentUpper} from '../../../src/figures/verdict/tails.ts';
 
 /** P(X ≥ x) by adding up the probabilities one by one. */
 function upperBySum(x: number, n: number, share: number): number {
