@@ -1,7 +1,7 @@
 /** Parts of a whole are rounded each by itself: where what is printed is not 100% together, that is said. */
 import {decimal, isShare, rounded} from './format.ts';
-import {chosen, groupsHere, pointAt} from './place.ts';
-import type {Series} from './series.ts';
+import {aboutOf, chosen, groupsHere, pointAt} from './place.ts';
+import type {Point, Series} from './series.ts';
 import {inSentence} from './words.ts';
 
 /**
@@ -50,7 +50,35 @@ export function roundingWords(series: Series, alone = false): string {
 export const isRoundedApart = (series: Series): boolean =>
   [series.self, series.group?.id, series.beside?.id].some((scope) =>
     series.axis.values.some(({code}) => {
-      const sum = scope === undefined ? null : printedSum(series, scope, code);
-      return sum !== null && sum !== 100;
+      if (scope === undefined) return false;
+      const sum = printedSum(series, scope, code);
+      return (sum !== null && sum !== 100) || isMeanApart(series, scope, code);
     })
   );
+
+/**
+ * The other categories of a mean at one place, where all may be read and together they are what it is about: the
+ * parts of a whole. Empty where they are not.
+ */
+export function partsOfMean(series: Series, scope: string, on: string): readonly Point[] {
+  const {kind, categories} = series.indicator;
+  const about = aboutOf(series);
+  const whole = pointAt(series, scope, on, about);
+  if (kind !== 'mean' || whole?.value == null) return [];
+  const parts = categories.filter(({id}) => id !== about).map(({id}) => pointAt(series, scope, on, id));
+  const shown = parts.filter((part): part is Point => part?.value != null);
+  const sum = shown.reduce((total, {value}) => total + value!, 0);
+  return shown.length > 1 && shown.length === parts.length && Math.abs(sum - whole.value) <= whole.value / 50
+    ? shown
+    : [];
+}
+
+/** Do the parts of a mean add up to another number than it, as they are printed? */
+export function isMeanApart(series: Series, scope: string, on: string): boolean {
+  const {decimals} = series.indicator;
+  const parts = partsOfMean(series, scope, on);
+  if (parts.length === 0) return false;
+  const sum = parts.reduce((total, {value}) => total + rounded(value!, decimals), 0);
+  const whole = pointAt(series, scope, on, aboutOf(series))!;
+  return rounded(sum, decimals) !== rounded(whole.value!, decimals);
+}

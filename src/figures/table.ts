@@ -56,7 +56,7 @@ export function numbersOf(series: Series): Numbers {
       places: [axisLabel(series, row.on), ...(several ? [categoryLabel(series, row.category)] : [])],
       cells: columns.map(({cell}) => cell(row))
     })),
-    note: isRoundedApart(series) ? 'Door afronding tellen de delen niet overal op tot precies 100%.' : ''
+    note: isRoundedApart(series) ? 'Door afronding tellen de delen niet overal op tot het geheel.' : ''
   };
 }
 

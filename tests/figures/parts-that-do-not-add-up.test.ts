@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {roundingWords, sumOf} from '../../src/figures/adds-up.ts';
+import {isMeanApart, roundingWords, sumOf} from '../../src/figures/adds-up.ts';
 import {draw} from '../../src/figures/draw.ts';
 import {rounded} from '../../src/figures/format.ts';
 import type {SafeCell, Series} from '../../src/figures/series.ts';
@@ -9,7 +9,7 @@ import {numbersOf} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {blank} from '../blank.ts';
 import {words} from '../spoken.ts';
-import {dimensions, everyone, parts} from './gallery-indicators.ts';
+import {dimensions, everyone, minutes, parts} from './gallery-indicators.ts';
 
 const indicator = {...parts('stack'), categories: parts('stack').categories.slice(0, 3)};
 const [first, second, third] = indicator.categories.map(({id}) => id);
@@ -51,7 +51,7 @@ test('the drawing and the table say it too', () => {
   expect(drawn(off)).toContain('door afronding');
   expect(drawn(even)).not.toContain('door afronding');
   expect([numbersOf(off).note, numbersOf(even).note]).toEqual([
-    'Door afronding tellen de delen niet overal op tot precies 100%.',
+    'Door afronding tellen de delen niet overal op tot het geheel.',
     ''
   ]);
 });
@@ -83,4 +83,33 @@ test('what is further from 100 than rounding can bring it is no rounding', () =>
       {number: 66.6, decimals: 1}
     ])
   ).toBe(99.9);
+});
+
+test('the parts of a mean that do not add up to it as printed say so too', () => {
+  const {categories} = minutes('spread');
+  const cells = (sums: readonly number[]): SafeCell[] =>
+    categories.map(({id: category}, at) => ({
+      ...{scope: 'own', indicator: 'minutes', category, at: {year: '2021', level: 'all'}, status: 'shown'},
+      ...{...blank, n: 100, x: sums[at]!}
+    }));
+  const of = (sums: readonly number[]) =>
+    toSeries(cells(sums), {
+      ...{
+        indicator: minutes('spread'),
+        dimensions,
+        self: 'own',
+        selfLabel: 'Uw praktijk',
+        pooled: false,
+        words
+      },
+      ...{view: {at: {year: '2021', level: 'all'}, group: '', axis: {}}, group: null}
+    });
+  const about = categories.findIndex(({id}) => id === minutes('spread').about);
+  const sums = (whole: number, ...parts: readonly number[]) =>
+    categories.map((_, at) => (at === about ? whole : parts[at < about ? at : at - 1]!));
+  const [off, even] = [of(sums(30_040, 21_170, 8_870)), of(sums(30_000, 21_000, 9_000))];
+  expect([isMeanApart(off, 'own', '2021'), isMeanApart(even, 'own', '2021')]).toEqual([true, false]);
+  const drawn = (series: Series) => draw(series, {document: createDocument(), width: 'wide'}).textContent;
+  expect(drawn(off)).toContain('door afronding');
+  expect(drawn(even)).not.toContain('door afronding');
 });
