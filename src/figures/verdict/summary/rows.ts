@@ -34,9 +34,9 @@ export function rowsOf(
   ];
 }
 
-/** What stands before the figure at this place in a line of so many. */
+/** What stands before the figure at this place in a line of so many; topics hold commas of their own. */
 export const joint = (at: number, length: number): string =>
-  at === 0 ? '' : at === length - 1 ? ' en ' : ', ';
+  at === 0 ? '' : at === length - 1 ? ' en ' : '; ';
 
 /** The line as one sentence. */
 export function sayRow({lead, besides}: Row): Told {

@@ -137,7 +137,7 @@ function changesOf(
   return [block];
 }
 
-/** `a 13% (…), b 4,3 (…).`: each leads to its figure. */
+/** `a 13% (…) en b 4,3 (…).`: each leads to its figure. */
 function rowOf({lead, besides}: Row, document: Document): Element {
   const row = make(document, 'p', 'alike', lead);
   besides.forEach((beside, at) => {
