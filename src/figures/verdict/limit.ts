@@ -6,6 +6,8 @@ import {type Told, told} from '../told.ts';
 import {inSentence} from '../words.ts';
 import {categoriesOf, idOf} from './compared.ts';
 import {marginOf} from './margin.ts';
+import {publishedRange} from './published.ts';
+import type {Range} from './verdict.ts';
 
 /** A figure beside a limit that was agreed. */
 export interface Limited {
@@ -15,8 +17,10 @@ export interface Limited {
   readonly own: Point;
   readonly norm: Norm;
   readonly asked: number;
-  /** Beyond the side that was agreed. */
+  /** Beyond the side that was agreed, whatever a rounded number leaves open. */
   readonly beyond: boolean;
+  /** On the limit, or so near that a rounded number does not say on which side. */
+  readonly on: boolean;
   /** Is it there by more than chance? Null where chance is not known. */
   readonly sure: boolean | null;
 }
@@ -41,7 +45,9 @@ export function limitsFor(series: Series, category: string): readonly Limited[] 
 
 function laidBeside(series: Series, category: string, own: Point, norm: Norm, asked: number): Limited {
   const above = norm.side !== 'least';
-  const beyond = above ? own.value! > asked : own.value! < asked;
+  const [least, most] = rangeOf(series, own);
+  const beyond = above ? least > asked : most < asked;
+  const on = least <= asked && asked <= most;
   const margin = marginOf(own, series.indicator, series.pooled);
   const sure =
     typeof margin === 'string'
@@ -50,17 +56,23 @@ function laidBeside(series: Series, category: string, own: Point, norm: Norm, as
         ? margin.widest[0] > asked
         : margin.widest[1] < asked;
   const id = idOf(series, category, chosen(series), `norm:${norm.label}`);
-  return {id, series, category, own, norm, asked, beyond, sure};
+  return {id, series, category, own, norm, asked, beyond, on, sure};
+}
+
+/** A pool's numbers are rounded like a group's. */
+function rangeOf({pooled, indicator}: Series, own: Point): Range {
+  const open = pooled ? publishedRange(own, indicator) : null;
+  return open ?? [own.value!, own.value!];
 }
 
 /** `dat is 2,2 weken boven de Treeknorm van 14 weken, meer dan door toeval`. */
 export function sayLimit(limited: Limited): Told {
-  const {id, series, own, norm, asked, beyond, sure} = limited;
+  const {id, series, own, norm, asked, beyond, on, sure} = limited;
   const {indicator} = series;
   const exact = apart(indicator, own.value!, asked);
   const by = amountInWords(Math.abs(own.value! - asked), exact);
   const name = `${named(norm)} van ${agreed(asked, indicator)}`;
-  if (own.value === asked) return told(`dat is gelijk aan ${name}`, `${id}=within`);
+  if (on) return told(`dat is ${series.pooled ? 'ongeveer ' : ''}gelijk aan ${name}`, `${id}=within`);
   const side = own.value! > asked ? 'boven' : 'onder';
   const chance = sure === null ? '' : sure ? ', meer dan door toeval' : '; dat kan toeval zijn';
   const unknown = beyond && sure === null ? '; of dat toeval kan zijn, is niet bekend' : '';

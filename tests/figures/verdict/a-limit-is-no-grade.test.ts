@@ -95,6 +95,19 @@ describe('a limit', () => {
   });
 });
 
+test('a pool whose rounded mean may lie on either side of a limit is not said to lie beyond it', () => {
+  const plan = indicator('wacht', 'mean', {norms: [norm()], step: 0.5, rounding: 5});
+  const pool = (mean: number): Series => {
+    const cell = {...groupCell({indicator: plan, year: '2021'}, {value: mean, half: 3}), scope: 'small'};
+    return seriesOf(plan, [cell], {self: 'small', selfLabel: 'Kleine praktijken', pooled: true});
+  };
+  expect([13.5, 14, 14.5].map((mean) => limitsOf(pool(mean))[0]!.beyond)).toEqual([false, false, true]);
+  expect([said(pool(14)), said(pool(14.5))]).toEqual([
+    ['dat is ongeveer gelijk aan de Weeknorm van 14 weken'],
+    ['dat is 0,5 weken boven de Weeknorm van 14 weken; of dat toeval kan zijn, is niet bekend']
+  ]);
+});
+
 describe('a reference', () => {
   const reference = norm({kind: 'reference', label: 'Gemiddelde normtijd', values: {'-': 12.5}});
 
