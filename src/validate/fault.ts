@@ -31,6 +31,7 @@ export type ValidateCode =
   | 'decision-idle'
   | 'provider-unknown'
   | 'provider-not-in-period'
+  | 'total-of-absent-year'
   | 'cell-twice'
   | 'cell-not-finite'
   | 'cell-negative'

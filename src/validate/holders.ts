@@ -24,6 +24,8 @@ export interface Holders {
   readonly placed: readonly PlacedHolder[];
   /** Provider → its periods. */
   readonly periods: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Provider → what it is called in its last row. */
+  readonly names: ReadonlyMap<string, string>;
   /** Values of rows that could not be read, without zeros at their start: a provider among them is not called unknown. */
   readonly spoiled: ReadonlySet<string>;
   /** False when the file is missing, cannot be read, or lost rows of which nobody knows whose they were. */
@@ -52,6 +54,7 @@ export function readHolders(delivery: Delivery, template: Template): Holders {
   return {
     placed,
     periods: periodsOf(placed),
+    names: new Map(placed.map(({holder}) => [holder.id, holder.name])),
     spoiled: withoutZeros(parsed.spoiled),
     readable: all.length > 0 && !parsed.lost,
     named: {codes: said.flatMap(codesOf), names: all.map(calledOf)},

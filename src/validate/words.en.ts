@@ -345,6 +345,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a row per provider and year',
     todo: 'Add the row of that year, or correct the period here.'
   },
+  'total-of-absent-year': {
+    what: 'This is a total over {period} of {holder}, who is not in the file of providers in {absent}',
+    expected: 'a total over several years only of who was there in all of them',
+    todo: 'Take the row out, or add the row of the missing year to the file of providers.'
+  },
   'cell-twice': {
     what: 'This figure of {indicator} is delivered twice; the first is on row {first}',
     expected: 'one row per provider, indicator, category and combination of codes',

@@ -338,6 +338,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'een rij per aanbieder en jaar',
     todo: 'Voeg de rij van dat jaar toe, of verbeter hier de periode.'
   },
+  'total-of-absent-year': {
+    what: 'Dit is een totaal over {period} van {holder}, maar die staat voor {absent} niet in het bestand met aanbieders',
+    expected: 'een totaal over meer jaren alleen van wie er in al die jaren was',
+    todo: 'Haal de rij weg, of voeg de rij van het ontbrekende jaar toe aan het bestand met aanbieders.'
+  },
   'cell-twice': {
     what: 'Dit cijfer van {indicator} is dubbel geleverd. De eerste keer is rij {first}',
     expected: 'één rij per aanbieder, indicator, categorie en combinatie van codes',
