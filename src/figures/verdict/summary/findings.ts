@@ -1,5 +1,5 @@
 /** All figures of a report in one view → what stands out, what lies beyond a limit, what differs, what is alike, what changed. */
-import {aboutOf} from '../../place.ts';
+import {aboutOf, chosen, isIncomplete, pointAt} from '../../place.ts';
 import type {Series, View} from '../../series.ts';
 import {type Change, changesOf, earlierThan} from '../change.ts';
 import {categoriesOf, comparisonOf, isInView, judge} from '../compared.ts';
@@ -7,6 +7,12 @@ import {type Limited, limitsOf} from '../limit.ts';
 import type {Beside} from '../say-verdict.ts';
 import type {Level, Verdicts} from '../verdict.ts';
 import {falseDiscovery, threshold} from '../verdicts.ts';
+
+export interface Counted {
+  readonly series: Series;
+  readonly was: number;
+  readonly is: number;
+}
 
 export interface Findings {
   readonly verdicts: Verdicts;
@@ -21,6 +27,8 @@ export interface Findings {
   readonly chance: readonly Beside[];
   /** Changes beyond chance, weighed together as what strikes is; one an indicator, the surest first. */
   readonly changes: readonly Change[];
+  /** Counts of the reader in both periods: a fact, of which nothing is judged. */
+  readonly counts: readonly Counted[];
   /** Were there two periods to lay beside each other? */
   readonly twoPeriods: boolean;
   /** The chosen period is the first of which the reader has anything. */
@@ -52,6 +60,7 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
     chance: at('chance').filter(isHeadline),
     changes: oneEach(moreThanChance(moved).toSorted((a, b) => a.p - b.p)),
     first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
+    counts: here.flatMap(countOf),
     twoPeriods: moved.length > 0,
     judged: judged.filter(({verdict}) => verdict.level !== 'none').length
   };
@@ -65,6 +74,18 @@ function besides(series: Series): readonly Beside[] {
     const verdict = verdicts?.get(id);
     return own && peers && verdict ? [{series, category, own, peers, verdict}] : [];
   });
+}
+
+/** How many it were, and how many the period before; a pool has other members every year. */
+function countOf(series: Series): readonly Counted[] {
+  const {indicator, pooled, self} = series;
+  const before = earlierThan(series).at(-1);
+  if (indicator.kind !== 'count' || pooled || before === undefined || isIncomplete(series, chosen(series)))
+    return [];
+  const [was, is] = [before, chosen(series)].map(
+    (on) => pointAt(series, self, on, aboutOf(series))?.value ?? null
+  );
+  return was == null || is == null ? [] : [{series, was, is}];
 }
 
 /** Nothing of the reader before the chosen period, and something in it. */

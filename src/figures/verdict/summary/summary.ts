@@ -6,6 +6,7 @@ import {type Row, rowsOf} from './rows.ts';
 import {strip} from './strip.ts';
 import {
   changeLine,
+  countLine,
   type Line,
   limitLine,
   lineOf,
@@ -55,7 +56,7 @@ export function summarise(all: readonly Series[], view: Place, document: Documen
 /** The sentences of a summary as plain lines, for who listens and for who reads a test. */
 export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
   const findings = find(all, view);
-  const {striking, limits, changes} = findings;
+  const {striking, limits, changes, counts} = findings;
   return [
     sayBasis(all, view, findings),
     ...(striking.length === 0
@@ -64,6 +65,7 @@ export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
     ...limits.map((one) => whole(limitLine(one))),
     ...rowsOf(all, findings).flatMap(({besides}) => besides.map((one) => whole(shortLine(one)))),
     ...changes.slice(0, most.changes).map((change) => whole(changeLine(change))),
+    ...counts.map((one) => whole(countLine(one))),
     ...[told(sayRest(all, findings))].filter(({text}) => text !== '')
   ];
 }
@@ -114,19 +116,19 @@ function besideOf(all: readonly Series[], findings: Findings, document: Document
 
 /** For everyone who has two periods: what changed, or that nothing did. */
 function changesOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
-  const {changes} = findings;
+  const {changes, counts} = findings;
   const rest = sayRest(all, findings);
-  if (changes.length === 0 && rest === '') return [];
+  if (changes.length + counts.length === 0 && rest === '') return [];
   const list = make(document, 'ul', 'changes');
-  for (const change of changes.slice(0, most.changes)) {
+  for (const one of [...changes.slice(0, most.changes).map(changeLine), ...counts.map(countLine)]) {
     const item = make(document, 'li', 'change');
-    item.append(line(changeLine(change), 'change-sentence', document));
+    item.append(line(one, 'change-sentence', document));
     list.append(item);
   }
   const block = make(document, 'div', 'findings-block');
   block.append(
     make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
-    ...(changes.length > 0 ? [list] : []),
+    ...(changes.length + counts.length > 0 ? [list] : []),
     ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
   );
   return [block];

@@ -9,7 +9,7 @@ import {verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
 import {type Beside, comparative, finer, sayBeside} from '../say-verdict.ts';
 import {tokenOf} from '../verdict.ts';
-import {type Findings, most} from './findings.ts';
+import {type Counted, type Findings, most} from './findings.ts';
 
 /** A sentence in parts, so that its topic can be a link and its figure can stand out. */
 export interface Line {
@@ -65,6 +65,15 @@ export function changeLine(change: Change): Line {
     drawn: ''
   };
 }
+
+/** `Cliënten: van 513 naar 659 cliënten`. */
+export const countLine = ({series, was, is}: Counted): Line => ({
+  id: series.indicator.id,
+  topic: series.indicator.short,
+  figure: was === is ? amountInWords(is, series.indicator) : moved(series.indicator, was, is),
+  rest: told(was === is ? ', net zoveel als het jaar ervoor' : ''),
+  drawn: ''
+});
 
 /** `Uitval: 13%, hoger dan 9%`: a figure in a list of them. */
 export function shortLine({series, category, own, peers, verdict}: Beside): Line {
@@ -205,7 +214,9 @@ export function sayRest(all: readonly Series[], {changes, twoPeriods, first}: Fi
   const more = changes.length - most.changes;
   if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
   if (changes.length > 0) return '';
-  return sentence(`${pooled ? 'geen cijfer' : 'geen van uw cijfers'} veranderde meer dan door toeval kan`);
+  return sentence(
+    `${pooled ? 'geen percentage of gemiddelde' : 'geen van uw percentages en gemiddelden'} veranderde meer dan door toeval kan`
+  );
 }
 
 /** How many stand out, for the live region: `Opvallend: 3 cijfers.` */
