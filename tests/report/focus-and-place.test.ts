@@ -1,9 +1,12 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import template from '../../templates/kibg/template.ts';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {keysOf, ready, unlock} from './reader.ts';
 
 const edition = inject('edition');
+/** Far down the page. */
+const figure = template.chapters.flatMap(({indicators}) => indicators).at(-3)!.id;
 const key = keysOf(edition.secrets).find(({soort}) => soort === 'individueel')!;
 
 /** Windows as readers have them, and what size their letters are, in px. */
@@ -69,68 +72,41 @@ describe.skipIf(chromiumPath === null)('focus and place in Chromium (skipped whe
     return page;
   };
 
-  for (const screen of screens)
-    describe(`${screen[0]}×${screen[1]}${screen[2] ? `, letters of ${screen[2]} px` : ''}`, () => {
-      test('the bar leaves three quarters of the window to read in', async () => {
-        const page = await opened(screen);
-        await page.evaluate(() => window.scrollTo(0, 3000));
-        const {bar} = await spot(page);
-        await page.context().close();
-        expect(bar).toBeLessThanOrEqual(screen[1] / 4);
-      });
+  for (const screen of screens) {
+    const [width, height, letters] = screen;
+    test(`${width}×${height}${letters ? `, letters of ${letters} px` : ''}: opened at a figure the focus is at its beginning; wherever it goes it is in sight, Tab in the bar moves nothing, and the bar leaves room to read`, async () => {
+      const page = await opened(screen, `#${figure}`);
+      const at = await spot(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(figure);
+      expect(at.top).toBeGreaterThanOrEqual(at.bar);
+      expect(at.top).toBeLessThan(height);
+      expect(at.bar).toBeLessThanOrEqual(height / 4);
 
-      test('what has the focus is in the window and not behind the bar, forwards and backwards, and Tab within the bar moves nothing', async () => {
-        const page = await opened(screen);
-        // Whoever filters stands somewhere in the report, with the focus in the bar.
-        await page.evaluate(() => {
-          window.scrollTo(0, 2500);
-          const first = document.querySelector<HTMLElement>('.bar a')!;
-          if (getComputedStyle(first.closest('.bar')!).position === 'sticky')
-            first.focus({preventScroll: true});
-          else first.focus();
-        });
-        const walked: Spot[] = [await spot(page)];
-        for (const key of [...Array(45).fill('Tab'), ...Array(44).fill('Shift+Tab')]) {
-          await page.keyboard.press(key);
-          walked.push(await spot(page));
-        }
-        await page.context().close();
-        const [, height] = screen;
-        const unseen = walked.filter(({top, bottom, inBar, bar}) => {
-          const room = inBar ? 0 : bar;
-          // What is higher than the room is seen in part; all else whole.
-          return bottom - top > height - room
-            ? bottom <= room || top >= height
-            : top < room || bottom > height;
-        });
-        expect(unseen).toEqual([]);
-        expect(walked.filter(({inBar}) => !inBar).length).toBeGreaterThan(60);
-        const first = walked.findIndex(({inBar}) => !inBar);
-        expect(first).toBeGreaterThan(4);
-        expect(new Set(walked.slice(0, first).map(({scrolled}) => scrolled)).size).toBe(1);
+      // Whoever filters stands somewhere in the report, with the focus in the bar.
+      await page.evaluate(() => {
+        const first = document.querySelector<HTMLElement>('.bar a')!;
+        const stays = getComputedStyle(first.closest('.bar')!).position === 'sticky';
+        first.focus({preventScroll: stays});
       });
-
-      test('opened at a figure, the focus is there, at its beginning', async () => {
-        const ids = await figuresOf(screen);
-        const figure = ids.at(-3)!;
-        const page = await opened(screen, `#${figure}`);
-        const at = await spot(page);
-        const id = await page.evaluate(() => document.activeElement?.id);
-        await page.context().close();
-        expect(id).toBe(figure);
-        expect(at.top).toBeGreaterThanOrEqual(at.bar);
-        expect(at.top).toBeLessThan(screen[1]);
+      const walked: Spot[] = [await spot(page)];
+      for (const key of [...Array(45).fill('Tab'), ...Array(44).fill('Shift+Tab')]) {
+        await page.keyboard.press(key);
+        walked.push(await spot(page));
+      }
+      await page.context().close();
+      const unseen = walked.filter(({top, bottom, inBar, bar}) => {
+        const from = inBar ? 0 : bar;
+        // What is higher than the room is seen in part; all else whole.
+        return bottom - top > height - from ? bottom <= from || top >= height : top < from || bottom > height;
       });
+      expect(unseen).toEqual([]);
+      expect(walked.filter(({inBar}) => !inBar).length).toBeGreaterThan(60);
+      const inBar = walked.slice(
+        0,
+        walked.findIndex((one) => !one.inBar)
+      );
+      expect(inBar.length).toBeGreaterThan(4);
+      expect(new Set(inBar.map(({scrolled}) => scrolled)).size).toBe(1);
     });
-
-  let ids: string[] | undefined;
-  const figuresOf = async (screen: (typeof screens)[number]): Promise<string[]> => {
-    if (ids) return ids;
-    const page = await opened(screen);
-    ids = await page.evaluate(() =>
-      [...document.querySelectorAll('.chapter:not([data-upload]) figure[id]')].map(({id}) => id)
-    );
-    await page.context().close();
-    return ids;
-  };
+  }
 });
