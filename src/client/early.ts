@@ -12,19 +12,20 @@ const helpBelow = 'Helpt dat niet, vraag dan om hulp: hieronder staat bij wie.';
 const words = {
   late:
     'Een onderdeel van deze rapportage is nog onderweg. U kunt uw wachtwoord al invullen en op ' +
-    'Rapportage openen drukken: zij gaat open zodra het er is.',
-  asked: 'Een onderdeel van deze rapportage is nog onderweg. Zij gaat vanzelf open zodra het er is.',
+    'Rapportage openen drukken: dan gaat de rapportage open zodra het er is.',
+  asked:
+    'Een onderdeel van deze rapportage is nog onderweg. De rapportage gaat vanzelf open zodra het er is.',
   old: 'Deze browser is te oud om de rapportage te openen. Gebruik een nieuwe versie van Edge, Chrome, Firefox of Safari.',
   cut: `Deze rapportage is niet helemaal aangekomen. Laad de pagina opnieuw, of haal het bestand opnieuw op. ${helpBelow}`,
   changed:
-    'Deze rapportage kan hier niet open: haar bestand is onderweg veranderd, of het programma waarin u het bekijkt laat ' +
-    `haar niet werken. Haal het bestand opnieuw op, en open het in Edge, Chrome, Firefox of Safari. ${helpBelow}`,
+    'Deze rapportage kan hier niet open: het bestand is onderweg veranderd, of het programma waarin u het bekijkt laat ' +
+    `het niet werken. Haal het bestand opnieuw op, en open het in Edge, Chrome, Firefox of Safari. ${helpBelow}`,
   saved:
-    'U hebt deze pagina bewaard op uw computer, en daar kan zij niet open. Open haar op haar adres op internet. ' +
+    'U hebt deze pagina bewaard op uw computer, en daar kan de rapportage niet open. Open de pagina op het adres op internet. ' +
     'Wilt u een bestand dat zonder internet opengaat, vraag daar dan om: hieronder staat bij wie.',
   framed:
     'Deze rapportage wordt getoond binnen een ander venster, zoals een voorbeeld in uw mail of in SharePoint, en ' +
-    'daar kan zij niet open. Open haar adres in een eigen tabblad.',
+    'daar kan de rapportage niet open. Open het adres in een eigen tabblad.',
   offline:
     'Een onderdeel van deze rapportage is niet aangekomen, want uw computer heeft nu geen internet. Maak verbinding en ' +
     'laad de pagina opnieuw.',

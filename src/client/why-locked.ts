@@ -3,7 +3,7 @@ export type Why = 'asked' | 'idle' | 'left';
 
 const reasons: Readonly<Record<Why, string>> = {
   asked: 'De rapportage is op slot.',
-  idle: 'De rapportage is op slot gegaan, omdat u haar een half uur niet hebt gebruikt.',
+  idle: 'De rapportage is op slot gegaan, omdat u een half uur niets hebt gedaan.',
   left: 'De rapportage is op slot gegaan, omdat u de pagina had verlaten.'
 };
 

@@ -229,7 +229,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
     expect(await page.getByRole('alert').textContent()).toContain('binnen een minuut');
     await page.clock.runFor('01:00');
     await field().waitFor();
-    await page.getByText('omdat u haar een half uur niet hebt gebruikt').waitFor();
+    await page.getByText('omdat u een half uur niets hebt gedaan').waitFor();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await page.reload();
     await field().waitFor();

@@ -127,7 +127,7 @@ describe.skipIf(chromiumPath === null)(
         })
       );
       await page.reload();
-      await page.getByText('omdat u haar een half uur niet hebt gebruikt').waitFor();
+      await page.getByText('omdat u een half uur niets hebt gedaan').waitFor();
       expect(await page.content()).not.toContain(secret);
     });
 

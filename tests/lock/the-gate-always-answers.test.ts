@@ -198,7 +198,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the gate in Ch
     const file = join(folder, 'veranderd.html');
     await writeFile(file, html.replace('<script type="module">', '<script type="module">/* scanned */'));
     await page.goto(pathToFileURL(file).href);
-    await said(/haar bestand is onderweg veranderd/);
+    await said(/het bestand is onderweg veranderd/);
   });
 
   const inFrame = async (sandbox: string) => {
@@ -234,7 +234,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the gate in Ch
   test('where not even the script within the page may run, words appear by themselves', async () => {
     await page.goto(`${origin}/reports/strict.html`);
     await page.locator('#gate-silent').waitFor({state: 'visible'});
-    expect(await page.locator('#gate-silent').textContent()).toContain('laat haar niet werken');
+    expect(await page.locator('#gate-silent').textContent()).toContain('laat dat niet toe');
     await page.goto(`${origin}/reports/a.html`);
     expect(await page.locator('#gate-silent').isVisible()).toBe(false);
   });
