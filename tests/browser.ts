@@ -13,14 +13,17 @@ import {find} from '../scripts/browser.ts';
 export const chromiumPath = find('chromium');
 export const nginxPath = find('nginx');
 
-/** A browser in which no step has a limit of its own: how fast the machine is decides nothing but the test's patience. */
+/** Milliseconds that a step in a page may take. */
+const patience = 90_000;
+
+/** A browser in which every wait ends and says what it waited for; long enough that a slow machine is no failure. */
 export async function launch(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-gpu'],
     timeout: 0
   });
-  browser.on('context', (context) => context.setDefaultTimeout(0));
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
   return browser;
 }
 

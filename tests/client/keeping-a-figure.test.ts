@@ -120,7 +120,7 @@ describe.skipIf(firefoxPath === null)('in Firefox (skipped where there is none)'
 
   test('its protection against fingerprinting is noticed, and SVG offered', async () => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(0);
+    page.setDefaultTimeout(90_000);
     await page.goto(served.url);
     await page.waitForSelector('#vroeg [data-save]:not([hidden])');
     await page.$eval('#vroeg [data-save]', (box) => ((box as HTMLDetailsElement).open = true));

@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === null)(
   async () => {
     if (chromiumPath === null) return;
     const sealedAs = async (id: string) => {
-      const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendel</button>`);
+      const content = new TextEncoder().encode(`<h1>${secret}</h1><button id="lock">Vergrendelen</button>`);
       return JSON.stringify(await seal(content, {...words, id}, [{passphrase}]));
     };
     const gate = await renderGate();
@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === null)(
     let page: Page;
     beforeEach(async () => {
       context = await open(profile);
-      context.setDefaultTimeout(0);
+      context.setDefaultTimeout(90_000);
       page = context.pages()[0]!;
       return () => context.close();
     });

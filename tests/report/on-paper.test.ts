@@ -247,7 +247,7 @@ describe.skipIf(firefoxPath === null || !reads)(
 
     test('a second group and all explanations keep to the paper, upright and on its side, with whose it is on every page', async () => {
       const page = await browser.newPage();
-      page.setDefaultTimeout(0);
+      page.setDefaultTimeout(90_000);
       await page.goto(`${site.url}/reports/${own.slug}/`);
       await page.waitForSelector('#gate input[type=password]');
       await page.type('#gate input[type=password]', own.wachtzin);

@@ -10,7 +10,7 @@ async function start(): Promise<Driven> {
     defaultViewport: size
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(0);
+  page.setDefaultTimeout(90_000);
   return {
     open: async (url) => void (await page.goto(url)),
     // Not awaited by the driver: a page that comes out of the cache is no new one.
