@@ -475,9 +475,11 @@ describe.skipIf(chromiumPath === null)(
       const {page} = await visit(`${served.url}#page=explore`, (page) =>
         page.addInitScript('delete globalThis.WebAssembly')
       );
-      await page.getByText(/^Verkennen kan nu niet\. .*te oud/).waitFor();
-      await page.getByRole('link', {name: 'Rapport'}).click();
+      const notice = page.getByText('De filters doen het niet.');
+      await notice.waitFor();
+      expect(await page.locator('#notice').textContent()).toContain('te oud');
       expect(await page.locator('#vroeg').isVisible()).toBe(true);
+      expect(await page.getByRole('link', {name: 'Verkennen'}).isVisible()).toBe(false);
     });
 
     for (const scheme of ['light', 'dark'] as const)

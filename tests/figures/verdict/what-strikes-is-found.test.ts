@@ -60,7 +60,7 @@ describe('what strikes', () => {
     const sure = shareSeries(indicator('sure'), fixed(900, 315), world);
     expect(found([sure]).striking).toEqual([]);
     expect(ids(found([sure]).differs)).toEqual(['sure']);
-    expect(said([sure])).toContain('Onderwerp sure 35% (hoger dan 30%).');
+    expect(said([sure])).toContain('Onderwerp sure: 35%, hoger dan 30%.');
   });
 
   test('a big difference on few cases may be chance, and a smaller one on many strikes', () => {
@@ -248,6 +248,6 @@ test('a real change is found, and what the group did stands behind it', () => {
   expect(ids(found(all).changes)).toEqual(['moved']);
   expect(said(all)).toContain('Onderwerp moved: van 30% naar 50%; bij alle aanbieders bleef het 30%.');
   expect(said([...'abc'].map(ordinary))).toContain(
-    'Geen van uw cijfers veranderde meer dan door toeval kan.'
+    'Geen van uw percentages en gemiddelden veranderde meer dan door toeval kan.'
   );
 });
