@@ -21,7 +21,8 @@ const csvOf = (series: Series, of = plan): string[][] =>
 function shown(series: Series): {heads: string[]; rows: string[][]} {
   const table = tabulate(series, createDocument());
   const texts = (row: Element) => [...row.children].map(({textContent}) => textContent ?? '');
-  const [head, ...rows] = [...table.querySelectorAll('tr')].map(texts);
+  const notes = new Set(table.querySelectorAll('tfoot tr'));
+  const [head, ...rows] = [...table.querySelectorAll('tr')].filter((row) => !notes.has(row)).map(texts);
   return {heads: head!, rows};
 }
 
