@@ -21,8 +21,10 @@ const csvOf = (series: Series, of = plan): string[][] =>
 function shown(series: Series): {heads: string[]; rows: string[][]} {
   const table = tabulate(series, createDocument());
   const texts = (row: Element) => [...row.children].map(({textContent}) => textContent ?? '');
-  const notes = new Set(table.querySelectorAll('tfoot tr'));
-  const [head, ...rows] = [...table.querySelectorAll('tr')].filter((row) => !notes.has(row)).map(texts);
+  // What stands under the rows goes above them in a file.
+  const [head, ...rows] = [...table.querySelectorAll('tr')]
+    .filter((row) => row.children[0]?.getAttribute('colspan') == null)
+    .map(texts);
   return {heads: head!, rows};
 }
 
