@@ -65,9 +65,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       await page.getByLabel('Jaar in uw bestand').selectOption('2021');
       const said = await sentences(page);
       expect(said.map((sentence) => sentence.split('; ')[0])).toEqual(in2021);
-      expect(said.every((sentence) => sentence.includes('te weinig voor een conclusie'))).toBe(
-        true
-      );
+      expect(said.every((sentence) => sentence.includes('te weinig voor een conclusie'))).toBe(true);
       expect(requests.slice(before).filter((url) => !url.startsWith('data:'))).toEqual([]);
       expect(complaints).toEqual([]);
       const stored = await page.evaluate(async () => [
