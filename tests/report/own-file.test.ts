@@ -27,7 +27,7 @@ const sentences = (page: Page) => page.locator('[data-upload-shown] [data-say]')
 /** Counted by hand from the sample: seven trajects ended in 2021, five of them with two measurements. */
 const in2021 = [
   'In 2021 is van 71% van uw trajecten zowel een begin- als een eindmeting bekend',
-  'In 2021 namen de klachten van uw cliënten gemiddeld 7,4 T-punten af',
+  'In 2021 namen de klachten van uw cliënten gemiddeld 7,4 punten op de klachtenschaal af',
   'In 2021 ging de cliënt in 80% van uw trajecten met twee metingen vooruit: hersteld of verbeterd'
 ];
 
