@@ -1,5 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
+import puppeteer, {type Browser as Firefox} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {find} from '../../scripts/browser.ts';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {
   bodyOf,
@@ -19,6 +21,7 @@ const edition = inject('edition');
 const keys = keysOf(edition.secrets);
 const own = keys.find(({soort}) => soort === 'individueel')!;
 const pooled = keys.find(({soort}) => soort === 'kleine-aanbieders')!;
+const firefoxPath = find('firefox');
 const reads = pdftotext !== null && pdftoppm !== null;
 
 /** Width and height of the text of an A4, in px: what the print sheet is laid out in. */
@@ -33,13 +36,13 @@ const told = () => {
     name: text('.printed-name')[0]!,
     view: text('.printed-view')[0]!,
     chapters: text('.chapter:not(.upload) h2, .upload[data-loaded] h2'),
-    figures: text('#report main figure[id] h3'),
     // The highest drawing, in mm, as wide as the print sheet makes them.
     highest: Math.max(
       ...[...document.querySelectorAll<SVGSVGElement>('#report main figure[id] [data-drawing=wide] svg')]
         .map(({viewBox}) => viewBox.baseVal)
         .map(({width, height}) => (height / width) * 158)
     ),
+    headings: text('#report main :is(figure[id] h3, .explained h4, .colophon h2, .colophon h3)'),
     explained: text('#report main figure[id] details[open]:not([data-save]) > summary')
   };
 };
@@ -170,7 +173,7 @@ describe.skipIf(chromiumPath === null || !reads)(
           });
           expect(halfEmpty(sheets, said), way).toEqual([]);
           expect(
-            alone(sheets, [...said.figures, ...new Set(said.explained)]),
+            alone(sheets, [...said.headings, ...new Set(said.explained)]),
             `${way}: a heading alone`
           ).toEqual([]);
           const lines = sheets.flatMap(bodyOf).map(({text}) => text);
@@ -203,6 +206,91 @@ describe.skipIf(chromiumPath === null || !reads)(
       expect(head).toBeGreaterThan(20);
       expect(head).toBeLessThanOrEqual(room!);
       await context.close();
+    });
+
+    test('the page for exploring prints with whose it is, and its own SQL under its heading', async () => {
+      const {page, context} = await watched(browser);
+      await unlock(page, `${site.url}/reports/${own.slug}/#page=explore&topic=prestatiemix`, own.wachtzin);
+      await page.locator('.explore-place table').waitFor();
+      await page.evaluate(() =>
+        document.querySelector<HTMLDetailsElement>('.explore-sql')!.toggleAttribute('open', true)
+      );
+      const heading = (await page.locator('.explore-sql > summary').textContent())!.trim();
+      const {sheets, layout, said} = await printed(page, false);
+      expect([layout.small, layout.over]).toEqual([[], 0]);
+      for (const sheet of sheets) expect(joined(headOf(sheet))).toBe(said.name);
+      expect(sheets.flatMap(bodyOf).map(({text}) => text)).toContain(heading);
+      await context.close();
+    });
+  }
+);
+
+describe.skipIf(firefoxPath === null || !reads)(
+  'a print from Firefox (skipped where Firefox or poppler is not there)',
+  () => {
+    let browser: Firefox;
+    let site: Site;
+    beforeAll(async () => {
+      browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: firefoxPath!,
+        headless: true,
+        timeout: 0,
+        protocolTimeout: 0
+      });
+      site = await serve(edition.folder);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    test('a second group and all explanations keep to the paper, upright and on its side, with whose it is on every page', async () => {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(90_000);
+      await page.goto(`${site.url}/reports/${own.slug}/`);
+      await page.waitForSelector('#gate input[type=password]');
+      await page.type('#gate input[type=password]', own.wachtzin);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#report[data-ready][data-drawn] figure svg');
+      const group = await page.$eval(
+        '[name="beside"] option:last-child',
+        (option) => (option as HTMLOptionElement).value
+      );
+      await page.select('[name="beside"]', group);
+      await page.waitForSelector(`#report[data-drawn-view*="beside=${group}"]`);
+      await page.evaluate(openAll);
+      // Firefox prints a variable typeface as shapes: the head is set in the other one, so that it can be read back.
+      const readable = "font: 600 8.2pt / 1.3 'Spiegel Serif'; font-variant-ligatures: none";
+      await page.addStyleTag({
+        content: `@media print { .printed p { ${readable} } }
+          .measured { position: absolute; white-space: nowrap; ${readable} }`
+      });
+      const said = await page.evaluate(told);
+      const width = await page.evaluate((name) => {
+        const made = document.body.appendChild(document.createElement('span'));
+        Object.assign(made, {className: 'measured', textContent: name});
+        const {width} = made.getBoundingClientRect();
+        made.remove();
+        return (width * 25.4) / 96;
+      }, said.name);
+      for (const landscape of [false, true]) {
+        const way = landscape ? 'on its side' : 'upright';
+        const pdf = await page.pdf({format: 'A4', landscape, timeout: 0});
+        const sheets = sheetsOf(pdf);
+        sheets.forEach((sheet, at) => {
+          const head = headOf(sheet);
+          // It may take a word apart at a sign that stands closer to the next.
+          expect(joined(head).replaceAll(' ', ''), `${way}, page ${at + 1}`).toBe(
+            `${said.name} ${said.view}`.replaceAll(' ', '')
+          );
+          expect((head[0]!.right - head[0]!.left) / width, `${way}: shrunk`).toBeCloseTo(1, 1.7);
+          expect(sheet.ink.left, `${way}, page ${at + 1}`).toBeGreaterThan(margins.left - 1);
+          expect(sheet.ink.right, `${way}, page ${at + 1}`).toBeLessThan(sheet.width - margins.right + 1);
+        });
+        expect(halfEmpty(sheets, said), way).toEqual([]);
+      }
+      await page.close();
     });
   }
 );
