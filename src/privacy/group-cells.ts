@@ -2,7 +2,7 @@ import type {SafeCell} from '../figures/series.ts';
 import {blank} from './blank.ts';
 import {type Draft, type Drafts, memberOf} from './drafts.ts';
 import {xOf} from './equations.ts';
-import type {GroupFigures} from './figures.ts';
+import type {GroupFigures} from './group-figures.ts';
 import type {Frame} from './frame.ts';
 import {wholeOf} from './group-sums.ts';
 import type {Groups} from './groups.ts';

@@ -1,5 +1,5 @@
 import type {Decision} from './cells.ts';
-import type {Figures} from './figures.ts';
+import type {Figures} from './group-figures.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
 

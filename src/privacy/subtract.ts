@@ -1,7 +1,7 @@
 import {complement} from './complement.ts';
 import {canHide, type Drafts, hide, isReadable, together} from './drafts.ts';
 import {type Equation, variable} from './equations.ts';
-import type {GroupFigures} from './figures.ts';
+import type {GroupFigures} from './group-figures.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
 import {sumOf} from './holdings.ts';

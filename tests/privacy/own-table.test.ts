@@ -4,7 +4,7 @@ import {auditReports} from '../../src/audit/audit.ts';
 import {nestedIn} from '../../src/privacy/nested.ts';
 import {guardOwn, type OwnRules} from '../../src/privacy/own/guard.ts';
 import {judgeOwn} from '../../src/privacy/own/judge.ts';
-import type {OwnDraft} from '../../src/privacy/own/own.ts';
+import type {OwnDraft} from '../../src/privacy/own/draft.ts';
 import {besiegeOwn} from '../../src/privacy/own/siege.ts';
 import type {Giver, Table} from '../../src/privacy/places.ts';
 import {protect} from '../../src/privacy/protect.ts';

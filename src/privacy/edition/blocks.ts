@@ -1,6 +1,6 @@
 import type {SafeCell} from '../../figures/series.ts';
 import type {Draft} from '../drafts.ts';
-import type {Figures, GroupFigures} from '../figures.ts';
+import type {Figures, GroupFigures} from '../group-figures.ts';
 import type {Frame} from '../frame.ts';
 import type {Groups} from '../groups.ts';
 import {isPublished, publishedOver} from '../published.ts';

@@ -1,5 +1,5 @@
 import type {Highs} from 'highs';
-import {type Breach, besiege, type Siege} from './attack.ts';
+import {besiege, type Siege} from './attack.ts';
 import type {Block, PublishedCell, Sight, Step} from './block.ts';
 import {type Recipe, recipeOf} from './recipe.ts';
 

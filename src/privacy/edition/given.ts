@@ -1,5 +1,5 @@
 import {xOf} from '../equations.ts';
-import type {Figures} from '../figures.ts';
+import type {Figures} from '../group-figures.ts';
 import type {Frame} from '../frame.ts';
 import {wholeOf} from '../group-sums.ts';
 import type {IssuedEdition, IssuedRow} from '../ledger.ts';

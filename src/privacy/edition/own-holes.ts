@@ -1,6 +1,6 @@
 import type {SafeCell} from '../../figures/series.ts';
 import {xOf} from '../equations.ts';
-import type {Figures} from '../figures.ts';
+import type {Figures} from '../group-figures.ts';
 import type {Frame} from '../frame.ts';
 import {wholeOf} from '../group-sums.ts';
 import {keyOf} from '../places.ts';

@@ -1,4 +1,4 @@
-import type {Breach} from './attack.ts';
+import type {Breach} from './breach.ts';
 import type {PublishedCell} from './block.ts';
 import type {World} from './world.ts';
 

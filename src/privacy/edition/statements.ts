@@ -1,6 +1,6 @@
 import {type Draft, isReadable} from '../drafts.ts';
 import {nOf, xOf} from '../equations.ts';
-import type {Figures, GroupFigures} from '../figures.ts';
+import type {Figures, GroupFigures} from '../group-figures.ts';
 import type {Frame} from '../frame.ts';
 import {meanOf} from '../group-cells.ts';
 import {restOf, sumsOf, wholeOf} from '../group-sums.ts';

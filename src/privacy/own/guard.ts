@@ -5,7 +5,7 @@ import {type Equation, variable} from '../equations.ts';
 import type {Shape} from '../shape.ts';
 import {holeOf, restOf} from './hole.ts';
 import {keepsOpen} from './interval.ts';
-import type {OwnDraft} from './own.ts';
+import type {OwnDraft} from './draft.ts';
 
 /** What the guard must know besides the figures. */
 export interface OwnRules {

@@ -8,7 +8,7 @@ import {loadSolver} from '../lp/solver.ts';
 import type {Nested} from '../nested.ts';
 import type {OwnRules} from './guard.ts';
 import {type Keep, type Knowledge, knowledgeOf} from './knowledge.ts';
-import type {OwnDraft} from './own.ts';
+import type {OwnDraft} from './draft.ts';
 
 // Once per process: every reader after the first finds the solver warm.
 const highs = await loadSolver();

@@ -1,5 +1,5 @@
 import {nearest, split} from './base.ts';
-import type {Amounts, Sum} from './round.ts';
+import type {Amounts, Sum} from './amounts.ts';
 import {wish} from './wish.ts';
 
 /**
