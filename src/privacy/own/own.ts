@@ -2,7 +2,6 @@ import type {SafeCell, Status} from '../../figures/series.ts';
 import {blank} from '../blank.ts';
 import type {Deed, Reader} from '../cells.ts';
 import {deedOf} from '../deeds.ts';
-import type {Why} from '../drafts.ts';
 import {type Equation, equationsOf, xOf} from '../equations.ts';
 import type {Frame} from '../frame.ts';
 import {type Nested, nestedIn} from '../nested.ts';
