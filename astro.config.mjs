@@ -1,10 +1,12 @@
 import {posix} from 'node:path';
 import {defineConfig} from 'astro/config';
+import {oldest} from './src/client/oldest.ts';
 
 /**
  * What Astro must know of the house; src/render/render.ts adds the family's theme and the folder.
  * `assetsPrefix` is relative, so that a report works under any sub-path of any static host. Scripts are not preloaded:
- * the addresses would be absolute, and a page from disk has none. Astro sets this itself, so it is set after it.
+ * the addresses would be absolute, and a page from disk has none. Astro sets this and the target of the build itself, so
+ * both are set after it.
  */
 export default defineConfig({
   srcDir: './src/render',
@@ -20,7 +22,15 @@ export default defineConfig({
     experimental: {
       renderBuiltUrl: (name, {hostType}) => (hostType === 'css' ? posix.basename(name) : undefined)
     },
-    plugins: [{name: 'spiegel-no-preload', config: () => ({build: {modulePreload: false}})}],
+    plugins: [
+      {
+        name: 'spiegel-set-after-astro',
+        config: () => ({
+          build: {modulePreload: false},
+          environments: {client: {build: {target: oldest, cssTarget: oldest}}}
+        })
+      }
+    ],
     build: {assetsInlineLimit: 0, chunkSizeWarningLimit: 2000}
   }
 });

@@ -1,9 +1,10 @@
-/** `npm run bench`: speed and size as ratios measured in one run; never part of `npm test`. */
+/** `npm run bench`: speed and size as ratios measured in one run, and judgements by simulation; never part of `npm test`. */
 import {page} from './bench/page.ts';
 import {privacy} from './bench/privacy.ts';
 import {reports} from './bench/reports.ts';
+import {verdict} from './bench/verdict.ts';
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {reports, page, privacy};
+const parts: Readonly<Record<string, () => Promise<void>>> = {reports, page, privacy, verdict};
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const part = parts[name];

@@ -1,4 +1,4 @@
-/** Finds the browsers that the tests drive; brings Debian's where that can be done. Never downloads one of its own. */
+/** Finds the browsers that the tests drive, and what reads their prints; brings Debian's where that can be done. Never downloads one of its own. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
@@ -21,26 +21,36 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
   ],
-  nginx: ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx']
+  webkit: ['/usr/bin/WebKitWebDriver'],
+  xvfb: ['/usr/bin/Xvfb'],
+  nginx: ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'],
+  pdftotext: ['/usr/bin/pdftotext', '/opt/homebrew/bin/pdftotext'],
+  pdftoppm: ['/usr/bin/pdftoppm', '/opt/homebrew/bin/pdftoppm']
 };
 
 const packages: Readonly<Record<string, string>> = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
-  nginx: 'nginx-light'
+  webkit: 'webkit2gtk-driver',
+  xvfb: 'xvfb',
+  nginx: 'nginx-light',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils'
 };
 
+const programs = ['chromium', 'firefox', 'webkit', 'xvfb', 'nginx', 'pdftotext', 'pdftoppm'] as const;
+
 /** Path of a program, or null. `SPIEGEL_CHROMIUM` and the like name it outright. */
-export function find(program: 'chromium' | 'firefox' | 'nginx'): string | null {
+export function find(program: (typeof programs)[number]): string | null {
   const named = process.env[`SPIEGEL_${program.toUpperCase()}`];
   return [...(named ? [named] : []), ...places[program]!].find((path) => existsSync(path)) ?? null;
 }
 
 /** Brings what is missing: without asking where `CI` is set, after asking in a terminal, else it says what to install. */
 export async function bring(): Promise<void> {
-  const missing = (['chromium', 'firefox', 'nginx'] as const).filter((program) => find(program) === null);
+  const missing = programs.filter((program) => find(program) === null);
   if (missing.length === 0) return;
-  const names = missing.map((program) => packages[program]!);
+  const names = [...new Set(missing.map((program) => packages[program]!))];
   const command = `apt-get update && apt-get install -y ${names.join(' ')}`;
   if (!(existsSync('/usr/bin/apt-get') && (await agreed(command)))) {
     tell(missing, command);
@@ -64,7 +74,7 @@ export async function bring(): Promise<void> {
 
 function tell(missing: readonly string[], command: string): void {
   console.log(
-    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox and nginx, or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
+    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox, nginx and poppler (the tests of WebKit need Debian), or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
   );
 }
 

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createServer as createSocket} from 'node:net';
@@ -13,14 +13,17 @@ import {find} from '../scripts/browser.ts';
 export const chromiumPath = find('chromium');
 export const nginxPath = find('nginx');
 
-/** A browser in which no step has a limit of its own: how fast the machine is decides nothing but the test's patience. */
+/** Milliseconds that a step in a page may take. */
+const patience = 90_000;
+
+/** A browser in which every wait ends and says what it waited for; long enough that a slow machine is no failure. */
 export async function launch(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-gpu'],
     timeout: 0
   });
-  browser.on('context', (context) => context.setDefaultTimeout(0));
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
   return browser;
 }
 
@@ -29,18 +32,24 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** The policy that a host should send as a header; the same as in the page. */
-export const csp =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The policy that a host should send as a header: the one that stands in the pages, and that no page may frame them. */
+async function policyOf(folder: string): Promise<string> {
+  const [slug] = await readdir(join(folder, 'reports'));
+  const page = await readFile(join(folder, 'reports', slug!, 'index.html'), 'utf8');
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!;
+  return `${policy}; frame-ancestors 'none'`;
+}
 
 /** Serves a folder under a sub-path: by nginx with the policy as a header, else by sirv. */
-export const serve = (folder: string, under = '/een/pad'): Promise<Site> =>
-  nginxPath ? serveByNginx(nginxPath, folder, under) : serveBySirv(folder, under);
+export async function serve(folder: string, under = '/een/pad'): Promise<Site> {
+  const csp = await policyOf(folder);
+  return nginxPath ? serveByNginx(nginxPath, folder, under, csp) : serveBySirv(folder, under, csp);
+}
 
-async function serveByNginx(program: string, folder: string, under: string): Promise<Site> {
+async function serveByNginx(program: string, folder: string, under: string, csp: string): Promise<Site> {
   const port = await freePort();
   const home = await mkdtemp(join(tmpdir(), 'spiegel-nginx-'));
-  await writeFile(join(home, 'nginx.conf'), configuration(home, folder, under, port));
+  await writeFile(join(home, 'nginx.conf'), configuration({home, folder, under, port, csp}));
   const server = spawn(program, ['-c', join(home, 'nginx.conf'), '-p', home, '-e', join(home, 'error.log')], {
     stdio: 'ignore'
   });
@@ -49,7 +58,15 @@ async function serveByNginx(program: string, folder: string, under: string): Pro
   return {url, close: () => stop(server).then(() => rm(home, {recursive: true, force: true}))};
 }
 
-const configuration = (home: string, folder: string, under: string, port: number): string => `
+interface Served {
+  readonly home: string;
+  readonly folder: string;
+  readonly under: string;
+  readonly port: number;
+  readonly csp: string;
+}
+
+const configuration = ({home, folder, under, port, csp}: Served): string => `
 daemon off; master_process off; pid ${home}/nginx.pid;
 events {}
 http {
@@ -63,7 +80,7 @@ http {
   }
 }`;
 
-async function serveBySirv(folder: string, under: string): Promise<Site> {
+async function serveBySirv(folder: string, under: string, csp: string): Promise<Site> {
   const files = sirv(folder, {dev: true});
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', csp);
@@ -75,7 +92,8 @@ async function serveBySirv(folder: string, under: string): Promise<Site> {
   return {url, close: () => new Promise((done) => server.close(() => done()))};
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const socket = createSocket().listen(0, '127.0.0.1', () => {
       const {port} = socket.address() as AddressInfo;
@@ -84,7 +102,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answers(url: string): Promise<void> {
+/** Waits until something answers there. */
+export async function answers(url: string): Promise<void> {
   for (let tries = 0; tries < 2000; tries++) {
     const up = await fetch(url).then(
       () => true,
@@ -93,7 +112,7 @@ async function answers(url: string): Promise<void> {
     if (up) return;
     await new Promise((later) => setTimeout(later, 50));
   }
-  throw new Error('The web server of the test did not start.');
+  throw new Error(`Nothing answers at ${url}.`);
 }
 
 const stop = (server: ChildProcess): Promise<void> =>

@@ -171,7 +171,9 @@ function code(file: string): string {
 }
 
 function valueImports(file: string): string[] {
-  const found = code(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?['"]([^'"]+)['"]/gm);
+  const found = code(file).matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm
+  );
   const later = code(file).matchAll(/\bimport\(['"]([^'"]+)['"]\)/g);
   return [...found, ...later].map((match) => match[1]!);
 }

@@ -16,13 +16,14 @@ export const audit = (): Command =>
     .option('-e, --edition <edition>', 'edition (default: the last one built)')
     .option('-d, --delivery <folder>', 'the delivery it was built from (default: the synthetic one)')
     .action(async (family: string, options: {edition?: string; delivery?: string}) => {
-      const {template} = await load(family);
+      const loaded = await load(family);
+      const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
       const delivery = await deliveryOf(family, options.delivery);
       console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
       const rows = accept(validate(await read(delivery, template), template));
       const bars = progress();
-      const {receipt, findings} = await auditWritten(process.cwd(), place, rows, template, bars).finally(
+      const {receipt, findings} = await auditWritten(process.cwd(), place, rows, loaded, bars).finally(
         bars.stop
       );
       for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'en')}`);

@@ -6,13 +6,16 @@ import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';
+import type {Family} from '../template/load.ts';
 import type {Rows} from '../validate/validate.ts';
+import {checkAlike} from './alike.ts';
 import {attackSlice, type Tried, together, type World} from './attack-slice.ts';
 import type {Audited} from './audited.ts';
 import type {Finding} from './finding.ts';
 import {membersOf} from './members.ts';
 import {type OpenedReport, openEdition} from './open.ts';
 import {checkOwnTables} from './own-table.ts';
+import {type Prose, proseOf} from './prose.ts';
 import {receiptOf} from './receipt.ts';
 import {roomsOf} from './room.ts';
 import {sayFinding} from './say-finding.ts';
@@ -35,6 +38,8 @@ export interface Progress {
 interface Options extends Progress {
   /** Editions given out before. */
   readonly earlier?: readonly IssuedEdition[];
+  /** Words of the house and the family, which name nobody. */
+  readonly prose?: Prose;
 }
 
 /**
@@ -45,13 +50,18 @@ export async function auditWritten(
   root: string,
   place: Place,
   rows: Rows,
-  template: Template,
+  family: Family,
   progress: Progress = {}
 ): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
   const start = performance.now();
+  const {template} = family;
   const opened = await openEdition(place, progress);
   const earlier = await issuedBefore(root, template.id, rows.meta.edition);
-  const audited = await auditReports(opened.reports, rows, template, {...progress, earlier});
+  const audited = await auditReports(opened.reports, rows, template, {
+    ...progress,
+    earlier,
+    prose: proseOf(template, family)
+  });
   const findings = [...opened.findings, ...audited.findings];
   const receipt = receiptOf(
     place,
@@ -77,7 +87,7 @@ export async function auditReports(
   reports: readonly OpenedReport[],
   rows: Rows,
   template: Template,
-  {earlier = [], ...progress}: Options = {}
+  {earlier = [], prose = proseOf(template), ...progress}: Options = {}
 ): Promise<Audited> {
   const period = periodDimension(template);
   const truth = truthOf(rows, template);
@@ -103,7 +113,13 @@ export async function auditReports(
   return {
     ...counts,
     lps: counts.lps + own.lps,
-    findings: [...differing, ...checkReports(reports, rows, truth, period), ...own.findings, ...findings],
+    findings: [
+      ...checkAlike(rows),
+      ...differing,
+      ...checkReports(reports, rows, truth, period, prose),
+      ...own.findings,
+      ...findings
+    ],
     reports: onePerReader(reports).length,
     hash: reports[0]?.plan.hash ?? '',
     cells: {...tally(union, reports), hiddenFirst: first, hiddenForOthers: forOthers},

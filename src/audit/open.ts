@@ -13,7 +13,9 @@ import type {Place, Written} from '../publish/publish.ts';
 import {codeColumn, numbers, words} from '../query/columns.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Finding} from './finding.ts';
+import {telling} from './outside.ts';
 import {textOf} from './page-text.ts';
+import {sealedIn} from './sealed-in.ts';
 
 /** One copy of a report as its reader opens it: what it says, and its cells. */
 export interface OpenedReport {
@@ -47,6 +49,7 @@ export async function openEdition(
     else reports.push(opened);
     onOpen?.();
   }
+  findings.push(...(await telling(place.folder, files)));
   return {reports, findings, files};
 }
 
@@ -90,18 +93,6 @@ async function openFile(
   if (!('content' in opened)) return {code: 'file-closed', args: {file}};
   const {html, plan, arrow} = unframe(opened.content);
   return {id, file, plan, text: textOf(parse(html)), cells: cellsOf(arrow)};
-}
-
-function sealedIn(page: string): unknown {
-  const mark = '<script type="application/json" id="sealed">';
-  const start = page.indexOf(mark);
-  if (start < 0) return null;
-  const end = page.indexOf('</script>', start);
-  try {
-    return JSON.parse(page.slice(start + mark.length, end));
-  } catch {
-    return null;
-  }
 }
 
 /** The cells in a report's Arrow stream. */

@@ -9,7 +9,8 @@ const shares = {p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9} as const;
 
 /**
  * Percentiles stay out of the solver; instead each printed one is made again from the owners' own values:
- * it must be the mean of enough neighbours in order, and must not be the value of one of them.
+ * it must be the mean of enough neighbours in order, and must not be the value of one of them; and the number of
+ * owners that is printed beside it must leave no doubt that there are enough.
  */
 export function checkPercentiles(
   slice: Slice,
@@ -32,7 +33,7 @@ export function checkPercentiles(
         const values = valuesOf(slice, place, category, scope, members);
         for (const [name, share] of printed) {
           checked++;
-          if (values.length < leastFor(name, policy))
+          if (Math.min(values.length, fewestBehind(cell.providers, policy)) < leastFor(name, policy))
             findings.push({
               code: 'rule-broken',
               args: {
@@ -62,6 +63,12 @@ export function checkPercentiles(
 function leastFor(name: string, {median, quartiles, deciles, rankFrom}: Policy): number {
   if (name === 'p50') return median.value;
   return name === 'p10' || name === 'p90' ? deciles.value : Math.max(quartiles.value, rankFrom.value);
+}
+
+/** The fewest owners that a printed number of them can stand for: half a base below it, and none below the least of all. */
+function fewestBehind(printed: number | null, {roundingBase, minProviders}: Policy): number {
+  const below = Math.ceil((printed ?? 0) - roundingBase.value / 2);
+  return printed === minProviders.value ? printed : Math.max(minProviders.value, below);
 }
 
 /** The owners' own values, in order. */

@@ -8,6 +8,12 @@ const cell = ({scope, indicator, period, category, at, place}: Args): string =>
     .filter((word) => word !== undefined && word !== '')
     .join(', ');
 
+const kinds = {
+  en: {provider: 'providers', owner: 'owners', group: 'groups'},
+  nl: {provider: 'aanbieders', owner: 'eigenaren', group: 'groepen'}
+} as const;
+type Kind = keyof (typeof kinds)['nl'];
+
 /** English for the command, Dutch for the privacy officer's page. */
 const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: Words}>> = {
   'file-missing': {
@@ -26,6 +32,12 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     en: ({file}) => `${file} does not open with the passphrase in passphrases.csv.`,
     nl: ({file}) => `${file} gaat niet open met het wachtwoord uit passphrases.csv.`
   },
+  'file-tells': {
+    en: ({file}) =>
+      `${file} differs in size or in its number of locks from the other reports: that tells whose it may be. Build the edition again.`,
+    nl: ({file}) =>
+      `${file} is anders van grootte of heeft een ander aantal sloten dan de andere rapporten: dat verraadt van wie het kan zijn. Maak de editie opnieuw.`
+  },
   'hash-differs': {
     en: ({file}) => `${file} carries another check number than the other reports.`,
     nl: ({file}) => `${file} heeft een ander controlegetal dan de andere rapporten.`
@@ -33,6 +45,12 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
   'stranger-named': {
     en: ({file, provider}) => `${file} names another provider: ${provider}.`,
     nl: ({file, provider}) => `${file} noemt een andere aanbieder: ${provider}.`
+  },
+  'codes-alike': {
+    en: ({of, one, other}) =>
+      `Two codes of ${kinds.en[of as Kind]} read the same and count as two: ${one} and ${other}. Mend the delivery, or record what they are in besluiten.json.`,
+    nl: ({of, one, other}) =>
+      `Twee codes van ${kinds.nl[of as Kind]} lezen hetzelfde en tellen als twee: ${one} en ${other}. Verbeter de levering, of leg in besluiten.json vast wat het zijn.`
   },
   'own-differs': {
     en: (args) => `${args['file']} shows an own figure that its reader did not deliver: ${cell(args)}.`,

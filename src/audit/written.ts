@@ -2,6 +2,8 @@ import type {SafeCell} from '../figures/series.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Finding} from './finding.ts';
 import type {OpenedReport} from './open.ts';
+import type {Prose} from './prose.ts';
+import {checkStrangers} from './strangers.ts';
 import {type Gift, placeKey, type Slice} from './truth.ts';
 
 /** What must hold of each report by itself: nobody else's rows, own rows as delivered, nothing behind a hidden cell. */
@@ -9,7 +11,8 @@ export function checkReports(
   reports: readonly OpenedReport[],
   rows: Rows,
   truth: ReadonlyMap<string, Slice>,
-  period: string
+  period: string,
+  prose: Prose
 ): readonly Finding[] {
   return [
     ...oneHash(reports),
@@ -20,7 +23,7 @@ export function checkReports(
         ...ownAsDelivered(cell, report, truth, period)
       ])
     ]),
-    ...strangers(reports, rows),
+    ...checkStrangers(reports, rows, prose),
     ...poolAlike(reports)
   ];
 }
@@ -75,30 +78,6 @@ function agrees({status, n, x, xx}: SafeCell, gift: Gift | undefined): boolean {
   if (!gift || (gift.n === 0 && !gift.delivered)) return false;
   if (status !== 'shown') return n === gift.n;
   return n === gift.n && x === gift.x && xx === gift.xx;
-}
-
-/** No report may name another provider: not its code, nor what it is called. */
-function strangers(reports: readonly OpenedReport[], rows: Rows): Finding[] {
-  const names = new Map(
-    rows.holders.flatMap(({id, name, concern}) => [
-      [id, id],
-      [name, id],
-      [concern, id]
-    ])
-  );
-  const own = Map.groupBy(rows.holders, ({id}) => id);
-  return reports.flatMap(({id, file, plan, text}) => {
-    const mine = new Set((own.get(id) ?? []).flatMap((row) => [row.id, row.name, row.concern]));
-    const words = [text, ...wordsIn(plan)].join('\n');
-    const named = [...names].find(([word]) => word.length > 3 && !mine.has(word) && words.includes(word));
-    return named ? [{code: 'stranger-named', args: {file, provider: named[1]}} as const] : [];
-  });
-}
-
-/** Every text in plain data. */
-function wordsIn(data: unknown): string[] {
-  if (typeof data === 'string') return [data];
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(wordsIn) : [];
 }
 
 /** Pooled readers of the same groups hold the very same cells. */

@@ -1,28 +1,40 @@
 /** Work that can wait, done in the browser's idle moments. */
 export interface Chunks {
-  /** Does these jobs instead of those that were left, one by one, until the signal; the rest stays undone. */
-  run(jobs: readonly (() => void)[], signal: AbortSignal): Promise<void>;
-  /** Does at once whatever is left. */
-  finish(): void;
+  /**
+   * Does these jobs instead of those that were left, one by one, until the signal; the rest stays undone.
+   * True when all were done.
+   */
+  run(jobs: readonly (() => void)[], signal: AbortSignal): Promise<boolean>;
+  /** Leaves undone whatever is left. */
+  drop(): void;
 }
 
-/** Before a print nothing waits, or the paper would show two views. */
-export function chunksIn(window: Window): Chunks {
+/** Before a print nothing waits, or the paper would show two views; what fails then goes to `fail`. */
+export function chunksIn(window: Window, fail: (cause: unknown) => void): Chunks {
   let left: (() => void)[] = [];
-  const finish = () => {
-    for (const job of left.splice(0)) job();
-  };
-  window.addEventListener('beforeprint', finish);
+  let dropped = false;
+  window.addEventListener('beforeprint', () => {
+    try {
+      for (const job of left.splice(0)) job();
+    } catch (cause) {
+      fail(cause);
+    }
+  });
   return {
-    finish,
+    drop: () => {
+      left = [];
+      dropped = true;
+    },
     async run(jobs, signal) {
       left = [...jobs];
+      dropped = false;
       while (left.length > 0) {
         const timeLeft = await idle(window, signal);
-        if (signal.aborted) return;
+        if (signal.aborted) return false;
         do left.shift()?.();
         while (left.length > 0 && timeLeft() > spare);
       }
+      return !dropped;
     }
   };
 }

@@ -1,6 +1,7 @@
 /** With whom the reader is compared: what a chosen group is, how many it counts, and why the reader is in it. */
 import type {GroupPlan, View} from '../figures/series.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {hasGroups} from './has-groups.ts';
 
 type Noted = Pick<ReportPlan, 'groups' | 'words' | 'kind' | 'dimensions'>;
 
@@ -15,8 +16,10 @@ export function groupNote(plan: Noted, view: View, which: 'group' | 'beside' = '
 function size(plan: Noted, {providers, memberIn}: GroupPlan): string {
   const {words, kind} = plan;
   const last = lastPeriod(plan);
+  // Of a group that is too small to be told, the number is left out.
+  if (providers === 0) return '';
   const member = kind === 'individual' && last && memberIn.includes(last.code) ? ', inclusief uzelf' : '';
-  return `${last ? `In ${last.label} waren dat` : 'Dat zijn'} ${providers} ${words.providers}${member}.`;
+  return `${last ? `In ${last.label} waren dat` : 'Dat zijn'} ongeveer ${providers} ${words.providers}${member}.`;
 }
 
 const lastPeriod = ({dimensions}: Noted) =>
@@ -39,8 +42,11 @@ function membership(plan: Noted, {at}: View, {memberIn, because}: GroupPlan): st
   return `${known.why} Toen hoorde u niet bij deze groep${instead}.`;
 }
 
-/** Writes on the page with whom the reader is compared now. */
+/** Writes on the page with whom the reader is compared now, or why with nobody. */
 export function noteGroup(document: Document, plan: ReportPlan, view: View): void {
+  const some = hasGroups(plan, view);
+  for (const choice of document.querySelectorAll<HTMLElement>('[data-groups]')) choice.hidden = !some;
+  for (const reason of document.querySelectorAll<HTMLElement>('[data-never]')) reason.hidden = some;
   for (const place of document.querySelectorAll<HTMLElement>('[data-compared]')) {
     const which = place.dataset['compared'] === 'beside' ? 'beside' : 'group';
     const group = plan.groups.find(({id}) => id === view[which]);
@@ -49,6 +55,6 @@ export function noteGroup(document: Document, plan: ReportPlan, view: View): voi
       ['note', groupNote(plan, view, which)]
     ] as const)
       for (const element of place.querySelectorAll(`[data-${part}]`)) element.textContent = text;
-    place.hidden = !group;
+    place.hidden = !group || !some;
   }
 }

@@ -32,13 +32,13 @@ const lockingSoon =
 
 /**
  * Calls `lock` once after `minutes` without use, and says so in the page a minute before. Clocks are
- * compared, not only awaited: after sleep the first sign of use comes too late, so it locks.
+ * compared, not only awaited: after sleep the first sign of use comes too late, so it locks. Tells when the last use was.
  */
 export function guard(
   document: Document,
   {minutes, clock = wallClock}: GuardOptions,
   lock: () => void
-): void {
+): {readonly lastUse: () => number} {
   let last = clock.now();
   let locked = false;
   const check = (): void => {
@@ -58,6 +58,7 @@ export function guard(
   document.addEventListener('visibilitychange', check);
   document.defaultView?.addEventListener('pageshow', check);
   clock.every(5_000, check);
+  return {lastUse: () => last};
 }
 
 function warn(document: Document, soon: boolean): void {

@@ -2,92 +2,99 @@
 import type {View} from '../figures/series.ts';
 import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
-import type {ReportPlan} from '../template/plan.ts';
 import {chunksIn} from './chunks.ts';
+import {enableAll, setControls} from './controls.ts';
+import type {Ending} from './ending.ts';
 import {saver} from './files/save.ts';
-import {filtersOf} from './filters.ts';
-import {noteGroup} from './group-note.ts';
+import {bindFilters} from './filters.ts';
 import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
-import {noticeIn} from './notice.ts';
+import type {Notice} from './notice.ts';
 import {turnPages} from './pages.ts';
 import {redrawer} from './redraw.ts';
-import {initialView} from './state.ts';
+import type {Report} from './set-to-work.ts';
+import {sayView} from './stand.ts';
+import {initialView, toHash} from './state.ts';
 import {summariser} from './summary.ts';
+import {undoer} from './undo.ts';
 import {ownFile} from './upload/upload.ts';
 import type {Views} from './views.ts';
 import {walk} from './walk.ts';
 import {viewWords} from './words.ts';
 
 /** An opened report in its window. */
-export interface Opened {
-  readonly window: Window;
+export interface Opened extends Report {
   readonly document: Document;
-  readonly plan: ReportPlan;
-  /** Its cells, as an Arrow IPC stream. */
-  readonly arrow: Uint8Array;
   readonly views: Views;
+  readonly notice: Notice;
+  readonly ending: Ending;
 }
 
 /**
  * Lets the filters speak to the engine; what is chosen before it is there is shown when it is. Where it does
- * not come, or stops, the page says why and stays as it is.
+ * not come, or stops, or a choice cannot be drawn, the page goes back to what it last showed as a whole.
  */
 export function live(opened: Opened, starting: Promise<Engine>): void {
-  const {window, document, plan, views} = opened;
-  const filters = filtersOf(document, plan, views);
+  const {window, document, plan, views, notice, ending} = opened;
   const engine = loaded(opened, starting);
-  const page = redrawer(document, plan, engine, chunksIn(window));
-  const redraw = latest(page.draw);
-  const own = ownFile(window, plan, engine, views.current());
+  engine.catch(() => {});
+  const undo = undoer();
+  let whole = initialView(plan);
+  const fail = (cause: unknown) => {
+    if (ending.over) return;
+    undo.back();
+    page.stay(whole);
+    own.show(whole);
+    const hopeless = cause instanceof EngineFault || toHash(plan, views.current()) === toHash(plan, whole);
+    if (hopeless) return ending.end(cause, whole);
+    views.stay(whole);
+    ending.miss(cause, whole);
+  };
+  const own = ownFile(window, plan, engine, whole);
+  const turned = (view: View) => {
+    sayView(document, plan, view);
+    own.show(view);
+  };
+  const page = redrawer(document, plan, {engine, chunks: chunksIn(window, fail), undo, turned});
+  const summarised = summariser(document, plan, engine, undo);
+  const redraw = latest<View>(async (view, signal) => {
+    await engine;
+    notice.looking(viewWords(plan, whole));
+    if (!(await page.draw(view, signal))) return;
+    await summarised(view, signal);
+    if (signal.aborted) return;
+    undo.whole();
+    whole = view;
+    notice.clear();
+    save();
+  });
   const leavePoint = walk(document, '[data-drawing]', (drawing) => {
     const series = page.known(drawing) ?? own.known(drawing);
     return series && walkableSeries(series);
   });
-  const summarised = summariser(document, plan, engine);
-  const fail = (cause: unknown) => {
-    const shown = page.settle();
-    filters.show(shown);
-    filters.disable();
-    noticeIn(document).failed(cause, viewWords(plan, shown));
-    if (!(cause instanceof EngineFault)) window.reportError(cause);
-  };
+  const save = saver(document, plan, page.known);
+  let heard: Promise<void> | undefined;
   const show = (view: View) => {
+    if (ending.over) return;
     leavePoint();
-    filters.show(view);
-    noteGroup(document, plan, view);
-    own.show(view);
-    redraw(view)
-      .then(() => summarised(views.current()))
-      .catch(fail);
+    setControls(document, plan, view);
+    const drawing = redraw(view);
+    if (drawing !== heard) drawing.catch(fail);
+    heard = drawing;
   };
-  saver(document, plan, page.known);
+  bindFilters(document, views);
   turnPages(opened, engine);
-  filters.wait();
   views.listen(show);
   // Also when nothing was chosen yet: the first question is always the slowest.
   show(views.current());
-  engine.then(
-    () => filters.enable(),
-    () => {}
-  );
 }
 
-/** The engine with the report's cells in it; a word to the reader when that takes long. */
-async function loaded({document, plan, arrow}: Opened, starting: Promise<Engine>): Promise<Engine> {
-  const notice = noticeIn(document);
-  const shown = viewWords(plan, initialView(plan));
-  const waiting = setTimeout(() => notice.loading(shown), patience);
-  try {
-    const engine = await starting;
-    await engine.load(arrow);
-    notice.clear();
-    document.getElementById('report')?.setAttribute('data-ready', '');
-    return engine;
-  } finally {
-    clearTimeout(waiting);
-  }
+/** The engine with the report's cells in it. */
+async function loaded({document, arrow, notice}: Opened, starting: Promise<Engine>): Promise<Engine> {
+  const engine = await starting;
+  await engine.load(arrow);
+  notice.clear();
+  enableAll(document);
+  document.getElementById('report')?.setAttribute('data-ready', '');
+  return engine;
 }
-
-/** Milliseconds that a wait may last before words are spent on it. */
-const patience = 400;

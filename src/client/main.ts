@@ -2,14 +2,14 @@
 import {unframe} from '../bundle/unpack.ts';
 import {startEngine} from './engine.ts';
 import {keepLocked} from './locking.ts';
-import {reveal, sealedIn} from './page.ts';
+import {nameTab, reveal, sealedIn} from './page.ts';
 import {setToWork} from './set-to-work.ts';
 import {unlock} from './unlock.ts';
-import {viewsOf} from './views.ts';
 
 const sealed = sealedIn(document);
 const engine = startEngine(document);
 const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
-await setToWork({window, document, plan, arrow, views: viewsOf(plan, window)}, engine);
+nameTab(document, plan.provider.name);
+await setToWork({window, plan, arrow}, engine);

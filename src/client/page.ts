@@ -1,4 +1,5 @@
 /** The locked page: what is sealed in it, and how it makes way for the report. */
+import {fitBar} from './bar.ts';
 
 /** The sealed report that lies in the page, as read; null when it cannot be read. */
 export function sealedIn(document: Document): unknown {
@@ -16,7 +17,13 @@ export function reveal(document: Document, html: string): void {
   report.hidden = false;
   document.getElementById('gate')?.remove();
   document.getElementById('sealed')?.remove();
+  fitBar(document);
   goTo(document, placeAsked(document) ?? report.querySelector('h1'));
+}
+
+/** Names the tab after whose report is open in it, so that two of them can be told apart. */
+export function nameTab(document: Document, name: string): void {
+  document.title = `${name} · ${document.title}`;
 }
 
 /** The heading or figure that the address names, where it names one. */
@@ -28,7 +35,8 @@ function placeAsked(document: Document): HTMLElement | null {
 function goTo(document: Document, element: HTMLElement | null): void {
   if (element === null) return;
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
-  const isTitle = element.localName === 'h1';
-  element.focus({preventScroll: isTitle});
-  if (isTitle) document.documentElement.scrollTop = 0;
+  element.focus({preventScroll: true});
+  if (element.localName === 'h1') document.documentElement.scrollTop = 0;
+  // To its beginning: what is higher than the window would be in view at its end too.
+  else element.scrollIntoView();
 }

@@ -5,18 +5,16 @@ import {startEngine} from './engine.ts';
 import type {Explorer} from './explore/explore.ts';
 import type {Opened} from './live.ts';
 import {reasonWords} from './notice.ts';
+import {fetchedCode} from './part.ts';
 import {setText} from './slots.ts';
 
 const explorePage = 'page=explore';
 
 /** Kept out of what comes before the first figure. */
-const code = () =>
-  import('./explore/explore.ts').catch((cause: unknown) => {
-    throw new EngineFault('missing', cause);
-  });
+const code = () => fetchedCode(() => import('./explore/explore.ts'));
 
 /** Lets the links of the bar turn to a page, and shows the one that the address asks for. */
-export function turnPages({document, plan, views}: Opened, engine: Promise<Engine>): void {
+export function turnPages({window, document, plan, views}: Opened, engine: Promise<Engine>): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-page-link]')];
   const title = document.title;
   let last = explorePage;
@@ -53,12 +51,18 @@ export function turnPages({document, plan, views}: Opened, engine: Promise<Engin
     making.then(
       (explorer) => {
         if (views.page() !== page) return;
-        explorer.show(page);
-        say('');
+        try {
+          explorer.show(page);
+          say('');
+        } catch (cause) {
+          say(`Deze keuze kan niet worden getoond. ${reasonWords(cause)}`);
+          window.reportError(cause);
+        }
       },
       (cause: unknown) => {
         making = null;
         say(`Verkennen kan nu niet. ${reasonWords(cause)} Het rapport zelf kunt u gewoon lezen.`);
+        if (!(cause instanceof EngineFault)) window.reportError(cause);
       }
     );
   };

@@ -1,22 +1,24 @@
 /** One question, and every figure that shows something else by it: those in view first. */
-import {say} from '../figures/say.ts';
+import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
+import {reworded} from '../figures/told.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Chunks} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
-import {cellsFor, seriesOf} from './series.ts';
-import {type Slot, setText, slotsOf} from './slots.ts';
+import {viewOf} from './series.ts';
+import {type Slot, setTold, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
+import type {Undo} from './undo.ts';
 import {reachable} from './walk.ts';
-import {changeWords, viewWords} from './words.ts';
+import {changeWords} from './words.ts';
 
 export interface Redrawer {
-  /** Draws a view; drops the answer when the signal says that a later view is wished for. */
-  draw(view: View, signal: AbortSignal): Promise<void>;
-  /** Finishes what was still waiting, and tells which view the page shows. */
-  settle(): View;
+  /** Draws a view; drops the answer when the signal says that a later view is wished for. True when all shows it. */
+  draw(view: View, signal: AbortSignal): Promise<boolean>;
+  /** Leaves what was still waiting: the page was put back to this view. */
+  stay(view: View): void;
   /** The series that a drawing shows; undefined before the first answer. */
   known(drawing: HTMLElement): Series | undefined;
 }
@@ -31,34 +33,42 @@ interface Job {
   readonly run: () => void;
 }
 
+/** What a redraw needs around it. */
+export interface Around {
+  readonly engine: Promise<Engine>;
+  readonly chunks: Chunks;
+  /** Keeps what is drawn over, until the page is whole again. */
+  readonly undo: Undo;
+  /** Called when what is in view shows another view. */
+  readonly turned: (view: View) => void;
+}
+
 /** Redraws an opened report, which shows its first paint; a figure that a choice does not touch is left alone. */
-export function redrawer(
-  document: Document,
-  plan: ReportPlan,
-  engine: Promise<Engine>,
-  chunks: Chunks
-): Redrawer {
+export function redrawer(document: Document, plan: ReportPlan, around: Around): Redrawer {
+  const {engine, chunks, undo, turned} = around;
   let shown = initialView(plan);
   const slots = plan.indicators.flatMap((indicator) => filledOf(document, plan, indicator, shown));
-  printView(document, plan, shown);
   const draw: Redrawer['draw'] = async (view, signal) => {
     const answers = await (await engine).ask({...plan, view});
-    if (signal.aborted) return;
-    const jobs = jobsFor(plan, slots, answers, view);
-    await placeIsOurs(document, async () => {
+    if (signal.aborted) return false;
+    const jobs = jobsFor(plan, slots, answers, view, undo);
+    const all = await placeIsOurs(document, async () => {
       const later = drawSeen(document, jobs);
-      tell(document, plan, shown, view, jobs, later);
+      turned(view);
+      announce(document, plan, shown, view, jobs, later);
       shown = view;
-      await chunks.run(later.map(keepingPlace(document)), signal);
+      return chunks.run(later.map(keepingPlace(document)), signal);
     });
-    if (!signal.aborted) markDrawn(document, toHash(plan, view));
+    if (all) markDrawn(document, toHash(plan, view));
+    return all;
   };
-  const settle = () => {
-    chunks.finish();
-    return shown;
+  const stay = (view: View) => {
+    chunks.drop();
+    shown = view;
+    document.getElementById('report')?.setAttribute('data-drawn-view', toHash(plan, view));
   };
   const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
-  return {draw, settle, known};
+  return {draw, stay, known};
 }
 
 function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {
@@ -97,17 +107,18 @@ function jobsFor(
   plan: ReportPlan,
   slots: readonly Filled[],
   answers: ReadonlyMap<string, readonly SafeCell[]>,
-  view: View
+  view: View,
+  undo: Undo
 ): readonly Job[] {
-  const seriesFor = memo((indicator: IndicatorPlan) =>
-    seriesOf(plan, indicator, cellsFor(indicator, answers), view)
-  );
+  const seriesFor = viewOf(plan, answers, view);
   return slots.flatMap((slot) => {
     const {indicator} = slot;
     const key = keyOf(plan, indicator, view);
     const series = () => seriesFor(indicator);
     if (slot.key === key) return learn(slot, series);
+    const before = {key: slot.key, series: slot.series};
     const run = () => {
+      undo.keep(slot.element, () => Object.assign(slot, before));
       slot.fill(series(), view);
       slot.key = key;
       learn(slot, series);
@@ -129,8 +140,8 @@ function keyOf({dimensions}: ReportPlan, indicator: IndicatorPlan, view: View): 
   return JSON.stringify([axis, view.group, view.beside, ...dimensions.map(({id}) => view.at[id])]);
 }
 
-/** Says what is shown now: on paper, and to who listens. */
-function tell(
+/** Says what is shown now to who listens. */
+function announce(
   document: Document,
   plan: ReportPlan,
   before: View,
@@ -140,16 +151,16 @@ function tell(
 ): void {
   const lead = jobs.find((job) => !later.includes(job)) ?? jobs[0];
   if (lead === undefined) return;
-  printView(document, plan, view);
   const changed = new Set(jobs.map(({indicator}) => indicator)).size;
-  const announce = document.getElementById('announce');
-  if (announce) setText(announce, changeWords(plan, before, view, changed, say(lead.series())));
+  const place = document.getElementById('announce');
+  if (place) {
+    const said = tell(lead.series());
+    setTold(
+      place,
+      reworded(said, (text) => changeWords(plan, before, view, changed, text))
+    );
+  }
   count(document, 'seen');
-}
-
-/** Puts what is chosen in the line that stands above a print. */
-function printView(document: Document, plan: ReportPlan, view: View): void {
-  for (const line of document.querySelectorAll('[data-view]')) setText(line, viewWords(plan, view));
 }
 
 /** Counts on #report what is done, so that who drives the page knows when: `seen` (in view), `drawn` (all). */
@@ -162,12 +173,4 @@ function count(document: Document, what: 'seen' | 'drawn'): void {
 function markDrawn(document: Document, hash: string): void {
   document.getElementById('report')?.setAttribute('data-drawn-view', hash);
   count(document, 'drawn');
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as V;
-  };
 }

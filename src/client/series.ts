@@ -1,7 +1,9 @@
 /** One figure of a report in a view: its series, the same for the first paint and for every redraw. */
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {otherOf, otherSeries, toSeries} from '../figures/series-of.ts';
+import {judge} from '../figures/verdict/compared.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {memo} from './memo.ts';
 
 /** The cells of {@link cellsFor}, as the series that the indicator's figure draws. */
 export function seriesOf(
@@ -20,15 +22,32 @@ export function seriesOf(
     selfLabel,
     pooled: kind === 'pooled',
     group: group ?? null,
-    beside: beside ?? null
+    beside: beside ?? null,
+    words
   };
-  const series = toSeries(cells, {...seen, hiddenWords: words.hidden});
+  const series = toSeries(cells, seen);
   const other = plan.indicators.find(({id}) => id === otherOf(indicator));
   if (!other) return series;
   return {
     ...series,
-    other: otherSeries(cells, {...seen, indicator: other, hiddenWords: words.hidden}, series.axis)
+    other: otherSeries(cells, {...seen, indicator: other}, series.axis)
   };
+}
+
+/**
+ * The figures of a view, each made when it is asked for; what is called striking is found among all comparisons of the view,
+ * and so the same for each of them.
+ */
+export function viewOf(
+  plan: ReportPlan,
+  answers: ReadonlyMap<string, readonly SafeCell[]>,
+  view: View
+): (indicator: IndicatorPlan) => Series {
+  const bare = memo((indicator: IndicatorPlan) =>
+    seriesOf(plan, indicator, cellsFor(indicator, answers), view)
+  );
+  const verdicts = memo((_: null) => judge(plan.indicators.map(bare), view));
+  return memo((indicator) => ({...bare(indicator), verdicts: verdicts(null)}));
 }
 
 /** Every cell that an indicator's figure draws: its own, and those of another that a drawing of it takes. */

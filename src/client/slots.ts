@@ -1,9 +1,10 @@
 /** The places in the page where a figure shows something: its sentence, note, drawings and table. */
 import {draw} from '../figures/draw.ts';
 import {guide} from '../figures/guide.ts';
-import {say} from '../figures/say.ts';
+import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {mark, type Told} from '../figures/told.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {unavailableWords} from './words.ts';
 
@@ -33,7 +34,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
       element.replaceChildren(draw(series, {document, width}))
     );
   return [
-    ...slot('[data-say]', always, (element, series) => setText(element, say(series))),
+    ...slot('[data-say]', always, (element, series) => setTold(element, tell(series))),
     ...slot('[data-unavailable]', always, (element, _, view) =>
       setNote(element, unavailableWords(plan, indicator, view))
     ),
@@ -72,6 +73,11 @@ function isUnfolded(element: HTMLElement): boolean {
 
 export function setText(element: Element, text: string): void {
   element.textContent = text;
+}
+
+export function setTold(element: Element, words: Told): void {
+  setText(element, words.text);
+  mark(element, words);
 }
 
 function setNote(element: HTMLElement, text: string): void {

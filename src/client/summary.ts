@@ -1,12 +1,12 @@
 /** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
 import type {SafeCell, Series, View} from '../figures/series.ts';
-import {announce, summarise, summaryView} from '../figures/stand-out/stand-outs.ts';
+import {announce, summarise, summaryView} from '../figures/verdict/summary/summary.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
-import {latest} from './latest.ts';
 import {seriesOf} from './series.ts';
-import {setText} from './slots.ts';
+import {setTold} from './slots.ts';
 import {initialView, toHash} from './state.ts';
+import type {Undo} from './undo.ts';
 
 /** The series that a summary is made of: every year of every indicator, in one question. */
 export async function summarySeries(
@@ -23,21 +23,27 @@ export async function summarySeries(
 export function summariser(
   document: Document,
   plan: ReportPlan,
-  engine: Promise<Engine>
-): (view: View) => Promise<void> {
+  engine: Promise<Engine>,
+  undo: Undo
+): (view: View, signal: AbortSignal) => Promise<void> {
   const place = document.querySelector('[data-summary]');
   let shown = keyOf(plan, initialView(plan));
-  return latest(async (view, signal) => {
+  return async (view, signal) => {
     const key = keyOf(plan, view);
     if (place === null || key === shown) return;
     const {ask} = await engine.then((ready) => ({ask: ready.ask.bind(ready)}));
     const series = await summarySeries(plan, view, ask);
     if (signal.aborted) return;
-    place.replaceChildren(summarise(series, document));
+    const before = shown;
+    undo.keep(place, () => {
+      shown = before;
+    });
+    place.replaceChildren(summarise(series, view, document));
     shown = key;
     place.setAttribute('data-summary-view', key);
-    for (const line of document.querySelectorAll('[data-summary-said]')) setText(line, announce(series));
-  });
+    for (const line of document.querySelectorAll('[data-summary-said]'))
+      setTold(line, announce(series, view));
+  };
 }
 
 /** Neither the axis of a single figure nor a second group touches the summary. */

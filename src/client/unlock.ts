@@ -1,22 +1,31 @@
 import {open} from '../lock/open.ts';
 import {normalise, passphraseLength} from '../lock/passphrase.ts';
 import {isSealed, type Sealed} from '../lock/sealed.ts';
-import {answer, type Gate, gateOf, submitted, wantsToBeRemembered, wipe} from './gate.ts';
+import {obstacleIn} from './able.ts';
+import {
+  answer,
+  bringIntoSight,
+  type Gate,
+  gateOf,
+  submitted,
+  wantsToBeRemembered,
+  whenAsked,
+  wipe
+} from './gate.ts';
 import {recall, remember} from './vault.ts';
+import {whyLocked} from './why-locked.ts';
 
 const words = {
   busy: 'Bezig met openen…',
   empty: 'Vul eerst uw wachtwoord in.',
   wrong:
-    'Dit wachtwoord klopt niet. Kijk of u het helemaal en zonder tikfout hebt overgenomen. ' +
-    'Het wachtwoord van een andere rapportage of een ander jaar past hier niet.',
+    'Dit wachtwoord klopt niet. Kijk of er een tikfout in zit. ' +
+    'Elke rapportage heeft een eigen wachtwoord, elk jaar een ander.',
+  short: 'Dit is te kort voor een wachtwoord. Kijk of u het helemaal hebt overgenomen.',
+  long: 'Dit is te lang voor een wachtwoord. Kijk of u alleen het wachtwoord hebt overgenomen.',
   damaged:
     'Deze rapportage is beschadigd en kan niet open. Laad de pagina opnieuw, of haal het bestand opnieuw op. ' +
-    'Helpt dat niet, vraag dan om hulp: hieronder staat bij wie.',
-  insecure:
-    'Uw browser opent deze rapportage alleen via een beveiligde verbinding. ' +
-    'Laat het adres beginnen met https:// en laad de pagina opnieuw.',
-  old: 'Deze browser is te oud om de rapportage te openen. Gebruik een nieuwe versie van Edge, Chrome, Firefox of Safari.'
+    'Helpt dat niet, vraag dan om hulp: hieronder staat bij wie.'
 } as const;
 
 /**
@@ -25,46 +34,51 @@ const words = {
  */
 export async function unlock(document: Document, sealed: unknown): Promise<Uint8Array<ArrayBuffer>> {
   const gate = gateOf(document);
-  const obstacle = obstacleIn(document.defaultView ?? globalThis);
+  const obstacle = obstacleIn(document);
   if (obstacle !== null) return stay(gate, obstacle);
   if (!isSealed(sealed)) return stay(gate, words.damaged);
   gate.remember.hidden = !isHosted(document);
-  return (await recall(document, sealed)) ?? ask(document, gate, sealed);
+  const recalled = await recall(document, sealed);
+  if (recalled !== null) return recalled;
+  answer(gate, 'ready', whyLocked(document));
+  return ask(document, gate, sealed);
 }
 
 async function ask(document: Document, gate: Gate, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>> {
   for (;;) {
     const phrase = await submitted(gate);
-    if (normalise(phrase) === '') {
-      answer(gate, 'wrong', words.empty);
+    const misfit = misfitOf(phrase);
+    if (misfit !== null) {
+      answer(gate, 'wrong', misfit);
       continue;
     }
     answer(gate, 'busy', words.busy);
     const opened = await open(sealed, phrase);
     if ('content' in opened) {
-      if (wantsToBeRemembered(gate)) remember(document, sealed, opened.key);
+      if (wantsToBeRemembered(gate)) remember(document, opened.key);
       wipe(gate);
       return opened.content;
     }
     if ('damaged' in opened) return stay(gate, words.damaged);
-    answer(gate, 'wrong', words.wrong + countOf(phrase));
+    answer(gate, 'wrong', words.wrong);
   }
 }
 
-/** The length of a passphrase is no secret, and the commonest mistake is half a paste. */
-function countOf(phrase: string): string {
+/** Why this can be no passphrase. Its length is no secret, and the commonest mistake is half a paste. */
+function misfitOf(phrase: string): string | null {
   const {length} = normalise(phrase);
-  if (length === passphraseLength) return '';
-  return ` U vulde ${length} ${length === 1 ? 'teken' : 'tekens'} in; een wachtwoord heeft er ${passphraseLength}, zonder de streepjes.`;
-}
-
-function obstacleIn(world: {crypto: Crypto; DecompressionStream?: unknown}): string | null {
-  if ((world.crypto?.subtle as SubtleCrypto | undefined) === undefined) return words.insecure;
-  return world.DecompressionStream === undefined ? words.old : null;
+  if (length === 0) return words.empty;
+  if (length === passphraseLength) return null;
+  const count = `U vulde ${length} ${length === 1 ? 'teken' : 'tekens'} in; een wachtwoord heeft er ${passphraseLength}, zonder de streepjes.`;
+  return `${length < passphraseLength ? words.short : words.long} ${count}`;
 }
 
 function stay(gate: Gate, why: string): Promise<never> {
   answer(gate, 'stuck', why);
+  whenAsked(gate.form.ownerDocument, (event) => {
+    event.preventDefault();
+    bringIntoSight(gate);
+  });
   return new Promise(() => {});
 }
 

@@ -6,6 +6,8 @@ export interface Views {
   current(): View;
   /** The reader chose: a new entry in the history, unless nothing changed. */
   choose(view: View): void;
+  /** The page cannot show what was chosen, and stays at this view: the address says so, and nobody is called. */
+  stay(view: View): void;
   /** Called with every view that comes into force from now on. */
   listen(listener: (view: View) => void): void;
   /** Which page is open, and what is chosen there: the hash from `page=` on; empty for the report itself. */
@@ -41,7 +43,7 @@ export function viewsOf(plan: Choices, window: Window): Views {
   /** A jump to a place on the page overwrote the hash: the choice goes back in, for a reload. */
   const keep = () => {
     const hash = join(toHash(plan, view), page);
-    if (hash !== '') window.history.replaceState(null, '', `#${hash}`);
+    if (hash !== '') write(window, 'replaceState', hash);
   };
   window.addEventListener('popstate', restore);
   window.addEventListener('hashchange', restore);
@@ -50,14 +52,18 @@ export function viewsOf(plan: Choices, window: Window): Views {
     choose(next) {
       const hash = toHash(plan, next);
       if (hash === toHash(plan, view)) return;
-      window.history.pushState(null, '', addressOf(window, join(hash, page)));
+      write(window, 'pushState', join(hash, page));
       enter(next);
+    },
+    stay(last) {
+      view = last;
+      write(window, 'replaceState', join(toHash(plan, last), page));
     },
     listen: (listener) => void listeners.push(listener),
     page: () => page,
     turn(next) {
       if (next === page) return;
-      window.history.pushState(null, '', addressOf(window, join(toHash(plan, view), next)));
+      write(window, 'pushState', join(toHash(plan, view), next));
       open(next);
     },
     turned: (listener) => void pageListeners.push(listener)
@@ -73,7 +79,14 @@ function split(hash: string): {readonly view: string; readonly page: string} {
 
 const join = (view: string, page: string): string => [view, page].filter((part) => part !== '').join('&');
 
-/** An address without a hash is the whole path: setting an empty hash would leave its sign behind. */
-function addressOf({location}: Window, hash: string): string {
-  return hash === '' ? location.pathname + location.search : `#${hash}`;
+/**
+ * Puts a hash into the address. Some addresses may not be written, and some browsers allow only so many in a
+ * while: the choice then holds without it, and the next one writes them both.
+ */
+function write({history, location}: Window, how: 'pushState' | 'replaceState', hash: string): void {
+  // The whole address: an empty hash would leave its sign behind, and a path may begin with two slashes.
+  const address = location.href.replace(/#.*/s, '');
+  try {
+    history[how](null, '', hash === '' ? address : `${address}#${hash}`);
+  } catch {}
 }

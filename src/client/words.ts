@@ -2,8 +2,9 @@
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {hasGroups} from './has-groups.ts';
 
-type Named = Pick<ReportPlan, 'dimensions' | 'groups' | 'groupLabel' | 'indicators'>;
+type Named = Pick<ReportPlan, 'dimensions' | 'groups' | 'groupLabel' | 'indicators' | 'words'>;
 
 /** What is chosen, for above a print: "Jaar: 2020 · Benchmarkgroep: Alle". */
 export function viewWords(plan: Named, view: View): string {
@@ -53,12 +54,13 @@ const alsoLabel = 'Ook vergeleken met';
 /** Label and value of every filter, in the order of the page. */
 function choices(plan: Named, view: View): readonly (readonly [label: string, value: string])[] {
   const [group, beside] = [view.group, view.beside].map((id) => plan.groups.find((one) => one.id === id));
+  const some = hasGroups(plan, view);
   return [
     ...plan.dimensions.map(
       ({id, label, values}) => [label, values.find(({code}) => code === view.at[id])?.label ?? ''] as const
     ),
-    ...(group ? [[plan.groupLabel, group.label] as const] : []),
-    ...(beside ? [[alsoLabel, beside.label] as const] : [])
+    ...(group ? [[plan.groupLabel, some ? group.label : `geen (${plan.words.never})`] as const] : []),
+    ...(beside && some ? [[alsoLabel, beside.label] as const] : [])
   ];
 }
 

@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import type {Encoding} from '../csv/decode.ts';
 import type {Delimiter} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
+import type {CodeDecision} from './decisions.ts';
 import type {levering} from './meta.ts';
 
 /** levering.json, checked: what was delivered, by whom and over which years. */
@@ -35,5 +36,7 @@ export interface Delivery {
   readonly files: readonly Receipt[];
   /** File → its records; a file that is missing or unreadable is absent. */
   readonly rows: ReadonlyMap<string, readonly RawRow[]>;
+  /** What staff decided about it; see decisions.ts. */
+  readonly decisions: readonly CodeDecision[];
   readonly faults: readonly Fault[];
 }

@@ -5,12 +5,14 @@ import {type Fault, InputError} from '../errors.ts';
 import type {Template} from '../template/define.ts';
 import {bytesOf} from './bytes.ts';
 import {type FileSpec, filesOf} from './columns.ts';
+import {type CodeDecision, DECISIONS_FILE, readDecisions} from './decisions.ts';
 import type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
 import {META_FILE, readMeta} from './meta.ts';
 import {toRows} from './rows.ts';
 import {readTable} from './table.ts';
 
+export {type CodeDecision, DECISIONS_FILE} from './decisions.ts';
 export type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
 export {type DeliveryCode, faultsOf} from './fault.ts';
 export {EDITION} from './meta.ts';
@@ -24,14 +26,17 @@ export async function read(folder: string, template: Template): Promise<Delivery
   const specs = filesOf(template.dataset);
   const metaRead = await readMetaFile(folder, present);
   const read = await Promise.all(specs.map((spec) => readSpec(folder, present, spec)));
-  const named = [META_FILE, ...specs.map((spec) => spec.file)];
+  const decided = await readDecisionsFile(folder, present);
+  const named = [META_FILE, DECISIONS_FILE, ...specs.map((spec) => spec.file)];
   return {
     folder,
     meta: metaRead.meta,
     files: read.flatMap(({receipt}) => (receipt === null ? [] : [receipt])),
     rows: new Map(read.flatMap(({rows}, at) => (rows === null ? [] : [[specs[at]!.file, rows] as const]))),
+    decisions: decided.decisions,
     faults: [
       ...metaRead.faults,
+      ...decided.faults,
       ...unknownControls(metaRead.meta, specs),
       ...read.flatMap(({faults}) => faults),
       ...present
@@ -76,6 +81,16 @@ async function readMetaFile(
   return decoded === null
     ? {meta: null, faults: [blocks('meta-json', META_FILE, {row: 1})]}
     : readMeta(decoded.text);
+}
+
+async function readDecisionsFile(
+  folder: string,
+  present: readonly string[]
+): Promise<{decisions: readonly CodeDecision[]; faults: readonly Fault[]}> {
+  const name = find(present, DECISIONS_FILE);
+  if (name === undefined) return {decisions: [], faults: []};
+  const bytes = await bytesOf(folder, name, DECISIONS_FILE);
+  return 'code' in bytes ? {decisions: [], faults: [bytes]} : readDecisions(decode(bytes)?.text ?? '');
 }
 
 function unknownControls(meta: Meta | null, specs: readonly FileSpec[]): readonly Fault[] {

@@ -1,3 +1,4 @@
+import {isFooter} from '../csv/footer.ts';
 import {columnKey, type Delimiter, delimiters} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {Column, FileSpec} from './columns.ts';
@@ -23,7 +24,9 @@ export function toRows(spec: FileSpec, lines: readonly Line[], delimiter: Delimi
   const faults = [...headerFaults(spec, names, lines)];
   // Without names there are no fields: the first line may well be data, which no message should show.
   if (headless.has(faults[0]?.code)) return {rows: [], faults, decimal: null, count: body.length};
-  const data = body.filter((line) => !isHeader(line, slots));
+  const whole = body.filter((line) => !isHeader(line, slots));
+  const data = whole.slice(0, whole.findLastIndex(({values}) => !isFooter(values)) + 1);
+  for (const {row} of whole.slice(data.length)) faults.push(blocks('row-footer', spec.file, {row}));
   for (const {row} of body.filter((line) => isHeader(line, slots)))
     faults.push(blocks('header-again', spec.file, {row}));
   for (const line of data) {

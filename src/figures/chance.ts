@@ -1,7 +1,7 @@
 import {nOf} from './basis.ts';
 import {isShare} from './format.ts';
 import type {Point, Series} from './series.ts';
-import {binomialLower, binomialUpper} from './stand-out/tails.ts';
+import {binomialLower, binomialUpper} from './verdict/tails.ts';
 
 /** The two pairs of limits of a funnel (shares, 0..1): within `usual` lies 95% of what chance does, 99.9% in `nearly`. */
 export interface Chance {
@@ -17,7 +17,8 @@ export function chanceOf(
   own: Point | undefined,
   peers: Point | undefined
 ): Chance | null {
-  if (!isShare(indicator.kind) || nOf(own) === null || peers?.value == null) return null;
+  if (!isShare(indicator.kind) || indicator.quantity || nOf(own) === null || peers?.value == null)
+    return null;
   const [usual, nearly] = [0.95, 0.999].map((within) => limitsOf(peers.value!, own!.n!, within));
   return usual && nearly ? {usual, nearly} : null;
 }

@@ -10,10 +10,11 @@ import {range} from './kinds/range.ts';
 import {spread} from './kinds/spread.ts';
 import {stack} from './kinds/stack.ts';
 import {trend} from './kinds/trend.ts';
-import {say} from './say.ts';
-import {sayChance} from './say-chance.ts';
-import {sayLong} from './say-long.ts';
+import {tell} from './say.ts';
+import {tellLong} from './say-long.ts';
 import type {FigureContext, Series, Show} from './series.ts';
+import {mark, reworded, type Told, together} from './told.ts';
+import {sayLimits} from './verdict/say-limits.ts';
 
 /**
  * Draws a figure: `<div class="drawing">` with one svg for each of the axis' shows, in order. Pure: the same
@@ -26,17 +27,21 @@ export function draw(series: Series, context: FigureContext): Element {
   shows.forEach((show, index) => {
     const svg = drawOne(series, show, context);
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', sayShow(series, show, index === 0));
+    const said = tellShow(series, show, index === 0);
+    svg.setAttribute('aria-label', said.text);
+    mark(svg, said);
     drawing.appendChild(svg);
   });
   return drawing;
 }
 
 /** The text alternative of one drawing: all that can be said at the first, what is new at the others. */
-function sayShow(series: Series, show: Show, first: boolean): string {
-  const said = first ? sayLong(series) : `Dezelfde cijfers, anders getekend. ${say(series)}`;
-  const before = show.kind === 'ends' && series.other ? [sayLong(series.other)] : [];
-  return [...before, said, ...(show.kind === 'limits' ? sayChance(series) : [])].join(' ');
+function tellShow(series: Series, show: Show, first: boolean): Told {
+  const said = first
+    ? tellLong(series)
+    : reworded(tell(series), (text) => `Dezelfde cijfers, anders getekend. ${text}`);
+  const before = show.kind === 'ends' && series.other ? [tellLong(series.other)] : [];
+  return together([...before, said, ...(show.kind === 'limits' ? sayLimits(series) : [])], ' ');
 }
 
 function drawOne(series: Series, show: Show, context: FigureContext): SVGSVGElement {

@@ -3,7 +3,7 @@ import * as paint from './paint.ts';
 import {chosen, isAbsent, places} from './place.ts';
 import type {FigureContext, Point, Series, ShowKind} from './series.ts';
 import {hatch, paragraph, rect, root, sizes} from './svg.ts';
-import {hiddenWords} from './words.ts';
+import {capital, hiddenWords} from './words.ts';
 
 /** Is there anything of this point that may be read? */
 export const isReadable = (series: Series, point: Point | undefined): point is Point =>
@@ -16,7 +16,7 @@ export function empty(series: Series, context: FigureContext, kind: ShowKind): S
   const svg = root(context, kind, 96);
   if (hidden) hatch(svg, {x: 0.5, y: 0.5, width: width - 1, height: 95}, series.points.indexOf(hidden));
   else rect(svg, {x: 0.5, y: 0.5, width: width - 1, height: 95}, 'none').attr('stroke', paint.grid);
-  const words = hidden ? `Verborgen: ${hiddenWords(series)}` : wordsOfNothing(series);
+  const words = hidden ? capital(hiddenWords(series, hidden.scope, hidden.on)) : wordsOfNothing(series);
   rect(svg, {x: 24, y: 24, width: width - 48, height: 48}, paint.paper);
   const at = {
     x: width / 2,

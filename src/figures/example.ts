@@ -1,36 +1,46 @@
-import {compare} from './compare.ts';
 import {amount, between, boundOf, counted, isShare, readingInWords, tally} from './format.ts';
-import {groupsHere, isAbsent, isMember, ownHere, type Peers} from './place.ts';
-import {isQuantity, type Point, type Series} from './series.ts';
+import {chosen, groupsHere, isAbsent, isCompared, isMember, ownHere, type Peers} from './place.ts';
+import type {Point, Series} from './series.ts';
+import {reworded, type Told, together, told} from './told.ts';
+import {verdictOn} from './verdict/compared.ts';
+import {explainVerdict, finer} from './verdict/say-verdict.ts';
 import {categoryLabel, hiddenWords, inSentence, selfWords, sentence, titled, whenWords} from './words.ts';
 
 /**
  * A worked example on the reader's own figure at the chosen place, in Dutch, a step an item: how numerator and
  * denominator make it, what chance may do to it, and how each group was worked out and compared.
  */
-export function example(series: Series): readonly string[] {
+export function example(series: Series): readonly Told[] {
   const own = ownHere(series);
+  const groups = isCompared(series, chosen(series)) ? groupsHere(series) : [];
   const steps = [
-    ...ownSteps(series, own),
-    ...groupsHere(series).flatMap((peers, at) => groupSteps(series, own, peers, at === 0))
+    ...ownSteps(series, own).map(plainly),
+    ...groups.flatMap((peers, at) => groupSteps(series, own, peers, at === 0))
   ];
   return steps
     .filter((clauses) => clauses.length > 0)
-    .map((clauses) => clauses.map(sentence).join(' '))
-    .map((step, at) => (at === 0 ? titled(series, step) : step));
+    .map((clauses) =>
+      together(
+        clauses.map((clause) => reworded(clause, sentence)),
+        ' '
+      )
+    )
+    .map((step, at) => (at === 0 ? reworded(step, (text) => titled(series, text)) : step));
 }
 
 /** Clauses of one step, each a sentence. */
 type Step = readonly string[];
 
+const plainly = (step: Step): readonly Told[] => step.map((text) => told(text));
+
 function ownSteps(series: Series, own: Point | undefined): readonly Step[] {
   const [when, you] = [whenWords(series), selfWords(series)];
   if (own?.status === 'hidden')
     return [
-      [`${whose(series)} over ${when} is verborgen (${hiddenWords(series)})`, 'dat is iets anders dan nul']
+      [`${whose(series)} over ${when} is ${hiddenWords(series, own.scope, own.on)}`, 'dat kan ook nul zijn']
     ];
   if (!own || (own.status === 'none' && isAbsent(series, own.on)))
-    return [[`over ${when} zijn er geen cijfers van ${you}; hier valt niets te rekenen`]];
+    return [[`over ${when} zijn er geen cijfers van ${you}; er is niets te berekenen`]];
   if (own.status === 'none' || own.n === 0)
     return [[`in ${when} telden er bij ${you} geen ${series.indicator.of} mee; dan valt er niets te delen`]];
   return [sumOf(series, own), marginOf(series, own)];
@@ -67,16 +77,17 @@ function counting(series: Series, number: number): string {
 }
 
 function numerator(series: Series, {x, category}: Point): string {
-  const {kind, categories, short, unit} = series.indicator;
+  const {kind, short, unit} = series.indicator;
   const number = tally(x ?? 0);
   if (kind === 'mean') {
     const total = unit === 'euro' || unit === '€' ? `€ ${number}` : `${number} ${unit}`.trim();
-    return `alle waarden bij elkaar opgeteld geven ${total}: dat is de teller`;
+    return `alle waarden samen zijn ${total}: dat is de teller`;
   }
   const one = number === '0' || number === '1';
   const said = number === '0' ? 'geen' : number;
-  if (kind === 'flow') return `daarvan ${moved(series, category, one, said)}: dat is de teller`;
-  const label = categories.length > 0 ? categoryLabel(series, category) : short;
+  if (kind === 'flow' && category.includes('>'))
+    return `daarvan ${moved(series, category, one, said)}: dat is de teller`;
+  const label = category !== '-' ? categoryLabel(series, category) : short;
   return `daarvan ${one ? 'viel' : 'vielen'} er ${said} onder ‘${label}’: dat is de teller`;
 }
 
@@ -96,8 +107,8 @@ function countOf(series: Series, own: Point): Step {
 }
 
 /** What `in doorsnee` means. */
-const middle = ({indicator}: Series, value: number): string =>
-  `zet alle aanbieders op volgorde, dan hebben de middelste ongeveer ${counted(value, indicator.of)}`;
+const middle = ({indicator, words}: Series, value: number): string =>
+  `zet alle ${words.providers} op volgorde, dan hebben de middelste ongeveer ${counted(value, indicator.of)}`;
 
 /** What chance may do to the value, or why that is not said. */
 function marginOf(series: Series, own: Point): Step {
@@ -114,10 +125,10 @@ function marginOf(series: Series, own: Point): Step {
     ];
   if (own.low !== null && own.high !== null)
     return [
-      `een cijfer over ${basis} valt door toeval wat hoger of lager uit`,
-      `met 95% zekerheid ligt ${pooled ? 'het' : 'uw cijfer'} ${between(own.low, own.high, indicator)}: dat is de marge`
+      `een cijfer over ${basis} valt door toeval het ene jaar anders uit dan het andere`,
+      `zonder toeval ligt het met 95% zekerheid ${between(own.low, own.high, indicator)}: dat is ${pooled ? 'de' : 'uw'} marge`
     ];
-  if (isShare(indicator.kind) && isQuantity(indicator))
+  if (isShare(indicator.kind) && indicator.quantity)
     return [`er staat geen marge bij, want ${indicator.of} zijn geen losse mensen of gevallen`];
   return pooled ? [] : ['er staat geen marge bij: hoe ver losse waarden uit elkaar liggen, is niet geleverd'];
 }
@@ -133,14 +144,16 @@ function groupSteps(
   own: Point | undefined,
   {group, point}: Peers,
   first: boolean
-): readonly Step[] {
+): readonly (readonly Told[])[] {
   const {indicator} = series;
   const name = inSentence(group.label);
   if (point?.status === 'hidden')
     return own?.status === 'hidden'
       ? []
-      : [[`het cijfer van ${name} is verborgen; dat is iets anders dan nul`]];
-  const reads = point && readingInWords(point, indicator);
+      : [[told(`het cijfer van ${name} is ${hiddenWords(series, point.scope, point.on)}`)]];
+  const precise =
+    own && point ? finer(indicator, verdictOn(series, group, own.category), own, point) : indicator;
+  const reads = point && readingInWords(point, precise);
   if (!point || !reads) return [];
   const self = isMember(series, group) ? ', uzelf inbegrepen' : '';
   const made =
@@ -151,15 +164,18 @@ function groupSteps(
         ]
       : boundOf(point, indicator)
         ? [`bij ${name} staat er alleen ${reads}: preciezer zou te veel verraden`]
-        : [`bij ${name} is het ${reads}, berekend over alle ${indicator.of} van die aanbieders samen${self}`];
-  return [[...made, ...halfOf(series, own, point, first), ...verdictOf(series, own, point)]];
+        : [
+            `bij ${name} is het ${reads}, berekend over alle ${indicator.of} van die ${series.words.providers} samen${self}`
+          ];
+  const verdict = own ? explainVerdict(series, verdictOn(series, group, own.category), reads) : told('');
+  return [[...plainly([...made, ...halfOf(series, own, point, first)]), ...(verdict.text ? [verdict] : [])]];
 }
 
 /** The middle half of a group, and where the reader stands. */
 function halfOf(series: Series, own: Point | undefined, {p25, p75}: Point, first: boolean): Step {
   if (p25 === null || p75 === null) return [];
   const quarters = first ? '; een kwart zit eronder en een kwart erboven' : '';
-  const half = `bij de middelste helft van de aanbieders ligt het ${between(p25, p75, series.indicator)}${quarters}`;
+  const half = `bij de middelste helft van de ${series.words.providers} ligt het ${between(p25, p75, series.indicator)}${quarters}`;
   // A pool is no provider: only what is usual in it has a place among them.
   if (own?.value == null || own.unreliable || (series.pooled && series.indicator.kind !== 'count'))
     return [half];
@@ -171,17 +187,3 @@ function halfOf(series: Series, own: Point | undefined, {p25, p75}: Point, first
 /** Do two values read the same? */
 const readsAs = ({indicator}: Series, one: number | null, other: number): boolean =>
   one !== null && amount(one, indicator) === amount(other, indicator);
-
-/** Why the headline says what it says. */
-function verdictOf(series: Series, own: Point | undefined, peers: Point): Step {
-  const {indicator} = series;
-  const comparison = own && !own.unreliable ? compare(own, peers, indicator) : null;
-  if (!own || !comparison || boundOf(own, indicator)) return [];
-  const theirs = readingInWords(peers, indicator);
-  const near = peers.value !== null && [own.low, own.high].some((end) => readsAs(series, end, peers.value!));
-  const lies = `${theirs} ligt ${near ? 'net ' : ''}`;
-  if (comparison.is === 'chance') return [`${lies}binnen de marge: het verschil kan toeval zijn`];
-  if (comparison.surely) return [`${lies}buiten de marge: het verschil is duidelijk`];
-  const differs = comparison.is === 'more' || comparison.is === 'less';
-  return differs && (peers.p25 === null || peers.p75 === null) ? ['het verschil is meer dan een tiende'] : [];
-}

@@ -15,14 +15,25 @@ function formatOf(decimals: number): Intl.NumberFormat {
   return made;
 }
 
+/**
+ * The one rounding of all that is printed, drawn or written to a file: half of the last digit goes away from zero,
+ * by the decimal number that is meant. 0.285 × 100 is 28.499999999999996 to a computer, and 28.5 to everybody else.
+ */
+export function rounded(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const meant = Number((Math.abs(value) * scale).toPrecision(13));
+  return (Math.sign(value) * Math.floor(meant + 0.5)) / scale + 0;
+}
+
 /** `1234` → `1.234`; rounds to whole numbers. */
-export const count = (value: number): string => formatOf(0).format(value);
+export const count = (value: number): string => decimal(value, 0);
 
 /** `12.34, 1` → `12,3`. */
-export const decimal = (value: number, decimals: number): string => formatOf(decimals).format(value);
+export const decimal = (value: number, decimals: number): string =>
+  formatOf(decimals).format(rounded(value, decimals));
 
 /** For a file that a program reads: `1234.5` → `1234,5`, at most six decimals. */
-export const ungrouped = (value: number): string => plain.format(value);
+export const ungrouped = (value: number): string => plain.format(rounded(value, 6));
 
 const plain = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 6,
@@ -62,7 +73,7 @@ export function bare(value: number, {kind, decimals}: Measured): string {
 /** A norm as it was agreed: `14 weken`, never `14,0 weken`. */
 export function agreed(value: number, measured: Measured): string {
   const times = isShare(measured.kind) ? 100 : 1;
-  const whole = Number.isInteger(Math.round(value * times * 1e6) / 1e6);
+  const whole = Number.isInteger(rounded(value * times, 6));
   return amount(value, {...measured, decimals: whole ? 0 : Math.max(1, measured.decimals)});
 }
 
@@ -155,6 +166,9 @@ const singulars: Readonly<Record<string, string>> = {
 };
 
 const singular = (plural: string): string | null => singulars[plural] ?? null;
+
+/** `traject`, for after *per*; a noun without a known singular as it is. */
+export const one = (plural: string): string => singular(plural) ?? plural;
 
 /** `124 trajecten`, `1 traject`; a noun without a known singular: `n = 1 (…)`. */
 export function counted(n: number, noun: string): string {

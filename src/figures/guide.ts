@@ -1,13 +1,19 @@
 import {example} from './example.ts';
 import {how} from './how.ts';
 import type {Series} from './series.ts';
+import {mark, type Told, told} from './told.ts';
 
 /** How to read a figure at the chosen place: its drawings, and a worked example on the reader's own number. */
 export function guide(series: Series, document: Document): HTMLElement {
   const root = document.createElement('div');
   root.className = 'guide';
   root.append(
-    block('guide-figure', 'De figuur', how(series), document),
+    block(
+      'guide-figure',
+      'De figuur',
+      how(series).map((text) => told(text)),
+      document
+    ),
     block(
       'guide-example',
       series.pooled ? 'Een voorbeeld' : 'Uw cijfer als voorbeeld',
@@ -18,10 +24,14 @@ export function guide(series: Series, document: Document): HTMLElement {
   return root;
 }
 
-function block(name: string, title: string, items: readonly string[], document: Document): HTMLElement {
+function block(name: string, title: string, items: readonly Told[], document: Document): HTMLElement {
   const made = document.createElement('div');
   made.className = name;
-  const steps = items.map((item) => element(items.length > 1 ? 'li' : 'p', item, document));
+  const steps = items.map((item) => {
+    const step = element(items.length > 1 ? 'li' : 'p', item.text, document);
+    mark(step, item);
+    return step;
+  });
   made.append(element('h4', title, document), ...(items.length > 1 ? [listOf(steps, document)] : steps));
   return made;
 }

@@ -6,7 +6,7 @@ export const how = (series: Series): readonly string[] =>
   (series.indicator.show[series.axis.id] ?? []).map((show) => howTo(show, series).filter(Boolean).join(' '));
 
 function howTo(show: Show, series: Series): readonly string[] {
-  const {axis, indicator, group, beside, pooled} = series;
+  const {axis, indicator, group, beside, pooled, words} = series;
   const {of} = indicator;
   const mine = pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
   const groups = beside ? 'van de groepen' : 'van de groep';
@@ -18,7 +18,7 @@ function howTo(show: Show, series: Series): readonly string[] {
         `De lijn met stippen is ${mine}, ${axis.per}.`,
         margin ? 'De streepjes erdoor zijn de marge van het toeval.' : '',
         compared(`De dunne lijn is het cijfer ${groups}.`),
-        compared(show.band === false ? '' : 'De band is de middelste helft van de aanbieders.')
+        compared(show.band === false ? '' : `De band is de middelste helft van de ${words.providers}.`)
       ];
     case 'bars':
       return [`De dikke balk is ${mine}.`, compared(`De dunne balk eronder is het cijfer ${groups}.`)];
@@ -33,7 +33,7 @@ function howTo(show: Show, series: Series): readonly string[] {
       return [
         `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
         compared(
-          'Het blok is de middelste helft van de aanbieders, het staande streepje het cijfer van de groep.'
+          `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
         ),
         (indicator.range?.[0] ?? -1) >= 0
           ? 'De as is ingezoomd: wat ver uit elkaar lijkt, scheelt in het echt maar weinig.'
@@ -43,7 +43,7 @@ function howTo(show: Show, series: Series): readonly string[] {
       return [
         `De stip is ${mine}.`,
         compared(
-          `Het donkere blok laat zien waar een aanbieder met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. Het lichte blok kan nog net door toeval. Hoe meer ${of}, hoe smaller de blokken.`
+          `Het donkere blok laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
         )
       ];
     case 'change':
@@ -63,7 +63,7 @@ function howTo(show: Show, series: Series): readonly string[] {
       return [
         `Het grote getal is ${mine}.`,
         compared(
-          'Op de lijn ziet u waar dat ligt: het blok is de middelste helft van de aanbieders, het streepje het cijfer van de groep.'
+          `Op de lijn ziet u waar dat ligt: het blok is de middelste helft van de ${words.providers}, het streepje het cijfer van de groep.`
         )
       ];
     case 'people':

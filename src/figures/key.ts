@@ -1,11 +1,12 @@
 /** Small signs with their words, in running lines: what a mark means, said once, under or over a drawing. */
-import {agreed, boundOf, tally} from './format.ts';
+import {roundingWords} from './adds-up.ts';
+import {agreed, boundOf, counted} from './format.ts';
 import * as paint from './paint.ts';
 import {isIncomplete, normAt} from './place.ts';
 import type {Point, Series} from './series.ts';
 import {type Drawing, hatch, hollow, label, leading, line, outline, rect, whisker} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
-import {axisLabel, hiddenWords, inSentence} from './words.ts';
+import {axisLabel, inSentence, reasonsFor} from './words.ts';
 
 export type Sign =
   | 'own'
@@ -27,6 +28,7 @@ export type Sign =
   | 'spread'
   | 'usual'
   | 'rare'
+  | 'ordinary'
   | 'none';
 
 export interface KeyItem {
@@ -38,6 +40,8 @@ export interface KeyItem {
   readonly tint?: string;
   /** On a line of its own: a sentence rather than a name. */
   readonly alone?: boolean;
+  /** What it judges, see told.ts. */
+  readonly verdicts?: readonly string[];
 }
 
 interface Placed extends KeyItem {
@@ -83,9 +87,14 @@ export function drawKey(
     const left = x + item.x + (item.sign === 'none' ? 0 : signWidth);
     item.lines.forEach((text, index) => {
       const at = {x: left, y: baseline + index * leading(size), text, size, fill: item.fill ?? paint.muted};
-      label(into, {...at, bold: item.bold ?? false});
+      label(judging(into, item), {...at, bold: item.bold ?? false});
     });
   }
+}
+
+/** Words that judge stand in a group that says what. */
+function judging(into: Drawing, {verdicts = []}: KeyItem): Drawing {
+  return verdicts.length === 0 ? into : into.append<SVGElement>('g').attr('data-verdict', verdicts.join(' '));
 }
 
 function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void {
@@ -115,7 +124,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
   if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
-  if (sign === 'spread') whisker(into, [x, x + 14], y, 4);
+  if (sign === 'spread' || sign === 'ordinary') whisker(into, [x, x + 14], y, 4);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')
     line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
@@ -135,9 +144,7 @@ export function notesOf(
   points: readonly Point[],
   early: Sign = 'hollow'
 ): readonly KeyItem[] {
-  const notes: KeyItem[] = [];
-  if (points.some(({status}) => status === 'hidden'))
-    notes.push({sign: 'hatch', text: `verborgen: ${hiddenWords(series)}`});
+  const notes: KeyItem[] = reasonsFor(series, points).map((text) => ({sign: 'hatch', text}));
   const open = [...new Set(points.map(({on}) => on))].filter((on) => isIncomplete(series, on));
   if (open.length > 0 && series.axis.role === 'period') {
     const names = open.map((on) => axisLabel(series, on)).join(' en ');
@@ -146,13 +153,22 @@ export function notesOf(
   if (points.some(({unreliable}) => unreliable)) {
     notes.push({
       sign: 'none',
-      text: `* minder dan ${tally(series.indicator.reliableFrom)} ${series.indicator.of}: onzeker`
+      text: `* minder dan ${counted(series.indicator.reliableFrom, series.indicator.of)}: onzeker`
     });
   }
   return notes;
 }
 
-export const bandNote: KeyItem = {sign: 'band', text: 'middelste helft van de aanbieders'};
+/** Said where the printed parts do not add up. */
+export function roundingNotes(series: Series, alone = false): readonly KeyItem[] {
+  const text = roundingWords(series, alone);
+  return text === '' ? [] : [{sign: 'none', text}];
+}
+
+export const bandNote = ({words}: Series): KeyItem => ({
+  sign: 'band',
+  text: `middelste helft van de ${words.providers}`
+});
 
 /** A norm with its value where it asks the same of every row: `Treeknorm 14 weken`. */
 export function normItems(
@@ -188,7 +204,7 @@ export function normOf(
 /** The interval's words without *u* in a pooled report. */
 export const intervalOf = ({pooled, selfLabel}: Series, sign: 'interval' | 'reach'): KeyItem => ({
   sign,
-  text: `95%-interval van ${pooled ? inSentence(selfLabel) : 'uw cijfer'}`
+  text: `marge door toeval (95%) bij ${pooled ? inSentence(selfLabel) : 'uw cijfer'}`
 });
 
 /** Can anything of this point be drawn on a scale? A bound is drawn at its bound. */

@@ -55,6 +55,32 @@ export function pointAt(
 /** The chosen place on the axis. */
 export const chosen = ({axis, at}: Series): string => at[axis.id] ?? axis.initial;
 
+/**
+ * Do groups have figures at a place on the axis, with everything else as it is chosen? A total over a dimension
+ * of which groups show none is by design without; that of an indicator that is not split by it is no total.
+ */
+export const isCompared = (series: Series, on: string): boolean =>
+  isComparedAt(series, {...series.at, [series.axis.id]: on});
+
+/** The same of a place by its codes. */
+export const isComparedAt = (
+  {dimensions, indicator}: Pick<Series, 'dimensions' | 'indicator'>,
+  at: Readonly<Record<string, string>>
+): boolean =>
+  dimensions.every(
+    ({id, total, values}) =>
+      (at[id] === total && id in indicator.unavailable) ||
+      values.find(({code}) => code === at[id])?.compared !== false
+  );
+
+/** Without what groups do not have by design: an empty group is no group. */
+export function onlyCompared(series: Series): Series {
+  const points = series.points.filter(({scope, on}) => scope === series.self || isCompared(series, on));
+  return series.axis.values.some(({code}) => isCompared(series, code))
+    ? {...series, points}
+    : {...series, points, group: null, beside: null};
+}
+
 /** The reader's point of the headline. */
 export const ownHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.self, chosen(series), category);
@@ -72,10 +98,11 @@ export interface Peers {
   readonly point: Point | undefined;
 }
 
-/** The first group and the second, as far as they are chosen. */
+/** The first group and the second, as far as they are chosen and groups have figures here. */
 export const groupsHere = (series: Series, category = aboutOf(series)): readonly Peers[] =>
   [series.group, series.beside]
     .filter((group) => group !== null)
+    .filter(() => isCompared(series, chosen(series)))
     .map((group) => ({group, point: pointAt(series, group.id, chosen(series), category)}));
 
 /** Codes that are points on the axis and have a cell; a total or several years together only when chosen. */
@@ -105,10 +132,7 @@ export function isIncomplete({indicator, axis, at, dimensions}: Series, on: stri
 }
 
 /** Is the reader counted in the group in the chosen period ("inclusief uzelf")? */
-export const isMember = (series: Series, group = series.group): boolean =>
-  isMemberAt(series, chosen(series), group);
-
-const isMemberAt = (series: Series, on: string, group = series.group): boolean =>
+export const isMember = (series: Series, group = series.group, on = chosen(series)): boolean =>
   !series.pooled && (group?.memberIn.includes(periodAt(series, on)) ?? false);
 
 /**
@@ -119,7 +143,7 @@ export function isAbsent(series: Series, on: string): boolean {
   const {axis, self, points, pooled} = series;
   const mine = points.filter((point) => point.scope === self && (axis.role === 'class' || point.on === on));
   if (pooled || mine.some(({status}) => status !== 'none')) return false;
-  return isWhole(series) || (series.group !== null && !isMemberAt(series, on));
+  return isWhole(series) || (series.group !== null && !isMember(series, series.group, on));
 }
 
 /** Do the points at hand span every class: along the axis, or as a total? */

@@ -84,8 +84,9 @@ function tickOf({kind}: IndicatorPlan, ticks: readonly number[]): (value: number
   return (value) => decimal(value * times, decimals) + (isShare(kind) ? '%' : '');
 }
 
-/** `% van de trajecten`, `minuten`: what the axis measures. */
-export function unitWords({kind, unit, of}: IndicatorPlan): string {
+/** `% van de trajecten`, `minuten`: what the axis measures. Of a pool, a count is what one of its providers has. */
+export function unitWords({indicator: {kind, unit, of}, pooled, words}: Series): string {
   if (isShare(kind)) return `% van de ${of}`;
-  return unit === '€' || unit === 'euro' ? 'euro' : unit;
+  const named = unit === '€' || unit === 'euro' ? 'euro' : unit;
+  return kind === 'count' && pooled ? `${named} per ${words.provider}` : named;
 }

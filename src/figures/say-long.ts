@@ -1,17 +1,21 @@
 import {amountInWords, between, count, readingInWords} from './format.ts';
 import {aboutOf, groupsHere, isMember, ownHere, type Peers, places, pointAt} from './place.ts';
-import {say} from './say.ts';
+import {tell} from './say.ts';
 import type {Point, Series} from './series.ts';
+import {type Told, together, told} from './told.ts';
 import {axisLabel, categoryLabel, inSentence, nWords, selfWords, sentence} from './words.ts';
 
 /**
  * The text alternative of a figure, a few sentences: the headline, what it rests on, the spread of each group,
  * and the other categories at the same place, or the course where there are none. The table holds the rest.
  */
-export function sayLong(series: Series): string {
+export function tellLong(series: Series): Told {
   const spreads = groupsHere(series).map((peers) => spread(series, peers));
-  return [say(series), basis(series), ...spreads, parts(series) || course(series)].filter(Boolean).join(' ');
+  const facts = [basis(series), ...spreads, parts(series) || course(series)];
+  return together([tell(series), ...facts.map((text) => told(text))], ' ');
 }
+
+export const sayLong = (series: Series): string => tellLong(series).text;
 
 /** How many are counted, and how sure the figure is. */
 function basis(series: Series): string {
@@ -21,7 +25,7 @@ function basis(series: Series): string {
   const rests = `${ownFigure(series)} berust op ${nWords(series, own)}`;
   if (own.low === null || own.high === null) return sentence(rests);
   const interval = between(own.low, own.high, series.indicator);
-  return sentence(`${rests}; met 95% zekerheid ligt het ${interval}`);
+  return sentence(`${rests}; zonder toeval ligt het met 95% zekerheid ${interval}`);
 }
 
 const ownFigure = (series: Series): string =>
@@ -32,7 +36,7 @@ function spread(series: Series, {group, point}: Peers): string {
   if (!point || point.status === 'hidden' || point.status === 'none' || point.providers === null) return '';
   const {p25, p75, providers} = point;
   const member = isMember(series, group) ? ', inclusief uzelf' : '';
-  const size = `bij ${inSentence(group.label)} gaat het om ${count(providers)} aanbieders${member}`;
+  const size = `bij ${inSentence(group.label)} gaat het om ${count(providers)} ${series.words.providers}${member}`;
   if (p25 === null || p75 === null) return sentence(size);
   return sentence(`${size}; de middelste helft ligt ${between(p25, p75, series.indicator)}`);
 }
@@ -62,15 +66,22 @@ function sayExtremes(series: Series, shown: readonly Point[]): string {
   const sorted = shown.toSorted((a, b) => b.value! - a.value!);
   const say = (point: Point) =>
     `${axisLabel(series, point.on)} (${amountInWords(point.value!, series.indicator)})`;
-  return sentence(`het hoogst is ${say(sorted[0]!)}, het laagst ${say(sorted.at(-1)!)}`);
+  return sentence(`bovenaan staat ${say(sorted[0]!)}, onderaan ${say(sorted.at(-1)!)}`);
 }
 
-/** Every category at the chosen place, where a figure has several. */
+/** As many parts as one keeps in mind while they are read aloud. */
+const most = 8;
+
+/** The other categories at the chosen place, where a figure has several; where there are too many, how many are left. */
 function parts(series: Series): string {
   const said = series.indicator.categories.flatMap(({id}) => {
     const own = ownHere(series, id);
     const words = own && id !== aboutOf(series) ? readingInWords(own, series.indicator) : null;
     return words === null || words === undefined ? [] : [`${categoryLabel(series, id)} ${words}`];
   });
-  return said.length === 0 ? '' : sentence(`verder: ${said.slice(0, 8).join(', ')}`);
+  if (said.length === 0) return '';
+  const left = said.length - most;
+  if (left <= 0) return sentence(`verder: ${said.join(', ')}`);
+  const rest = left === 1 ? 'nog één ander staat' : `de andere ${count(left)} staan`;
+  return sentence(`verder: ${said.slice(0, most).join(', ')}; ${rest} in de tabel`);
 }

@@ -21,7 +21,7 @@ function ownerOf({self, selfLabel, group, beside}: Series, {scope}: Point): stri
 }
 
 function figureOf(series: Series, point: Point): string {
-  if (point.status === 'hidden') return hiddenWords(series);
+  if (point.status === 'hidden') return hiddenWords(series, point.scope, point.on);
   const said = readingInWords(point, series.indicator);
   if (said !== null)
     return series.indicator.kind === 'count' && point.scope !== 'own' ? `in doorsnee ${said}` : said;
@@ -35,7 +35,7 @@ function basisOf({self, indicator}: Series, {scope, value, x, n, unreliable}: Po
   if (scope !== self || value === null || n === null || indicator.kind === 'count') return '';
   const basis = counted(n, indicator.of);
   const said = isShare(indicator.kind) && x !== null ? `${tally(x)} van ${basis}` : basis;
-  return unreliable ? `${said}, te weinig om er iets over te zeggen` : said;
+  return unreliable ? `${said}, te weinig voor een conclusie` : said;
 }
 
 function spreadOf({self, indicator}: Series, {scope, value, p25, p75}: Point): string {

@@ -1,16 +1,20 @@
-import {compare} from './compare.ts';
-import {amountInWords, reading, readingInWords} from './format.ts';
+import {amountInWords, between, reading, readingInWords} from './format.ts';
 import {
   aboutOf,
   chosen,
   groupsHere,
   isAbsent,
   isAsAsked,
+  isCompared,
   isIncomplete,
   ownHere,
   type Peers
 } from './place.ts';
-import {isQuantity, type Point, type Sayings, type Series} from './series.ts';
+import type {GroupPlan, IndicatorPlan, Point, Sayings, Series} from './series.ts';
+import {reworded, type Told, together, told} from './told.ts';
+import {verdictOn} from './verdict/compared.ts';
+import {limitsFor, referencesFor, sayLimit} from './verdict/limit.ts';
+import {finer, sayVerdict} from './verdict/say-verdict.ts';
 import {
   categoryLabel,
   hiddenWords,
@@ -24,42 +28,64 @@ import {
   whenWords
 } from './words.ts';
 
+/** The headline answer of a figure, see {@link tell}. */
+export const say = (series: Series): string => tell(series).text;
+
 /**
- * The headline answer of a figure, in Dutch and true to what may be shown: a sentence about the reader, one for
- * each group that it is beside, and one where the period is not complete yet.
+ * The headline answer of a figure, in Dutch and true to what may be shown, with what it judges: a sentence about the reader,
+ * one for each group that it is beside, and one where the period is not complete yet.
  */
-export function say(series: Series): string {
+export function tell(series: Series): Told {
   const own = ownHere(series);
   const groups = groupsHere(series);
   const sentences = isDark(own, groups)
-    ? [`de cijfers over ${whenWords(series)} zijn verborgen (${hiddenWords(series)})`]
+    ? [told(`de cijfers over ${whenWords(series)} zijn ${hiddenHere(series, series.group!.id)}`)]
     : own === undefined && groups.every(({point}) => point === undefined)
-      ? [nothingKnown(series)]
+      ? [told(nothingKnown(series))]
       : [
-          sayOwn(series, own),
-          ...groups.map((peers) => sayPeers(series, own, peers)),
-          provisional(series, own, groups)
+          tellOwn(series, own),
+          ...groups.map((peers) => tellPeers(series, own, peers)),
+          told(neverCompared(series)),
+          told(provisional(series, own, groups))
         ];
-  return titled(series, sentences.filter(Boolean).map(sentence).join(' '));
+  const said = together(
+    sentences.map((one) => (one.text === '' ? one : reworded(one, sentence))),
+    ' '
+  );
+  return reworded(said, (text) => titled(series, text));
 }
+
+const hiddenHere = (series: Series, scope: string): string => hiddenWords(series, scope, chosen(series));
+
+/** Where groups have no figures by design that is said once, and not as if something were hidden. */
+const neverCompared = (series: Series): string =>
+  series.group && !isCompared(series, chosen(series)) ? hiddenHere(series, series.group.id) : '';
 
 const isDark = (own: Point | undefined, groups: readonly Peers[]): boolean =>
   own?.status === 'hidden' && groups.length > 0 && groups.every(({point}) => point?.status === 'hidden');
 
 /** What is said of the reader: the family's own words, or why there is nothing to say. */
-function sayOwn(series: Series, own: Point | undefined): string {
+function tellOwn(series: Series, own: Point | undefined): Told {
   const when = whenWords(series);
-  if (own?.status === 'hidden') return `${whose(series)} over ${when} is verborgen (${hiddenWords(series)})`;
-  if (own?.status === 'none' && !isAbsent(series, own.on)) return sayNone(series);
-  if (own?.n === 0) return sayNone(series);
+  if (own?.status === 'hidden')
+    return told(`${whose(series)} over ${when} is ${hiddenHere(series, own.scope)}`);
+  if (own?.status === 'none' && !isAbsent(series, own.on)) return told(sayNone(series));
+  if (own?.n === 0) return told(sayNone(series));
   const said = own ? ownWords(series, own) : null;
-  if (!own || said === null) return `over ${when} zijn er geen cijfers van ${selfWords(series)}`;
-  return [told(series, own, said), usualOf(series, own), own.unreliable ? tooFew(series, own) : '']
-    .filter(Boolean)
-    .join('; ');
+  if (!own || said === null) return told(`over ${when} zijn er geen cijfers van ${selfWords(series)}`);
+  return together(
+    [
+      told(inFamilyWords(series, own, said)),
+      told(usualOf(series, own)),
+      told(own.unreliable ? tooFew(series, own) : ''),
+      ...limitsFor(series, own.category).map(sayLimit),
+      ...referencesFor(series, own.category).map((text) => told(text))
+    ],
+    '; '
+  );
 }
 
-function told(series: Series, own: Point, said: string): string {
+function inFamilyWords(series: Series, own: Point, said: string): string {
   const words = wordsFor(series, own)?.[series.pooled ? 'group' : 'own'];
   const when = whenWords(series);
   return words
@@ -72,7 +98,7 @@ function sayNone(series: Series): string {
   const {indicator} = series;
   const others = indicator.categories.some(({id}) => (ownHere(series, id)?.n ?? 0) > 0);
   const [when, you] = [whenWords(series), selfWords(series)];
-  if (others || isQuantity(indicator)) return `in ${when} kwam ${what(series, others)} bij ${you} niet voor`;
+  if (others || indicator.quantity) return `in ${when} kwam ${what(series, others)} bij ${you} niet voor`;
   return `in ${when} waren er bij ${you} geen ${indicator.of}`;
 }
 
@@ -92,38 +118,62 @@ function nothingKnown(series: Series): string {
 
 /** A pool's count is the rounded total of all. */
 function ownWords(series: Series, own: Point): string | null {
-  const {indicator} = series;
+  const indicator = preciseFor(series, own);
   if (isTurned(series, own)) return amountInWords(-own.value!, indicator);
   if (indicator.kind !== 'count' || own.scope === 'own') return readingInWords(own, indicator);
   return own.x === null ? null : amountInWords(own.x, indicator);
 }
 
 /** What is usual for one provider of a pool: with that the other groups are compared. */
-function usualOf({indicator, pooled}: Series, {value}: Point): string {
+function usualOf({indicator, pooled, words}: Series, {value}: Point): string {
   if (indicator.kind !== 'count' || !pooled || value === null) return '';
-  return `dat is in doorsnee ${amountInWords(value, indicator)} per aanbieder`;
+  return `dat is in doorsnee ${amountInWords(value, indicator)} per ${words.provider}`;
+}
+
+/** As many decimals as it takes to see a difference that is called one. */
+function preciseFor(series: Series, own: Point): IndicatorPlan {
+  const {indicator} = series;
+  const needed = groupsHere(series, own.category).map(({group, point}) =>
+    point ? finer(indicator, verdictOn(series, group, own.category), own, point).decimals : indicator.decimals
+  );
+  return {...indicator, decimals: Math.max(indicator.decimals, ...needed)};
 }
 
 /** The group's figure and how the reader's stands to it; in whole words where the reader's is not there. */
-function sayPeers(series: Series, own: Point | undefined, {group, point}: Peers): string {
+function tellPeers(series: Series, own: Point | undefined, {group, point}: Peers): Told {
   const name = inSentence(group.label);
-  if (!point) return `van ${name} zijn hierover geen gegevens`;
+  if (!point) return told(`van ${name} zijn hierover geen gegevens`);
   if (point.status === 'hidden')
-    return own?.status === 'hidden'
-      ? `ook het cijfer van ${name} is verborgen`
-      : `het cijfer van ${name} is verborgen (${hiddenWords(series)})`;
-  const said = readingInWords(point, series.indicator);
-  if (said === null) return `bij ${name} kwam dit niet voor`;
-  if (!own || !isReadable(series, own) || isTurned(series, own) !== isTurned(series, point))
-    return [alone(series, point, name), own && isReadable(series, own) ? verdict(series, own, point) : '']
-      .filter(Boolean)
-      .join('; ');
-  const shown = isTurned(series, point) ? amountInWords(-point.value!, series.indicator) : said;
+    return told(
+      own?.status === 'hidden'
+        ? `ook het cijfer van ${name} is verborgen`
+        : `het cijfer van ${name} is ${hiddenHere(series, point.scope)}`
+    );
+  if (readingInWords(point, series.indicator) === null) return told(`bij ${name} kwam dit niet voor`);
+  if (!own || !isReadable(series, own)) return told(alone(series, point, name));
+  const verdict = sayVerdict(series, verdictOn(series, group, own.category), isTurned(series, own));
+  if (isTurned(series, own) !== isTurned(series, point))
+    return together([told(alone(series, point, name)), verdict], '; ');
+  const precise = preciseFor(series, own);
+  const same = reading(own, precise) === reading(point, precise);
+  const shown = isTurned(series, point)
+    ? amountInWords(-point.value!, precise)
+    : (readingInWords(point, precise) ?? '');
   const usual = series.indicator.kind === 'count' ? 'in doorsnee ' : '';
-  const same = readsAlike(series, own, point);
-  const is = `bij ${name} was dat ${usual}${same ? 'ook ' : ''}${shown}`;
-  return [is, same ? '' : verdict(series, own, point)].filter(Boolean).join('; ');
+  const is = `bij ${name} ${wasOf(series, shown)} dat ${usual}${same ? 'ook ' : ''}${shown}`;
+  return together([told(is), same ? told('') : verdict, told(halfOf(series, own, point, group))], '; ');
 }
+
+/** Of what chance is not known, and so nothing is judged, at least how far providers lie apart. */
+function halfOf(series: Series, own: Point, {p25, p75}: Point, group: GroupPlan): string {
+  const {level, why} = verdictOn(series, group, own.category);
+  if (level !== 'none' || why !== 'unknown' || p25 === null || p75 === null) return '';
+  return `de middelste helft ligt ${between(p25, p75, series.indicator)}`;
+}
+
+/** `was dat 12%`, `waren dat 5,5 weken`. */
+const wasOf = ({indicator}: Series, shown: string): string =>
+  / \p{Ll}+en$/u.test(shown) && indicator.unit !== '' ? 'waren' : 'was';
 
 /** A group by itself, in the family's words. */
 function alone(series: Series, point: Point, name: string): string {
@@ -143,37 +193,8 @@ const amountOf = (series: Series, point: Point): string =>
 const isReadable = (series: Series, point: Point | undefined): point is Point =>
   point !== undefined && readingInWords(point, series.indicator) !== null;
 
-const readsAlike = ({indicator}: Series, own: Point, peers: Point): boolean =>
-  reading(own, indicator) === reading(peers, indicator);
-
-/** How the two stand to each other, and how sure that is; nothing where the reader's rests on too few. */
-function verdict(series: Series, own: Point, peers: Point): string {
-  const comparison = compare(own, peers, series.indicator);
-  const mine = `${series.pooled ? 'het' : 'uw'} ${nounOf(series)}${series.pooled ? ` van ${selfWords(series)}` : ''}`;
-  switch (comparison?.is) {
-    case undefined:
-    case 'unsure':
-      return '';
-    case 'alike':
-      return 'dat is ongeveer gelijk';
-    case 'within':
-      // A pool is no provider: its share or mean has no place among theirs, what is usual in it has.
-      if (series.pooled && series.indicator.kind !== 'count') return '';
-      return `${mine} valt binnen de middelste helft van die groep`;
-    case 'chance':
-      return 'dat verschil kan toeval zijn';
-    default:
-      // Words for a value below zero count the other way round: higher and lower would be misread.
-      if (isTurned(series, own)) return `dat is een ${comparison!.surely ? 'duidelijk ' : ''}verschil`;
-      return `${mine} is ${comparison!.surely ? 'duidelijk ' : ''}${comparison!.is === 'more' ? 'hoger' : 'lager'}`;
-  }
-}
-
 const tooFew = (series: Series, own: Point): string =>
-  `${nWords(series, own)} is te weinig om er iets over te zeggen`;
-
-const nounOf = ({indicator}: Series): string =>
-  indicator.kind === 'count' ? 'aantal' : indicator.kind === 'mean' ? 'gemiddelde' : 'percentage';
+  `${nWords(series, own)} ${own.n === 1 ? 'is' : 'zijn'} te weinig voor een conclusie`;
 
 const whose = (series: Series): string =>
   [

@@ -1,6 +1,17 @@
 import {estimate} from './estimate.ts';
-import {isValid} from './place.ts';
-import type {DimensionPlan, GroupPlan, IndicatorPlan, Point, SafeCell, Series, View} from './series.ts';
+import {isValid, onlyCompared} from './place.ts';
+import type {
+  DimensionPlan,
+  GroupPlan,
+  IndicatorPlan,
+  Point,
+  SafeCell,
+  Series,
+  SpokenWords,
+  View
+} from './series.ts';
+import {unionOf} from './union.ts';
+import {categoriesOf} from './verdict/compared.ts';
 
 /** What the cells of one indicator are asked for: its plan, the view, and who reads. */
 export interface Seen {
@@ -12,12 +23,13 @@ export interface Seen {
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
   readonly beside?: GroupPlan | null;
-  readonly hiddenWords?: string;
+  readonly words: SpokenWords;
 }
 
 /**
  * Final cells of one indicator → the series that its figure draws, along the chosen axis and with every
- * other dimension fixed. Other indicators' cells, places and scopes are left out; nothing is added up.
+ * other dimension fixed. Other indicators' cells, places and scopes are left out, and so is what groups do not have
+ * by design; nothing is added up.
  */
 export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const {indicator, dimensions, self, selfLabel, pooled} = seen;
@@ -27,18 +39,31 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
   const beside = secondOf(seen, group);
   const order = ranks(indicator, axis, [self, group?.id, beside?.id]);
-  const points = own
+  const parts = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
     .filter((cell) => existsIn(cell, seen))
-    .flatMap((cell) => {
-      const point = toPoint(cell, axis, indicator, self);
+    .map((cell) => toPoint(cell, axis, indicator, self));
+  const points = [...parts, ...unionsOf(parts, indicator, self)]
+    .flatMap((point) => {
       const rank = order(point);
       return rank === null ? [] : [{point, rank}];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({point}) => point);
-  const words = seen.hiddenWords === undefined ? {} : {hiddenWords: seen.hiddenWords};
-  return {indicator, axis, at, self, selfLabel, pooled, group, beside, dimensions, ...words, points};
+  const {words} = seen;
+  return onlyCompared({
+    indicator,
+    axis,
+    at,
+    self,
+    selfLabel,
+    pooled,
+    group,
+    beside,
+    dimensions,
+    words,
+    points
+  });
 }
 
 /** The indicator that a drawing of this one takes besides, if there is such a drawing. */
@@ -103,10 +128,20 @@ function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, 
   return {scope, on, category, status, n, x, ...estimate(cell, indicator, scope === self), ...spread};
 }
 
+/** The declared unions, at every place and of every scope that has parts there. */
+function unionsOf(parts: readonly Point[], indicator: IndicatorPlan, self: string): readonly Point[] {
+  const {unions = []} = indicator;
+  if (unions.length === 0) return [];
+  const places = Map.groupBy(parts, ({scope, on}) => `${scope} ${on}`);
+  return unions.flatMap((union) =>
+    [...places.values()].flatMap((here) => unionOf(union, here, indicator, self) ?? [])
+  );
+}
+
 /** Place of a point in reading order: scope, then axis, then category; null for what the figure does not know. */
 function ranks(indicator: IndicatorPlan, axis: DimensionPlan, scopes: readonly (string | undefined)[]) {
   const codes = axis.values.map(({code}) => code);
-  const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
+  const categories = categoriesOf({indicator});
   return ({scope, on, category}: Point): number | null => {
     const at = [scopes.indexOf(scope), codes.indexOf(on), categories.indexOf(category)] as const;
     if (at.some((rank) => rank < 0)) return null;

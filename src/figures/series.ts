@@ -3,6 +3,9 @@
  * Road: SafeCell (a row of a query) → Series (what one figure draws).
  */
 
+import type {IntervalKind} from './interval.ts';
+import type {Verdicts} from './verdict/verdict.ts';
+
 /**
  * - shown: may be read. - hidden: protected; never says by which rule.
  * - none: structural zero, nobody in this scope offers it ("–"). - under/over: only a bound may be read (<5%, >95%).
@@ -53,8 +56,23 @@ export interface CategoryPlan {
   readonly to?: string;
 }
 
+/** Several parts taken together, as the question asks: of these, or of all but these. */
+export interface UnionPlan {
+  readonly id: string;
+  readonly label: string;
+  readonly of: readonly string[];
+  /** The parts are those that it is not about: what is left of the whole without them. */
+  readonly without: boolean;
+}
+
 export interface Norm {
   readonly label: string;
+  /**
+   * limit: one side of it is beyond what was agreed (`most`: above it, `least`: below it).
+   * reference: something to lay a figure beside; neither side is better.
+   */
+  readonly kind: 'limit' | 'reference';
+  readonly side?: 'most' | 'least';
   /** Which code the values are keyed by: the category, or a dimension's id; null for one value under `-`. */
   readonly by: string | null;
   readonly values: Readonly<Record<string, number>>;
@@ -91,6 +109,12 @@ export type Show =
 
 export type ShowKind = Show['kind'];
 
+/** Comparatives that are true of a unit: weeks are longer, minutes are more. */
+export interface Comparative {
+  readonly more: string;
+  readonly less: string;
+}
+
 /** Whole sentences of a family, with holes {value} {at} {n} and, of a group, {group}. */
 export interface Sayings {
   /** Of the reader. */
@@ -122,8 +146,20 @@ export interface IndicatorPlan {
   /** flow only: the categories at both ends; `categories` then lists every `from>to`. */
   readonly ends?: {readonly from: readonly CategoryPlan[]; readonly to: readonly CategoryPlan[]};
   readonly exclusive: boolean;
-  /** The category that the sentence is about, where there are several. */
+  /** The category or union that answers the question, where there are several. */
   readonly about?: string;
+  /** Parts that the question is about together. */
+  readonly unions?: readonly UnionPlan[];
+  /** Is the denominator an amount (minutes, euros) and no number of cases? Then chance is not known. */
+  readonly quantity?: boolean;
+  /** How the interval of a share is made; `wilson` where nothing is said. */
+  readonly interval?: IntervalKind;
+  /** Groups' counts are published rounded to this base; 0 or absent: as they are. */
+  readonly rounding?: number;
+  /** A group's mean is published rounded to this step. */
+  readonly step?: number;
+  /** How more and less are called: "langer", "korter"; "hoger", "lager" where nothing is said. */
+  readonly than?: Comparative;
   /** Dimension id → what to draw with that dimension as the axis; the first is the default view. */
   readonly show: Readonly<Record<string, readonly Show[]>>;
   /** Dimension id → why this indicator cannot be seen by it (said in the figure). */
@@ -140,16 +176,14 @@ export interface IndicatorPlan {
   readonly say: Sayings;
 }
 
-/** Shares of these are no draws of so many people or cases: a binomial interval would be far too sure. */
-export const isQuantity = ({of}: Pick<IndicatorPlan, 'of'>): boolean =>
-  ['minuten', 'uren', 'dagen', 'euro', 'kosten'].includes(of);
-
 export interface DimensionValue {
   readonly code: string;
   readonly label: string;
   readonly short?: string;
   /** False for a value that is no point on an axis: a total, or a period of several years. */
   readonly axis: boolean;
+  /** False where groups have no figures by design: their totals over this dimension are never published. */
+  readonly compared?: boolean;
 }
 
 export interface DimensionPlan {
@@ -169,7 +203,7 @@ export interface GroupPlan {
   readonly label: string;
   /** What the group is, for a provider. */
   readonly sentence: string;
-  /** Providers in the group in the last period, as it may be shown. */
+  /** Providers in the group in the last period, as it may be shown: rounded, 0 where that cannot be told. */
   readonly providers: number;
   /** Period codes in which the reader itself is a member. */
   readonly memberIn: readonly string[];
@@ -193,6 +227,21 @@ export interface View {
   readonly axis: Readonly<Record<string, string>>;
 }
 
+/** Words of the family that figures speak in. */
+export interface SpokenWords {
+  /** Plural noun for providers, and its singular. */
+  readonly providers: string;
+  readonly provider: string;
+  /** Plural noun for the people counted. */
+  readonly people: string;
+  /** Why a figure of a group may not be read. */
+  readonly hidden: string;
+  /** Why a figure of the reader itself may not be read. */
+  readonly hiddenOwn: string;
+  /** Why groups have no figure at all, where they have none by design. */
+  readonly never: string;
+}
+
 /** What one figure draws: final cells of one indicator along one axis, for one or more scopes. */
 export interface Series {
   readonly indicator: IndicatorPlan;
@@ -211,8 +260,9 @@ export interface Series {
   readonly other?: Series;
   /** Every dimension, in the plan's order: how the chosen codes are called. */
   readonly dimensions: readonly DimensionPlan[];
-  /** The one reason for every hidden value; defaults to figures/words.ts. */
-  readonly hiddenWords?: string;
+  readonly words: SpokenWords;
+  /** What was judged of all comparisons of the view together, by id; absent outside a view. */
+  readonly verdicts?: Verdicts;
   readonly points: readonly Point[];
 }
 
@@ -239,6 +289,8 @@ export interface Point {
   readonly p50: number | null;
   readonly p75: number | null;
   readonly p90: number | null;
+  /** How many published numbers were added up in `x`; 1 where nothing is said. */
+  readonly added?: number;
 }
 
 /** How a figure is drawn: the DOM it may use and the declared width. */

@@ -1,7 +1,8 @@
-import {boundOf, count, isShare, reading, span, tally} from './format.ts';
-import {pointAt} from './place.ts';
-import type {GroupPlan, IndicatorPlan, Point, Series} from './series.ts';
-import {axisLabel, categoryLabel, hiddenWords} from './words.ts';
+import {isRoundedApart} from './adds-up.ts';
+import {boundOf, count, isShare, reading, rounded, span, tally} from './format.ts';
+import {isCompared, pointAt} from './place.ts';
+import type {GroupPlan, IndicatorPlan, Point, Series, SpokenWords} from './series.ts';
+import {axisLabel, capital, categoryLabel, hiddenWords, nameOf} from './words.ts';
 
 /** What the table of a figure holds: a row per place on the axis and category. */
 export interface Numbers {
@@ -10,6 +11,8 @@ export interface Numbers {
   readonly places: readonly string[];
   readonly heads: readonly Head[];
   readonly rows: readonly {readonly places: readonly string[]; readonly cells: readonly Cell[]}[];
+  /** What must be known to read it right; empty where nothing must. */
+  readonly note: string;
 }
 
 export interface Head {
@@ -21,6 +24,8 @@ export interface Head {
 export interface Cell {
   readonly text: string;
   readonly number: number | null;
+  /** Does it say why there is no number? */
+  readonly reason?: boolean;
 }
 
 interface Column {
@@ -50,15 +55,15 @@ export function numbersOf(series: Series): Numbers {
     rows: rowsOf(series).map((row) => ({
       places: [axisLabel(series, row.on), ...(several ? [categoryLabel(series, row.category)] : [])],
       cells: columns.map(({cell}) => cell(row))
-    }))
+    })),
+    note: isRoundedApart(series) ? 'Door afronding tellen de delen niet overal op tot het geheel.' : ''
   };
 }
 
 /** The same as an HTML table. */
 export function tabulate(series: Series, document: Document): HTMLTableElement {
-  const {title, places, heads, rows} = numbersOf(series);
+  const {title, places, heads, rows, note} = numbersOf(series);
   const table = document.createElement('table');
-  const reason = hiddenWords(series);
   const thead = document.createElement('thead');
   thead.append(
     line(document, [
@@ -71,11 +76,20 @@ export function tabulate(series: Series, document: Document): HTMLTableElement {
     tbody.append(
       line(document, [
         ...on.map((label) => header(document, 'row', label)),
-        ...cells.map(({text}) => data(document, text, reason))
+        ...cells.map((cell) => data(document, cell))
       ])
     );
   table.append(element(document, 'caption', title), thead, tbody);
+  if (note !== '') table.append(footOf(document, note, places.length + heads.length));
   return table;
+}
+
+function footOf(document: Document, note: string, across: number): HTMLElement {
+  const said = named('reason', element(document, 'td', note));
+  said.setAttribute('colspan', String(across));
+  const foot = document.createElement('tfoot');
+  foot.append(line(document, [said]));
+  return foot;
 }
 
 function columnsOf(series: Series): readonly Column[] {
@@ -87,13 +101,16 @@ function columnsOf(series: Series): readonly Column[] {
       : [
           {head: bare(`Aantal ${indicator.of} (n)`), cell: plain(own, 'n')},
           ...(isShare(indicator.kind) ? [{head: bare('Teller'), cell: plain(own, 'x')}] : []),
-          {head: bare('95%-interval'), cell: between(series, own, 'low', 'high')}
+          {head: bare('Marge door toeval (95%)'), cell: between(series, own, 'low', 'high')}
         ];
-  const columns = [{head: measured(indicator, series.selfLabel), cell: value(series, own)}, ...basis];
-  const heads = beside ? namedHeads : plainHeads;
+  const columns = [
+    {head: measured(indicator, nameOf(series, series.self)), cell: value(series, own, series.self)},
+    ...basis
+  ];
+  const heads = (beside ? namedHeads : plainHeads)(series.words);
   return [
     ...columns,
-    ...(group ? groupColumns(series, group, (row) => row.peers, heads) : []),
+    ...(group ? groupColumns(series, group, ({peers}) => peers, heads) : []),
     ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
   ];
 }
@@ -108,16 +125,19 @@ const measured = ({kind, unit}: IndicatorPlan, label: string): Head => ({
 /** How the columns of a group's spread and size are called. */
 type Heads = (label: string) => readonly [spread: string, size: string];
 
-const plainHeads: Heads = () => ['Middelste helft van de groep', 'Aanbieders in de groep'];
+const plainHeads =
+  ({providers}: SpokenWords): Heads =>
+  () => ['Middelste helft van de groep', `${capital(providers)} in de groep`];
 
 /** Where there are two groups, each column says whose it is. */
-const namedHeads: Heads = (label) => [`${label}: middelste helft`, `${label}: aantal aanbieders`];
+const namedHeads =
+  ({providers}: SpokenWords): Heads =>
+  (label) => [`${label}: middelste helft`, `${label}: aantal ${providers}`];
 
-function groupColumns(series: Series, {label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
-  const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
+function groupColumns(series: Series, {id, label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
   const [spread, size] = heads(label);
   return [
-    {head: measured(series.indicator, `${label}${usual}`), cell: value(series, pick)},
+    {head: measured(series.indicator, nameOf(series, id)), cell: value(series, pick, id)},
     {head: bare(spread), cell: between(series, pick, 'p25', 'p75')},
     {head: bare(size), cell: plain(pick, 'providers')}
   ];
@@ -125,9 +145,11 @@ function groupColumns(series: Series, {label}: GroupPlan, pick: Pick, heads: Hea
 
 type Pick = (row: Row) => Point | undefined;
 
-const value = (series: Series, pick: Pick) => (row: Row) => {
+const value = (series: Series, pick: Pick, scope: string) => (row: Row) => {
   const point = pick(row);
-  if (point?.status === 'hidden') return {text: hiddenWords(series), number: null};
+  const never = scope !== series.self && !isCompared(series, row.on);
+  if (never || point?.status === 'hidden')
+    return {text: hiddenWords(series, scope, row.on), number: null, reason: true};
   const text = point && reading(point, series.indicator);
   return text ? {text, number: numberOf(point, text, series.indicator)} : nothing;
 };
@@ -135,7 +157,7 @@ const value = (series: Series, pick: Pick) => (row: Row) => {
 /** The number that a reading shows, rounded as it is there; none for a bound, `<1%`. */
 function numberOf(point: Point, text: string, indicator: IndicatorPlan): number | null {
   if (point.value === null || boundOf(point, indicator) || /^[<>]/.test(text)) return null;
-  return Number((point.value * (isShare(indicator.kind) ? 100 : 1)).toFixed(indicator.decimals));
+  return rounded(point.value * (isShare(indicator.kind) ? 100 : 1), indicator.decimals);
 }
 
 const plain = (pick: Pick, field: 'n' | 'x' | 'providers') => (row: Row) => {
@@ -174,9 +196,9 @@ function line(document: Document, cells: readonly HTMLElement[]): HTMLElement {
 }
 
 /** A reason may break over lines; a number may not. */
-function data(document: Document, text: string, reason: string): HTMLElement {
+function data(document: Document, {text, reason = false}: Cell): HTMLElement {
   const td = element(document, 'td', text);
-  return text === reason ? named('reason', td) : td;
+  return reason ? named('reason', td) : td;
 }
 
 function header(document: Document, scope: 'col' | 'row', label: string): HTMLElement {

@@ -1,11 +1,27 @@
 /** How a series' chosen place, group and reader are called inside a Dutch sentence. */
 import {counted} from './format.ts';
+import {isCompared} from './place.ts';
 import type {Point, Series} from './series.ts';
 
-export const hiddenByDefault = 'onvoldoende aanbieders of cliënten om te tonen';
+/**
+ * Why a figure of this scope may not be read at a place on the axis: one reason for each place, the same for every
+ * figure of it, and never by which rule. It reads on after "is" where it begins with "verborgen".
+ */
+export function hiddenWords(series: Series, scope: string, on: string): string {
+  const {words} = series;
+  if (scope === series.self) return series.pooled ? words.hidden : words.hiddenOwn;
+  return isCompared(series, on) ? words.hidden : words.never;
+}
 
-/** The one reason for a hidden value (never by which rule). */
-export const hiddenWords = (series: Series): string => series.hiddenWords ?? hiddenByDefault;
+/** The different reasons for the hidden ones among these points. */
+export const reasonsFor = (series: Series, points: readonly Point[]): readonly string[] => [
+  ...new Set(
+    points.filter(({status}) => status === 'hidden').map(({scope, on}) => hiddenWords(series, scope, on))
+  )
+];
+
+/** With a capital, for where it begins a line. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** `2021`, `2020 en 2021 samen (Kort)`: every dimension that is not at its total, the period first. */
 export function placeWords(series: Series): string {
@@ -53,7 +69,8 @@ export function axisLabel({axis}: Series, on: string, short = false): string {
 
 export function categoryLabel({indicator}: Series, id: string, short = false): string {
   const category = indicator.categories.find((known) => known.id === id);
-  return (short ? category?.short : undefined) ?? category?.label ?? '';
+  const union = indicator.unions?.find((known) => known.id === id);
+  return (short ? category?.short : undefined) ?? category?.label ?? union?.label ?? '';
 }
 
 /** A label in the middle of a sentence: `Alle aanbieders` → `alle aanbieders`; with a comma in it: quoted. */
@@ -67,6 +84,13 @@ export const groupWords = (series: Series): string => inSentence(series.group?.l
 /** `u`, or how the reader's group is called. */
 export const selfWords = (series: Series): string => (series.pooled ? inSentence(series.selfLabel) : 'u');
 
+/** How a scope is called beside its marks: a count of a group, the pool among them, is what is usual for one in it. */
+export function nameOf(series: Series, scope: string): string {
+  const {self, selfLabel, pooled, group, beside, indicator} = series;
+  const label = scope === self ? selfLabel : ((scope === beside?.id ? beside : group)?.label ?? '');
+  return indicator.kind === 'count' && (scope !== self || pooled) ? `${label}, in doorsnee` : label;
+}
+
 /** `124 trajecten`. */
 export const nWords = (series: Series, point: Point): string => counted(point.n ?? 0, series.indicator.of);
 
@@ -78,5 +102,5 @@ export function sentence(text: string): string {
     .replaceAll(/ ([,;:.])/g, '$1')
     .trim()
     .replace(/[.;:,]+$/, '');
-  return `${tidy.charAt(0).toUpperCase()}${tidy.slice(1)}.`;
+  return `${capital(tidy)}.`;
 }

@@ -1,5 +1,6 @@
 import {fromBase64, toBase64} from './base64.ts';
 import {gunzip} from './gzip.ts';
+import {unpad} from './padding.ts';
 import {header, isSealed, type Sealed} from './sealed.ts';
 import {unwrap} from './slot.ts';
 
@@ -40,7 +41,7 @@ async function decrypt(
   try {
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
     const algorithm = {name: 'AES-GCM', iv: nonce, additionalData: header(sealed)};
-    return await gunzip(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data)));
+    return await gunzip(unpad(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data))));
   } catch {
     return null;
   }

@@ -1,19 +1,17 @@
-/** A report's content key, wrapped under one passphrase. */
+/** A report's content key, wrapped under one passphrase; or nothing, which looks the same. Whose it is stands nowhere. */
 export interface Slot {
-  /** Whose key it is; stands in the open, so never a name. */
-  readonly owner: string;
   readonly salt: string;
   readonly wrapped: string;
 }
 
 /** A locked report as it is published: everything in it may be seen by anyone. */
 export interface Sealed {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: string;
   readonly edition: string;
   /** Base64 of 96 bits, fresh for every ciphertext. */
   readonly nonce: string;
-  /** Base64 of AES-256-GCM over the gzipped content. */
+  /** Base64 of AES-256-GCM over the packed content, see padding.ts. */
   readonly data: string;
   readonly slots: readonly Slot[];
 }
@@ -21,12 +19,12 @@ export interface Sealed {
 export function isSealed(value: unknown): value is Sealed {
   if (!isRecord(value)) return false;
   const {v, slots} = value;
-  const labelled = v === 1 && allText(value, ['id', 'edition', 'nonce', 'data']);
+  const labelled = v === 2 && allText(value, ['id', 'edition', 'nonce', 'data']);
   return labelled && Array.isArray(slots) && slots.every(isSlot);
 }
 
 function isSlot(value: unknown): value is Slot {
-  return isRecord(value) && allText(value, ['owner', 'salt', 'wrapped']);
+  return isRecord(value) && allText(value, ['salt', 'wrapped']);
 }
 
 function allText(value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean {
@@ -39,6 +37,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** The additional data of the ciphertext: whatever stands beside it cannot be changed or moved. */
 export function header(sealed: Pick<Sealed, 'v' | 'id' | 'edition' | 'slots'>): Uint8Array<ArrayBuffer> {
-  const slots = sealed.slots.map(({owner, salt, wrapped}) => [owner, salt, wrapped]);
+  const slots = sealed.slots.map(({salt, wrapped}) => [salt, wrapped]);
   return new TextEncoder().encode(JSON.stringify([sealed.v, sealed.id, sealed.edition, slots]));
 }

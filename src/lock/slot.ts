@@ -8,8 +8,6 @@ const codec = codecs.init(engine);
 const signatureLength = 64;
 
 export interface SlotKey {
-  /** Whose key it is; stands in the open, so never a name. */
-  readonly owner: string;
   readonly passphrase: string;
   /** Hex; random when left out. */
   readonly salt?: string;
@@ -19,7 +17,19 @@ export async function wrap(contentKey: Uint8Array, key: SlotKey): Promise<Slot> 
   const phrase = normalise(key.passphrase);
   if (phrase === '') throw new RangeError('a key slot needs a passphrase');
   const salt = key.salt ?? engine.generateRandomSalt();
-  return {owner: key.owner, salt, wrapped: await codec.encode(toBase64(contentKey), phrase, salt)};
+  return {salt, wrapped: await codec.encode(toBase64(contentKey), phrase, salt)};
+}
+
+/** A slot that no passphrase opens, and that nothing tells from `like`: random hex of the same length. */
+export function blankSlot(like: Slot): Slot {
+  return {salt: randomHex(like.salt.length), wrapped: randomHex(like.wrapped.length)};
+}
+
+function randomHex(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(length / 2)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, length);
 }
 
 /**

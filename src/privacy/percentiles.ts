@@ -1,6 +1,7 @@
 import type {SafeCell} from '../figures/series.ts';
 import type {Policy} from '../template/define.ts';
 import type {Holding} from './holdings.ts';
+import {fewestReadAs} from './provider-count.ts';
 import type {Shape} from './shape.ts';
 
 export type Percentiles = Pick<SafeCell, 'p10' | 'p25' | 'p50' | 'p75' | 'p90'>;
@@ -10,12 +11,14 @@ export const NO_PERCENTILES: Percentiles = {p10: null, p25: null, p50: null, p75
 /**
  * R8: the spread of the owners' own values, over every owner with something to count. Each is the mean of
  * several order statistics around its rank, never one owner's value; three significant digits. R9: the quartiles are
- * all that a reader learns of its place among them.
+ * all that a reader learns of its place among them. One stands only where every number of owners that reads the same
+ * is enough: whether it stands would else tell the number behind the rounded one, and 20 may be 18.
  */
 export function percentilesOf(holdings: readonly Holding[], shape: Shape, policy: Policy): Percentiles {
   const values = holdings.map(({n, x}) => (shape.kind === 'count' ? x : x / n)).sort((a, b) => a - b);
+  const certain = fewestReadAs(values.length, policy);
   const at = (share: number, from: number): number | null =>
-    values.length >= from ? around(values, share, policy.orderStatistics.value) : null;
+    certain >= from ? around(values, share, policy.orderStatistics.value) : null;
   const {quartiles, rankFrom} = policy;
   const quarters = Math.max(quartiles.value, rankFrom.value);
   return {

@@ -7,3 +7,11 @@ import {nearest} from './rounding/base.ts';
  */
 export const providerCount = (owners: number, {minProviders, roundingBase}: Policy): number =>
   Math.max(minProviders.value, nearest(owners, roundingBase.value));
+
+/** The least number of owners that reads the same: what a reader cannot tell from this one, nobody may conclude from it. */
+export function fewestReadAs(owners: number, policy: Policy): number {
+  const read = providerCount(owners, policy);
+  let fewest = owners;
+  while (fewest > policy.minProviders.value && providerCount(fewest - 1, policy) === read) fewest--;
+  return fewest;
+}

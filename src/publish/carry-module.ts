@@ -1,4 +1,5 @@
 import {rolldown} from 'rolldown';
+import {oldest} from '../client/oldest.ts';
 import {type Asset, beside} from './data-url.ts';
 
 /** A module and all it imports as one inline module: from a disk, no page may import a file. */
@@ -6,6 +7,7 @@ export async function carryModule(src: string, asset: Asset): Promise<string> {
   const read = async (id: string): Promise<string> => new TextDecoder().decode(await asset(id));
   const bundle = await rolldown({
     input: src,
+    transform: {target: oldest},
     plugins: [{name: 'beside the page', resolveId: (id, from) => beside(id, from), load: read}]
   });
   try {

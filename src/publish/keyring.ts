@@ -3,6 +3,7 @@ import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {dsvFormat} from 'd3';
+import {asRead, harmless} from '../csv/formula.ts';
 import {InputError} from '../errors.ts';
 import {generatePassphrase, isPassphrase} from '../lock/passphrase.ts';
 import {isSlug, slug as newSlug} from '../lock/slug.ts';
@@ -74,18 +75,28 @@ export async function writeKeyring(folder: string, entries: readonly Entry[], wo
   if (gone.length === 0) await rm(join(folder, former), {force: true});
 }
 
-const toText = (lines: readonly Line[]): string => `${separated.format([...lines], [...columns])}\n`;
+/** No name becomes a formula where staff open the file in a spreadsheet. */
+const toText = (lines: readonly Line[]): string =>
+  `${separated.format(
+    lines.map((line) => eachField(line, harmless)),
+    [...columns]
+  )}\n`;
+
+const eachField = (line: Partial<Line>, change: (text: string) => string): Partial<Line> =>
+  Object.fromEntries(Object.entries(line).map(([name, text]) => [name, change(text)]));
 
 /** The lines of passphrases.csv; none where there is no such file yet. Throws InputError where it was changed. */
 export async function readLines(folder: string, name: string = current): Promise<readonly Line[]> {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
-  const rows = parse(await readFile(file, 'utf8'), {
-    columns: true,
-    delimiter: ';',
-    bom: true,
-    relax_column_count: true
-  }) as Partial<Line>[];
+  const rows = (
+    parse(await readFile(file, 'utf8'), {
+      columns: true,
+      delimiter: ';',
+      bom: true,
+      relax_column_count: true
+    }) as Partial<Line>[]
+  ).map((line) => eachField(line, asRead));
   const wrong = rows.findIndex((row) => !isLine(row));
   if (wrong >= 0) throw spoiled(file, wrong);
   return rows as Line[];

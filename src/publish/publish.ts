@@ -7,6 +7,7 @@ import {engineFiles} from './engine.ts';
 import {type Entry, writeKeyring} from './keyring.ts';
 import {type Written, writeManifest} from './manifest.ts';
 import {makePortable} from './portable.ts';
+import {stamp, stampTime} from './stamp.ts';
 
 export type {Written} from './manifest.ts';
 
@@ -91,6 +92,7 @@ async function swap({staging, folder}: Place): Promise<void> {
   const making = `${folder}~making`;
   for (const left of [old, making]) await rm(left, {recursive: true, force: true});
   await move(staging, making);
+  await stamp(making, folder, stampTime());
   if (await exists(folder)) await rename(folder, old);
   await rename(making, folder);
   await rm(old, {recursive: true, force: true});

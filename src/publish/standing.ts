@@ -4,6 +4,7 @@ import type {Meta} from '../delivery/read.ts';
 import {UsageError} from '../errors.ts';
 import {KEYRINGS} from './keyring.ts';
 import {readManifest} from './manifest.ts';
+import {checkOwnFolder} from './own-folder.ts';
 import {type Place, placeOf} from './publish.ts';
 
 /** Was the edition that stands here made of an invented delivery? Null where none stands, or it does not say. */
@@ -17,6 +18,7 @@ export async function isInvented({secrets}: Pick<Place, 'secrets'>): Promise<boo
  * Throws UsageError.
  */
 export async function makeRoom(root: string, family: string, {edition, invented}: Meta): Promise<void> {
+  checkOwnFolder();
   const place = placeOf(root, family, edition);
   const standing = await isInvented(place);
   if (standing === false && invented)

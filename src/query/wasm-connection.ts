@@ -1,5 +1,6 @@
 /** A worker with DuckDB-WASM, made of bytes that the page already holds, and the connection to it. */
 import {EngineFault} from './fault.ts';
+import {inTime} from './in-time.ts';
 import type {Connection} from './speak.ts';
 import {callsTo} from './worker-call.ts';
 import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
@@ -115,16 +116,4 @@ function failureOf(worker: Worker, wasm: Uint8Array) {
 function owned(bytes: Uint8Array): ArrayBuffer {
   const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
   return (whole ? bytes : bytes.slice()).buffer as ArrayBuffer;
-}
-
-async function inTime<T>(answer: Promise<T>, within: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new EngineFault('late')), within);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

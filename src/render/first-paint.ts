@@ -1,13 +1,13 @@
 import type {Packed} from '../bundle/pack.ts';
-import {cellsFor, seriesOf} from '../client/series.ts';
+import {viewOf} from '../client/series.ts';
 import {initialView} from '../client/state.ts';
 import {summarySeries} from '../client/summary.ts';
 import {draw} from '../figures/draw.ts';
 import {guide} from '../figures/guide.ts';
-import {say} from '../figures/say.ts';
-import type {IndicatorPlan, SafeCell, View} from '../figures/series.ts';
-import {summarise} from '../figures/stand-out/stand-outs.ts';
+import {tell} from '../figures/say.ts';
+import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {summarise} from '../figures/verdict/summary/summary.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {createDocument} from './document.ts';
@@ -19,16 +19,15 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   const view = initialView(plan);
   await engine.load(packed.cells);
   const answers = await engine.ask({...plan, view});
+  const seriesOf = viewOf(plan, answers, view);
   const figures = plan.indicators.flatMap((indicator) => {
     const cells = answers.get(indicator.id) ?? [];
-    return isShown(indicator, cells)
-      ? [[indicator.id, drawFigure(plan, indicator, cellsFor(indicator, answers), view)] as const]
-      : [];
+    return isShown(indicator, cells) ? [[indicator.id, drawFigure(seriesOf(indicator))] as const] : [];
   });
   const summary = await summarySeries(plan, view, (question) => engine.ask(question));
   return {
     plan,
-    summary: summarise(summary, createDocument()).outerHTML,
+    summary: summarise(summary, view, createDocument()).outerHTML,
     figures: new Map(figures),
     headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)
   };
@@ -38,16 +37,10 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
 const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
   indicator.benchmark || cells.some(({status}) => status !== 'none');
 
-function drawFigure(
-  plan: ReportPlan,
-  indicator: IndicatorPlan,
-  cells: readonly SafeCell[],
-  view: View
-): Drawn {
-  const series = seriesOf(plan, indicator, cells, view);
+function drawFigure(series: Series): Drawn {
   const document = createDocument();
   return {
-    say: say(series),
+    say: tell(series),
     unavailable: '',
     wide: draw(series, {document, width: 'wide'}).outerHTML,
     narrow: draw(series, {document, width: 'narrow'}).outerHTML,

@@ -1,10 +1,11 @@
 import type {SafeCell} from '../figures/series.ts';
-import type {Sealed} from '../lock/seal.ts';
+import type {Told} from '../figures/told.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import type {EarlyScript} from './early-script.ts';
 
 /** One figure of the first paint, as HTML. */
 export interface Drawn {
-  readonly say: string;
+  readonly say: Told;
   readonly unavailable: string;
   readonly wide: string;
   readonly narrow: string;
@@ -38,9 +39,11 @@ export interface Handoff {
   readonly portable: readonly string[];
   /** Public files of the engine, relative to the root of the edition. */
   readonly engine: {readonly wasm: string; readonly worker: string};
+  /** The script inside every page, see early-script.ts. */
+  readonly early: EarlyScript;
   readonly draw: (slug: string) => Promise<Page>;
-  /** Seals the drawn HTML with the report's plan and cells, under a nonce of its own every time. */
-  readonly seal: (slug: string, html: string) => Promise<Sealed>;
+  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its place in the page. */
+  readonly keep: (slug: string, html: string) => Promise<string>;
 }
 
 const place = Symbol.for('spiegel.handoff');

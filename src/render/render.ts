@@ -3,12 +3,13 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'astro';
 import type {Bundle, Packed} from '../bundle/pack.ts';
 import {frame} from '../bundle/unpack.ts';
-import {seal} from '../lock/seal.ts';
 import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {earlyScript} from './early-script.ts';
 import {firstPaint} from './first-paint.ts';
 import {lend} from './handoff.ts';
+import {lockerOf} from './lock-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -40,12 +41,13 @@ export interface Assignments {
 /** Astro would tell its makers of every build: a build speaks with nobody. */
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-/** Draws, seals and writes every report in one Astro build; plain HTML exists in memory only. */
+/** Draws and writes every report in one Astro build, then locks all; plain HTML exists in memory only. */
 export async function render(order: Assignments, onPage: () => void = () => {}): Promise<void> {
   const {template} = order.family;
   const engine = await nodeEngine();
   const bySlug = new Map(order.reports.map((report) => [report.slug, report]));
   const packed = new Map<string, Packed>();
+  const locker = lockerOf(order.out, order.edition, (slug) => bySlug.get(slug)!.keys);
   lend({
     title: template.title,
     publisher: template.publisher,
@@ -53,6 +55,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     edition: order.edition,
     art: order.family.art,
     engine: order.engine,
+    early: await earlyScript(),
     slugs: [...bySlug.keys()],
     portable: order.reports.filter(({portable}) => portable).map(({slug}) => slug),
     draw: (slug) => {
@@ -61,15 +64,11 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
       packed.set(slug, fresh);
       return firstPaint(fresh, engine);
     },
-    seal: async (slug, html) => {
+    keep: async (slug, html) => {
       const {plan, cells} = packed.get(slug)!;
-      const sealed = await seal(
-        frame({html, plan: atWork(plan)}, cells),
-        {id: slug, edition: order.edition},
-        bySlug.get(slug)!.keys
-      );
+      const mark = await locker.keep(slug, frame({html, plan: atWork(plan)}, cells));
       onPage();
-      return sealed;
+      return mark;
     }
   });
   try {
@@ -80,6 +79,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
       logLevel: 'error',
       vite: {plugins: [theme(order.family.theme)]}
     });
+    await locker.lockAll(pagesOf(order.reports));
   } catch (fault) {
     await rm(order.out, {recursive: true, force: true});
     throw fault;
@@ -88,6 +88,12 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     await engine.close();
   }
 }
+
+const pagesOf = (reports: readonly Assignment[]): readonly string[] =>
+  reports.flatMap(({slug, portable}) => [
+    `reports/${slug}/index.html`,
+    ...(portable ? [`portable/${slug}.html`] : [])
+  ]);
 
 /** A plan as the page's script needs it: what only stands in the page is not sent twice. */
 const atWork = (plan: ReportPlan): ReportPlan => ({

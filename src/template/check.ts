@@ -86,6 +86,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
     ...holes(indicator),
+    ...clauses(indicator),
     ...(indicator.source in template.dataset.sources
       ? []
       : [`indicator "${indicator.id}" names an unknown source`]),
@@ -94,6 +95,12 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
       : [`the policy does not say what the reader knows of source "${indicator.source}"`])
   ];
 }
+
+/** What is assumed is said in one sentence for all figures together. */
+const clauses = ({id, definition: {assumptions = [], lists = []}}: Indicator): string[] =>
+  [...assumptions, ...lists.flatMap(({assumed = []}) => assumed)]
+    .filter((words) => !/^dat .*[^.]$/.test(words))
+    .map((words) => `indicator "${id}" assumes "${words}", which does not read as "dat …" without a period`);
 
 /** A sentence without the hole that it is for would leave out what it is about. */
 function holes({id, say, count, benchmark = true}: Indicator): string[] {

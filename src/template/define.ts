@@ -4,7 +4,8 @@
  * source or figure kind is a compile error. A family declares; it does not do.
  */
 import type {z} from 'zod';
-import type {CategoryPlan, Norm, Sayings, Show} from '../figures/series.ts';
+import type {IntervalKind} from '../figures/interval.ts';
+import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
 import type {Upload} from './upload-of.ts';
 
 export {z} from 'zod';
@@ -108,21 +109,37 @@ export function source<Row extends z.ZodType>(declared: Source<Row>): Source {
 
 export type Categories = Readonly<Record<string, Omit<CategoryPlan, 'id'>>>;
 
+/** Parts that a question is about together: these, or all but these. Made of published parts alone. */
+export type Union = Pick<UnionPlan, 'label' | 'of'> & {readonly without?: boolean};
+export type Unions = Readonly<Record<string, Union>>;
+
 /** What is counted. `addsOver`: the dimensions over which parts add up to the delivered total. */
 export type Count<D extends string = string> = {
   /** Plural noun of the denominator: "trajecten". */
   readonly of: string;
   readonly addsOver: readonly D[];
+  /** Is the denominator an amount (minutes, euros) and no number of people or cases? Then chance is not known. */
+  readonly quantity?: boolean;
 } & (
-  | {readonly kind: 'share'}
+  | {readonly kind: 'share'; readonly interval?: IntervalKind}
   | {
       readonly kind: 'distribution';
       readonly categories: Categories;
       /** True when every one of the denominator falls in exactly one category. */
       readonly exclusive: boolean;
-      readonly about?: string;
+      readonly interval?: IntervalKind;
+      readonly unions?: Unions;
+      /** The category or union that answers the title's question. */
+      readonly about: string;
     }
-  | {readonly kind: 'flow'; readonly from: Categories; readonly to: Categories}
+  | {
+      readonly kind: 'flow';
+      readonly from: Categories;
+      readonly to: Categories;
+      readonly unions?: Unions;
+      /** The `from>to` or union that answers the title's question. */
+      readonly about: string;
+    }
   | {
       readonly kind: 'mean';
       /** Least and greatest value one unit may have; null where there is no bound. */
@@ -159,6 +176,8 @@ export interface Indicator<D extends string = string, S extends string = string>
   /** False: shown to the reader only, beside nobody. */
   readonly benchmark?: boolean;
   readonly norms?: readonly Norm[];
+  /** How more and less of it are called: `langer` and `korter` for weeks. */
+  readonly than?: Comparative;
   readonly incomplete?: {readonly last: number; readonly note: string};
   readonly say: Sayings;
   /** Questions for the conversation; one about the reader's own figure has other words for who has none. */
@@ -170,7 +189,7 @@ export interface Indicator<D extends string = string, S extends string = string>
     readonly codes?: readonly string[];
     /** The lists of codes and norms that it rests on. */
     readonly lists?: readonly CodeList[];
-    /** What no source fixes: whole sentences. */
+    /** What no source fixes: clauses that begin with "dat" and end without a period. */
     readonly assumptions?: readonly string[];
     readonly note?: string;
   };
@@ -178,12 +197,16 @@ export interface Indicator<D extends string = string, S extends string = string>
 
 export type Question = string | {readonly individual: string; readonly pooled: string};
 
-/** A public list as it stands in data/reference: what it is, when it was looked at, how firm it is, and its source. */
+/**
+ * A public list as it stands in data/reference: what it is, when it was looked at, what of it no source fixes (clauses,
+ * as assumptions are), and its source. How firm it is, is for who maintains it: no report prints that.
+ */
 export interface CodeList {
   readonly title: string;
   /** `2026-11-23`. */
   readonly checked: string;
   readonly standing: string;
+  readonly assumed?: readonly string[];
   readonly source?: string;
   readonly sources?: readonly string[];
 }
@@ -216,8 +239,9 @@ export interface Words {
   readonly group: string;
   /** How the reader's own series is called: "Uw praktijk". */
   readonly own: string;
-  /** Plural noun for providers: "aanbieders". */
+  /** Plural noun for providers, "aanbieders", and its singular. */
   readonly providers: string;
+  readonly provider: string;
   /** Plural noun for the people counted: "cliënten". */
   readonly people: string;
   /** Kinds of report as they stand in passphrases.csv. */
@@ -226,8 +250,13 @@ export interface Words {
   readonly keys: {readonly provider: string; readonly consultant: string};
   /** What the delivery's coverage is called in the header: "Verzekeraars". */
   readonly coverage?: string;
-  /** The one reason for every hidden value. */
+  /**
+   * Why a figure cannot be read, the same wherever it stands: of a group, "verborgen om …"; of the reader itself,
+   * "verborgen om …"; and where groups have none by design, which stands by itself (R13).
+   */
   readonly hidden: string;
+  readonly hiddenOwn: string;
+  readonly never: string;
   /** Said at the top of a pooled report: why there are no own figures. */
   readonly pooled: string;
   /** Indicator whose own n stands in the header, with its label. */
@@ -307,6 +336,24 @@ export function template<D extends string, S extends string, H extends z.ZodType
 /** Makes `indicator()` for a dataset: dimensions and sources are checked by the compiler. */
 export function indicatorOf<D extends string, S extends string, H extends z.ZodType, F>(
   _of: Dataset<D, S, H, F>
-): (declared: Indicator<D, S>) => Indicator {
+): <const C extends Count<D>>(declared: Declared<D, S, C>) => Indicator {
   return (declared) => declared as unknown as Indicator;
 }
+
+/** An indicator whose headline and unions name parts that exist: the compiler holds a family to the question it asks. */
+export type Declared<D extends string, S extends string, C> = Omit<Indicator<D, S>, 'count'> & {
+  readonly count: C & Answered<C>;
+};
+
+type Answered<C> = {
+  readonly about?: PartOf<C> | (C extends {readonly unions: infer U} ? keyof U : never);
+  readonly unions?: C extends {readonly unions: infer U}
+    ? {readonly [K in keyof U]: {readonly of: readonly PartOf<C>[]}}
+    : unknown;
+};
+
+type PartOf<C> = C extends {readonly kind: 'flow'; readonly from: infer F; readonly to: infer T}
+  ? `${keyof F & string}>${keyof T & string}`
+  : C extends {readonly categories: infer K}
+    ? keyof K & string
+    : never;

@@ -18,6 +18,12 @@ export function planIndicator(
     of: count.of,
     decimals: indicator.decimals ?? 0,
     ...shape,
+    ...planUnions(count),
+    ...(count.quantity ? {quantity: true} : {}),
+    ...('interval' in count && count.interval ? {interval: count.interval} : {}),
+    ...(indicator.than ? {than: indicator.than} : {}),
+    rounding: policy.roundingBase.value,
+    ...(count.kind === 'mean' ? {step: count.step} : {}),
     exclusive: count.kind === 'flow' || (count.kind === 'distribution' && count.exclusive),
     ...('about' in count && count.about !== undefined ? {about: count.about} : {}),
     show: Object.fromEntries(
@@ -53,6 +59,18 @@ function planCount(
       ? list(count.categories).filter((one) => isIn(one, periods))
       : [];
   return {categories, ...(count.kind === 'mean' && count.range ? {range: count.range} : {})};
+}
+
+/** Unions with parts that exist; a flow's are pairs. */
+function planUnions(count: Indicator['count']): Pick<IndicatorPlan, 'unions'> {
+  if (!('unions' in count) || !count.unions) return {};
+  const unions = Object.entries(count.unions).map(([id, {label, of, without = false}]) => ({
+    id,
+    label,
+    of,
+    without
+  }));
+  return {unions};
 }
 
 const list = (categories: Categories): CategoryPlan[] =>

@@ -1,5 +1,6 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
-import type {DimensionPlan, GroupPlan, IndicatorPlan} from '../figures/series.ts';
+import {amount, rounded} from '../figures/format.ts';
+import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
 import {becauseOf, type Known} from './because.ts';
 import type {CodeList, Dimension, Indicator, Policy, Source} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
@@ -24,6 +25,8 @@ export interface ReportPlan {
   /** Scope of the highlighted series, and how it is called. */
   readonly self: string;
   readonly selfLabel: string;
+  /** Providers that a pooled report is about together, rounded; 0 where that cannot be told, and in one of a single provider. */
+  readonly members: number;
   readonly dimensions: readonly DimensionPlan[];
   readonly groupLabel: string;
   readonly groups: readonly GroupPlan[];
@@ -38,12 +41,9 @@ export interface ReportPlan {
   readonly thresholds: readonly string[];
   /** Every rule that readers may know, one sentence each. */
   readonly rules: readonly {readonly rule: string; readonly says: string}[];
-  readonly words: {
+  readonly words: SpokenWords & {
     readonly own: string;
-    readonly providers: string;
-    readonly people: string;
     readonly coverage: string;
-    readonly hidden: string;
     readonly pooled: string;
   };
 }
@@ -69,18 +69,19 @@ export interface Explained {
   readonly from: string;
   readonly codes: readonly string[];
   readonly lists: readonly ListPlan[];
-  /** What no source fixes. */
+  /** What no source fixes, of the figure and of the lists that it rests on: clauses that begin with "dat". */
   readonly assumptions: readonly string[];
   readonly note?: string;
+  /** To how much a group's mean is rounded: "5 minuten"; absent where it is no mean. */
+  readonly step?: string;
   readonly ask: readonly string[];
 }
 
-/** A list of codes or norms that a figure rests on: which version of it, from where, and how firm. */
+/** A list of codes or norms that a figure rests on: which version of it, and from where. */
 export interface ListPlan {
   readonly title: string;
   /** The day on which it was looked at: "23 november 2026". */
   readonly checked: string;
-  readonly standing: string;
   readonly sources: readonly string[];
 }
 
@@ -125,8 +126,9 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     coverage: input.coverage,
     self: reader.self,
     selfLabel: reader.kind === 'pooled' ? policy.pool.label : words.own,
+    members: reader.kind === 'pooled' ? (input.providers.get(reader.self) ?? 0) : 0,
     dimensions: Object.entries(template.dataset.dimensions).map(([id, dimension]) =>
-      planDimension(id, dimension, input.periods, reader)
+      planDimension(id, dimension, policy, input)
     ),
     groupLabel: words.group,
     groups: reader.groups.map((group) => ({
@@ -157,36 +159,44 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     rules: rulesSaid(policy),
     words: {
       own: words.own,
-      providers: words.providers,
-      people: words.people,
       coverage: words.coverage ?? 'Dekking',
-      hidden: words.hidden,
-      pooled: words.pooled
+      pooled: words.pooled,
+      ...{providers: words.providers, provider: words.provider, people: words.people},
+      ...{hidden: words.hidden, hiddenOwn: words.hiddenOwn, never: words.never}
     }
   };
 }
 
 /** What an explanation says, with the words for who reads it. */
 function explain(
-  {definition, ask}: Indicator,
+  indicator: Indicator,
   source: Source,
   {why, parts}: Text,
   kind: ReportPlan['kind']
 ): Explained {
+  const {definition, ask} = indicator;
   const {numerator, denominator, from, codes = [], lists = [], assumptions = [], note} = definition;
   return {
     ...{why, how: parts.get(headings.how) ?? '', limits: parts.get(headings.limits) ?? ''},
     ...{changes: dated(parts.get(headings.changes) ?? ''), source: source.title, always: source.limits ?? []},
-    ...{numerator, denominator, from, codes, assumptions, lists: lists.map(listOf)},
+    ...{numerator, denominator, from, codes, lists: lists.map(listOf)},
+    assumptions: [...assumptions, ...lists.flatMap(({assumed = []}) => assumed)],
+    ...stepOf(indicator),
     ask: ask.map((question) => (typeof question === 'string' ? question : question[kind])),
     ...(note === undefined ? {} : {note})
   };
 }
 
-const listOf = ({title, checked, standing, source, sources}: CodeList): ListPlan => ({
+/** A group's mean is not published as it is: the step to which it is rounded, in words. */
+function stepOf({count, unit, benchmark = true}: Indicator): Pick<Explained, 'step'> {
+  if (count.kind !== 'mean' || !benchmark) return {};
+  const decimals = [0, 1, 2, 3].find((digits) => rounded(count.step, digits) === count.step) ?? 3;
+  return {step: amount(count.step, {kind: 'mean', unit, decimals})};
+}
+
+const listOf = ({title, checked, source, sources}: CodeList): ListPlan => ({
   title,
   checked: dated(checked),
-  standing,
   sources: sources ?? (source === undefined ? [] : [source])
 });
 
@@ -201,22 +211,25 @@ const isSingle = (period: string): boolean => !period.includes('-');
 function planDimension(
   id: string,
   dimension: Dimension,
-  periods: readonly string[],
-  reader: PlanInput['reader']
+  {totalsOver}: Policy,
+  {periods, reader}: Pick<PlanInput, 'periods' | 'reader'>
 ): DimensionPlan {
   const {label, per, role, total} = dimension;
   const known = new Set(reader.groups.flatMap((group) => group.memberIn));
   // A report opens at the last period of which the reader has figures: some stop before the edition ends.
   const isSeen = (code: string): boolean => role !== 'period' || known.size === 0 || known.has(code);
+  // R13: groups have no total over what the policy does not list.
+  const together = {axis: false, compared: totalsOver.value.includes(id)};
   const codes = dimension.values
-    ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true}))
-    : periods.map((code) => ({
-        code,
-        label: sayPeriod(code),
-        ...(isSingle(code) ? {} : {short: code.replace('-', '–')}),
-        axis: isSingle(code)
-      }));
-  const values = total ? [{...total, axis: false}, ...codes] : codes;
+    ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true, compared: true}))
+    : periods
+        .filter((code) => reader.kind === 'individual' || isSingle(code) || together.compared)
+        .map((code) => ({
+          code,
+          label: sayPeriod(code),
+          ...(isSingle(code) ? {axis: true, compared: true} : {short: code.replace('-', '–'), ...together})
+        }));
+  const values = total ? [{...total, ...together}, ...codes] : codes;
   const initial =
     total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';
   return {id, label, per, role, values, initial, ...(total ? {total: total.code} : {})};

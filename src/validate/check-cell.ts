@@ -41,9 +41,15 @@ function providerFaults(placed: PlacedCell, {holders, rules}: Against, dated: bo
   const period = cell.at[rules.period ?? ''];
   if (!dated || period === undefined || periods.has(period)) return [];
   const span = spanOf(period);
-  if (span === null || yearsOf(span).some((year) => periods.has(year))) return [];
+  if (span === null) return [];
+  const absent = yearsOf(span).filter((year) => !periods.has(year));
+  if (absent.length === 0) return [];
+  const where = at(placed, 'provider', cell.provider);
+  if (absent.length === yearsOf(span).length)
+    return [blocks('provider-not-in-period', raw.file, {...where, args: {period}})];
+  const holder = `${cell.provider} (${holders.names.get(cell.provider)})`;
   return [
-    blocks('provider-not-in-period', raw.file, {...at(placed, 'provider', cell.provider), args: {period}})
+    blocks('total-of-absent-year', raw.file, {...where, args: {period, holder, absent: absent.join(', ')}})
   ];
 }
 

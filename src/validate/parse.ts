@@ -2,6 +2,7 @@ import type {z} from 'zod';
 import type {Delivery, RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import {blocks, type ValidateCode} from './fault.ts';
+import {isShortened} from './shortened.ts';
 
 /** Rows of one file through one schema. */
 export interface Parsed<T> {
@@ -117,8 +118,6 @@ const PLAIN: Readonly<Record<string, ValidateCode>> = {
 
 /** What a spreadsheet or program writes where it has no number. */
 const NO_NUMBER = /^([-+]?(nan|inf|infinity)|#.*|n\/?a|null|none|nul|-+|\.)$/i;
-/** What a spreadsheet makes of a long code: 1,23E+07. */
-const MANGLED = /^\d([.,]\d+)?e\+?\d+$/i;
 /** What a program makes of a code that it holds as a number. */
 const DECIMAL = /^(\d+)[.,]0+$/;
 /** What a spreadsheet makes of 3-5, 3.5 or 2021-05: a day, with or without its year and hour. */
@@ -154,7 +153,7 @@ const range = (sign: string, bound: number | bigint): Judged => ({
 });
 
 function judgeCode(expected: string, value: string, takes: (value: string) => boolean): Judged {
-  if (MANGLED.test(value)) return {code: 'code-mangled', args: {expected}};
+  if (isShortened(value)) return {code: 'code-mangled', args: {expected}};
   const [, digits = ''] = DECIMAL.exec(value) ?? [];
   if (digits !== '') return {code: 'code-decimal', args: {expected}};
   const padded = [1, 2, 3].some((zeros) => /^\d+$/.test(value) && takes('0'.repeat(zeros) + value));

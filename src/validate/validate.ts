@@ -4,6 +4,7 @@ import type {Cell, HolderYear, Template} from '../template/define.ts';
 import {checkCategories} from './categories.ts';
 import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
 import {checkCell} from './check-cell.ts';
+import {checkCodes, checkNames} from './codes-alike.ts';
 import {checkControls} from './controls.ts';
 import {type Coverage, checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
@@ -22,6 +23,8 @@ export interface Rows {
   /** Period codes of the cells: single years in order, then several years together. */
   readonly periods: readonly string[];
   readonly files: Delivery['files'];
+  /** What staff decided about codes that are nearly equal. */
+  readonly decisions: Delivery['decisions'];
 }
 
 export interface Verdict {
@@ -44,6 +47,8 @@ export function validate(delivery: Delivery, template: Template): Verdict {
   const faults = [
     ...delivery.faults,
     ...familyFaults(delivery.meta, template),
+    ...checkCodes([...holders.named.codes, ...sources.flatMap(({codes}) => codes)], delivery.decisions),
+    ...checkNames(holders.named.names),
     ...holders.faults,
     ...sources.flatMap((source) => source.faults),
     ...byCell.flat(),
@@ -123,10 +128,10 @@ function rowsOf(
   holders: readonly HolderYear[],
   rules: Rules
 ): Rows | null {
-  const {meta, files} = delivery;
+  const {meta, files, decisions} = delivery;
   if (meta === null || faults.some(blocking)) return null;
   const cells = placed.map(({cell}) => cell);
-  return {meta, cells, holders, periods: periodsOf(cells, rules), files};
+  return {meta, cells, holders, periods: periodsOf(cells, rules), files, decisions};
 }
 
 function periodsOf(cells: readonly Cell[], {dimensions, period}: Rules): readonly string[] {

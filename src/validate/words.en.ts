@@ -69,6 +69,12 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'names of files that the family declares',
     todo: 'Correct the name of the file in controletotalen.'
   },
+  'decisions-at-fault': {
+    what: 'The file with decisions cannot be read as it should, so none of them counts',
+    expected:
+      'JSON: {"codes": [{"van": "eigenaar", "codes": ["A", "a"], "besluit": "dezelfde", "reden": "…"}]}; van is aanbieder, eigenaar or groep; besluit is dezelfde or twee',
+    todo: 'Correct this part of besluiten.json; a reason may not be empty.'
+  },
   'file-missing': {
     what: 'The file is missing',
     expected: 'this file in the folder of the delivery',
@@ -169,6 +175,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'a field wholly between double quotes, or without any; a quote within is doubled ("")',
     todo: 'Mend the quotes in this row; there may be more of them below.'
   },
+  'row-footer': {
+    what: 'This is no row but a line that a program or a person wrote below the rows: a count, a total, a mean or a source',
+    expected: 'rows of figures only',
+    todo: 'Take this line out.'
+  },
   'quote-open': {
     what: 'A double quote is opened and never closed, so the file cannot be read',
     expected: 'a closing quote for every opening one',
@@ -261,6 +272,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: '{expected}',
     todo: 'Go back to the source, give the column the format Text before opening or pasting, and save again.'
   },
+  'code-shortened': {
+    what: 'A spreadsheet made a number of this code and shortened it (such as 1.23E+07): digits are gone, and other codes may have become the same',
+    expected: 'the code, with every digit',
+    todo: 'Go back to the source. Make the column Text in the spreadsheet first, open or paste after that, and save again.'
+  },
   'code-decimal': {
     what: 'A number with decimals was made of this code (as 1234.0)',
     expected: '{expected}',
@@ -286,6 +302,39 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'figures for each year in which a provider is listed',
     todo: 'Nothing, if it was idle that year; else add its figures.'
   },
+  'provider-codes-alike': {
+    what: 'Two codes of providers are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'owner-codes-alike': {
+    what: 'Two codes of owners are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'group-codes-alike': {
+    what: 'Two codes of groups are nearly equal:{one}, in {file} row {first}, and{other} here',
+    expected:
+      'one way to write a code; capitals, dashes, spaces, invisible and look-alike characters make no difference that a person sees',
+    todo: 'Is it one? Write the same code everywhere. If the delivery cannot be mended, or it really is two, record that in besluiten.json, with a reason; see data/README.md.'
+  },
+  'names-alike': {
+    what: 'This name is nearly the same as that in row {first}, under the code of another owner',
+    expected: 'one owner for what is one',
+    todo: 'Nothing, if these are two. If it is one, give both the same code of the owner.'
+  },
+  'decisions-contradict': {
+    what: 'This decision says two, and others say that these codes are the same',
+    expected: 'one decision about every two codes',
+    todo: 'Take one of the decisions out of besluiten.json.'
+  },
+  'decision-idle': {
+    what: 'Nothing in this delivery asks for this decision',
+    expected: 'decisions about codes that stand in the delivery, are of this kind and are nearly equal',
+    todo: 'Check how the codes are written, or take the decision out of besluiten.json.'
+  },
   'provider-unknown': {
     what: 'This provider is not in the file of providers',
     expected: 'a code that stands there',
@@ -295,6 +344,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     what: 'This provider has figures in {period}, but no row for it in the file of providers',
     expected: 'a row per provider and year',
     todo: 'Add the row of that year, or correct the period here.'
+  },
+  'total-of-absent-year': {
+    what: 'This is a total over {period} of {holder}, who is not in the file of providers in {absent}',
+    expected: 'a total over several years only of who was there in all of them',
+    todo: 'Take the row out, or add the row of the missing year to the file of providers.'
   },
   'cell-twice': {
     what: 'This figure of {indicator} is delivered twice; the first is on row {first}',

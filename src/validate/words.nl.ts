@@ -69,6 +69,12 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'namen van bestanden die bij dit soort rapport horen',
     todo: 'Verbeter de naam van het bestand bij controletotalen.'
   },
+  'decisions-at-fault': {
+    what: 'Het bestand met besluiten klopt niet. Daarom telt geen enkel besluit',
+    expected:
+      'JSON: {"codes": [{"van": "eigenaar", "codes": ["A", "a"], "besluit": "dezelfde", "reden": "…"}]}. Van is aanbieder, eigenaar of groep; besluit is dezelfde of twee',
+    todo: 'Verbeter dit deel van besluiten.json. Een reden mag niet leeg zijn.'
+  },
   'file-missing': {
     what: 'Het bestand ontbreekt',
     expected: 'dit bestand in de map van de levering',
@@ -170,6 +176,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
       'een veld helemaal tussen dubbele aanhalingstekens, of zonder; een aanhalingsteken erin staat dubbel ("")',
     todo: 'Verbeter de aanhalingstekens in deze rij. Verderop kunnen er nog meer staan.'
   },
+  'row-footer': {
+    what: 'Dit is geen rij, maar een regel die een programma of een mens onder de rijen zette: een aantal, een totaal, een gemiddelde of een bron',
+    expected: 'alleen rijen met cijfers',
+    todo: 'Haal deze regel weg.'
+  },
   'quote-open': {
     what: 'Een dubbel aanhalingsteken gaat open en nooit dicht. Het bestand is daardoor niet te lezen',
     expected: 'bij elk aanhalingsteken aan het begin een aan het eind',
@@ -254,6 +265,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: '{expected}',
     todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
   },
+  'code-shortened': {
+    what: 'Excel heeft van deze code een getal gemaakt en dat ingekort (zoals 1,23E+07). De cijfers zijn weg, en andere codes kunnen dezelfde zijn geworden',
+    expected: 'de code, met alle cijfers',
+    todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
+  },
   'code-decimal': {
     what: 'Van deze code is een getal met decimalen gemaakt (zoals 1234,0)',
     expected: '{expected}',
@@ -279,6 +295,39 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'cijfers in elk jaar waarin een aanbieder op de lijst staat',
     todo: 'Niets, als de aanbieder dat jaar stillag. Vul anders de cijfers aan.'
   },
+  'provider-codes-alike': {
+    what: 'Twee codes van aanbieders zijn bijna gelijk:{one}, in {file} rij {first}, en hier{other}',
+    expected:
+      'één schrijfwijze van een code. Hoofdletters, streepjes, spaties, onzichtbare tekens en letters die op elkaar lijken, maken voor een lezer geen verschil',
+    todo: 'Is het er één? Schrijf dan overal dezelfde code. Kan dat niet, of zijn het er echt twee, leg dat dan met een reden vast in besluiten.json. Hoe, staat in de handleiding.'
+  },
+  'owner-codes-alike': {
+    what: 'Twee codes van eigenaren zijn bijna gelijk:{one}, in {file} rij {first}, en hier{other}',
+    expected:
+      'één schrijfwijze van een code. Hoofdletters, streepjes, spaties, onzichtbare tekens en letters die op elkaar lijken, maken voor een lezer geen verschil',
+    todo: 'Is het er één? Schrijf dan overal dezelfde code. Kan dat niet, of zijn het er echt twee, leg dat dan met een reden vast in besluiten.json. Hoe, staat in de handleiding.'
+  },
+  'group-codes-alike': {
+    what: 'Twee codes van groepen zijn bijna gelijk:{one}, in {file} rij {first}, en hier{other}',
+    expected:
+      'één schrijfwijze van een code. Hoofdletters, streepjes, spaties, onzichtbare tekens en letters die op elkaar lijken, maken voor een lezer geen verschil',
+    todo: 'Is het er één? Schrijf dan overal dezelfde code. Kan dat niet, of zijn het er echt twee, leg dat dan met een reden vast in besluiten.json. Hoe, staat in de handleiding.'
+  },
+  'names-alike': {
+    what: 'Deze naam is bijna gelijk aan die in rij {first}, onder de code van een andere eigenaar',
+    expected: 'één eigenaar voor wat één is',
+    todo: 'Niets, als het er twee zijn. Is het er één, geef dan beide dezelfde code van de eigenaar.'
+  },
+  'decisions-contradict': {
+    what: 'Dit besluit zegt twee, en andere besluiten zeggen dat deze codes dezelfde zijn',
+    expected: 'één besluit over elke twee codes',
+    todo: 'Haal een van de besluiten uit besluiten.json.'
+  },
+  'decision-idle': {
+    what: 'Niets in deze levering vraagt om dit besluit',
+    expected: 'besluiten over codes van deze soort die in de levering staan en bijna gelijk zijn',
+    todo: 'Controleer hoe de codes zijn geschreven, of haal het besluit uit besluiten.json.'
+  },
   'provider-unknown': {
     what: 'Deze aanbieder staat niet in het bestand met aanbieders',
     expected: 'een code die daar wel in staat',
@@ -288,6 +337,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     what: 'Deze aanbieder heeft cijfers in {period}, maar staat voor die periode niet in het bestand met aanbieders',
     expected: 'een rij per aanbieder en jaar',
     todo: 'Voeg de rij van dat jaar toe, of verbeter hier de periode.'
+  },
+  'total-of-absent-year': {
+    what: 'Dit is een totaal over {period} van {holder}, maar die staat voor {absent} niet in het bestand met aanbieders',
+    expected: 'een totaal over meer jaren alleen van wie er in al die jaren was',
+    todo: 'Haal de rij weg, of voeg de rij van het ontbrekende jaar toe aan het bestand met aanbieders.'
   },
   'cell-twice': {
     what: 'Dit cijfer van {indicator} is dubbel geleverd. De eerste keer is rij {first}',

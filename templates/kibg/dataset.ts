@@ -129,7 +129,7 @@ export const kibg = dataset({
       'Niet iedereen vult de lijst in. Wie tevreden is, doet dat vaker; wie eerder stopt, minder vaak. De scores kunnen daardoor hoger zijn dan de ervaring van alle cliënten samen.'
     ]),
     afsluitredenen: long('afsluitredenen.csv', 'Redenen van afsluiten, door aanbieders zelf aangeleverd', [
-      'De reden staat niet op de declaratie. Behandelaars kiezen haar zelf, en niet allemaal op dezelfde manier.'
+      'De reden staat niet op de declaratie. Behandelaars kiezen die zelf, en niet allemaal op dezelfde manier.'
     ]),
     rom: long(
       'rom.csv',

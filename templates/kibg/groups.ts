@@ -10,7 +10,7 @@ const percent = (share: number): string => `${tenths.format(Math.floor(share * 1
 const clients = (number: number): string => `${whole.format(number)} ${number === 1 ? 'cliënt' : 'cliënten'}`;
 
 export const because = {
-  alle: ({keurmerkSinds}: Facts) => `U heeft het keurmerk sinds ${keurmerkSinds}.`,
+  alle: ({keurmerkSinds}: Facts) => `U hebt het keurmerk sinds ${keurmerkSinds}.`,
   vergelijkbaar: ({clienten, aandeelBasisGgz}: Facts) =>
     `In {at} behandelde u ${clients(clienten)} en kwam ${percent(aandeelBasisGgz)} van uw omzet uit de Basis GGZ.`,
   chronisch: ({aandeelChronisch}: Facts) =>

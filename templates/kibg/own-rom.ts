@@ -26,7 +26,7 @@ export const ownRom = upload({
   told: {
     label: 'Vragenlijsten',
     several:
-      'Zij tellen hier samen. Vragenlijsten meten niet precies hetzelfde; wees dus voorzichtig met een klein verschil.'
+      'Ze tellen hier samen. Vragenlijsten meten niet precies hetzelfde; wees dus voorzichtig met een klein verschil.'
   },
   open: 'zonder einddatum',
   source: 'Uw eigen bestand. KiBG en Vektis hebben deze gegevens niet.',

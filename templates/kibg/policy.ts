@@ -14,6 +14,9 @@ const DECILES_FROM = 50;
 const RANK_FROM = 20;
 const ZERO_FROM = 6;
 
+/** A number of providers is printed rounded: from which printed one on there are certainly so many. */
+const printedFrom = (least: number) => Math.ceil((least + Math.floor(ROUNDING / 2)) / ROUNDING) * ROUNDING;
+
 /** Clients a year from which a holder counts as larger. Judgement: near the median of individual reports. */
 const LARGER_FROM = 250;
 /** Share of Basis GGZ in the turnover from which it is the main work. Judgement, likewise. */
@@ -159,14 +162,14 @@ export default policy<Facts>({
     value: QUARTILES_FROM,
     basis: 'Ten minste vijf aanbieders buiten elke getoonde grens; het getal is een keuze',
     standing: 'judgement',
-    says: `De spreiding van een groep, de middelste helft, staat er vanaf ${QUARTILES_FROM} aanbieders. De laagste en de hoogste aanbieder staan er nooit.`
+    says: `De spreiding van een groep, de middelste helft, staat er als er zeker ten minste ${QUARTILES_FROM} aanbieders zijn; bij een afgerond aantal is dat vanaf ${printedFrom(QUARTILES_FROM)}. De laagste en de hoogste aanbieder staan er nooit.`
   }),
   deciles: rule({
     rule: 'R8',
     value: DECILES_FROM,
     basis: 'Als bij de kwartielen',
     standing: 'judgement',
-    says: `De bredere spreiding, de middelste 80%, staat er vanaf ${DECILES_FROM} aanbieders.`
+    says: `De bredere spreiding, de middelste 80%, staat er als er zeker ten minste ${DECILES_FROM} aanbieders zijn: bij een afgerond aantal vanaf ${printedFrom(DECILES_FROM)}.`
   }),
   orderStatistics: rule({
     rule: 'R8',
@@ -180,14 +183,14 @@ export default policy<Facts>({
     value: RANK_FROM,
     basis: 'Een plaats in een ranglijst verraadt de volgorde; het getal is een keuze',
     standing: 'judgement',
-    says: `Er zijn geen ranglijsten. In welk kwart van een groep u valt, is alleen te zien vanaf ${RANK_FROM} aanbieders, aan de middelste helft.`
+    says: `Er zijn geen ranglijsten. In welk kwart van een groep u valt, is alleen te zien als het er zeker ten minste ${RANK_FROM} zijn, aan de middelste helft.`
   }),
   zeroFrom: rule({
     rule: 'R10',
     value: ZERO_FROM,
     basis: 'UserSupport tau-ARGUS 135; het getal is een keuze',
     standing: 'judgement',
-    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer is nooit nul.`
+    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer kan wel nul zijn.`
   }),
   totalsOver: rule({
     rule: 'R13',

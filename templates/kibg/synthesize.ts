@@ -52,15 +52,16 @@ export function synthesize(options: {
   for (const holder of makeHolders(seed, count, from, to)) {
     const practice = practise(holder, seed, to);
     lines.push(...holderLines(holder, practice));
-    for (const period of periods) {
+    const own = periods.filter(({years}) => years.every((year) => isThere(holder, year)));
+    for (const period of own) {
       const groups = groupsOf(holder.agb, practice, period);
       files.declaraties.push(...claimRows(groups), ...unfinishedRow(holder.agb, practice, period));
       files.keten.push(...chainRows(groups));
       files.afsluitredenen.push(...reasonRows(groups));
     }
-    files.wachttijden.push(...waitingRows(holder, practice, periods, seed));
-    files.clientervaring.push(...experienceRows(holder, practice, periods, seed));
-    files.rom.push(...outcomeRows(holder, practice, periods, seed));
+    files.wachttijden.push(...waitingRows(holder, practice, own, seed));
+    files.clientervaring.push(...experienceRows(holder, practice, own, seed));
+    files.rom.push(...outcomeRows(holder, practice, own, seed));
   }
   return new Map([
     ['levering.json', receipt({from, to, holders: lines.length, files})],
@@ -68,6 +69,9 @@ export function synthesize(options: {
     ...Object.entries(files).map(([name, rows]): [string, string] => [`${name}.csv`, cellSheet(rows)])
   ]);
 }
+
+/** Years are taken together only of who was there in all of them. */
+const isThere = ({first, last}: Holder, year: number): boolean => first <= year && year <= last;
 
 /** One line a holder and year in which it works. */
 function holderLines(holder: Holder, {trajects}: Practice): string[][] {

@@ -53,11 +53,14 @@ export default template({
     group: 'Benchmarkgroep',
     own: 'Uw praktijk',
     providers: 'aanbieders',
+    provider: 'aanbieder',
     people: 'cliënten',
     coverage: 'Verzekeraars',
     kinds: {individual: 'individueel', pooled: 'kleine-aanbieders'},
     keys: {provider: 'aanbieder', consultant: 'consultant'},
-    hidden: 'onvoldoende aanbieders of cliënten om te tonen',
+    hidden: 'verborgen om aanbieders en cliënten te beschermen',
+    hiddenOwn: 'verborgen om de privacy van uw cliënten',
+    never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled:
       'In dit rapport staan geen cijfers van één praktijk. Bij weinig trajecten zou een cijfer iets over een enkele cliënt kunnen verraden, en het kan sterk schommelen door toeval. Daarom ziet u de cijfers van alle kleine aanbieders samen. Alle kleine aanbieders zien hier precies hetzelfde.',
     headline: {indicator: 'clienten', label: 'cliënten'}

@@ -72,9 +72,16 @@ test('the exact number of owners behind a number is found: it tells who has any 
 
 test('a spread over too few owners is found', async () => {
   const quarters = tampered(reports, (cell) =>
-    isIn('everybody')(cell) ? {...cell, p25: cell.p50, p75: cell.p50} : cell
+    isIn('everybody')(cell) ? {...cell, p25: 500, p75: 600} : cell
   );
   expect(await codes(quarters)).toContain('rule-broken');
+});
+
+test('a median of ten owners is found where they are printed as 10, which may be 8', async () => {
+  const values = [...treated.values()].sort((a, b) => a - b);
+  const median = values.slice(3, 8).reduce((all, value) => all + value, 0) / 5;
+  const told = tampered(reports, (cell) => (isIn('everybody')(cell) ? {...cell, p50: median} : cell));
+  expect(await codes(told)).toEqual(['rule-broken']);
 });
 
 test('a group number that is not that of all its members is found', async () => {

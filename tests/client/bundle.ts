@@ -1,4 +1,5 @@
 /** The page's code as a browser gets it, made from a file of TypeScript. */
+import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
@@ -10,4 +11,15 @@ export async function bundled(entry: string): Promise<string> {
     define: {'window.devicePixelRatio': '2'}
   });
   return outputFiles[0]!.text;
+}
+
+/** The same in the parts that it is fetched in: the entry as `main.js`, and what comes later, each by its name. */
+export async function inParts(entry: string): Promise<ReadonlyMap<string, string>> {
+  const {outputFiles} = await build({
+    entryPoints: {main: fileURLToPath(new URL(entry, import.meta.url))},
+    ...{bundle: true, splitting: true, minify: true, write: false, format: 'esm', target: 'es2022'},
+    ...{outdir: 'app', chunkNames: '[name]-[hash]', logLevel: 'error'},
+    define: {'window.devicePixelRatio': '2'}
+  });
+  return new Map(outputFiles.map(({path, text}) => [basename(path), text]));
 }

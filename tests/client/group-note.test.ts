@@ -35,7 +35,7 @@ const plan = {
   groups: [group, {...group, id: 'b', sentence: 'Iedereen.'}]
 } as unknown as ReportPlan;
 const view = (at: string, chosen = 'a') => ({at: {year: at}, group: chosen, axis: {}});
-const what = 'Wie veel doet. In 2021 waren dat 30 aanbieders, inclusief uzelf.';
+const what = 'Wie veel doet. In 2021 waren dat ongeveer 30 aanbieders, inclusief uzelf.';
 
 test('the note says what the group is, how many it counts, and by which of its own facts the reader is in it', () => {
   const why = 'In 2021 deed u er 12. Daarom hoort u bij deze groep.';
@@ -60,14 +60,21 @@ test('in a year in which the reader was in another group, or in none, the note s
 
 test('a pooled report speaks to no single reader, and a report without groups says nothing', () => {
   expect(groupNote({...plan, kind: 'pooled'}, view('2021'))).toBe(
-    'Wie veel doet. In 2021 waren dat 30 aanbieders.'
+    'Wie veel doet. In 2021 waren dat ongeveer 30 aanbieders.'
   );
   expect(groupNote(plan, view('2021', 'x'))).toBe('');
 });
 
 test('a second group has a note of its own, and none where it is not chosen', () => {
   expect(groupNote(plan, {...view('2021'), beside: 'b'}, 'beside')).toMatch(
-    /^Iedereen\. In 2021 waren dat 30/
+    /^Iedereen\. In 2021 waren dat ongeveer 30/
   );
   expect(groupNote(plan, view('2021'), 'beside')).toBe('');
+});
+
+test('of a group that is too small to be told, the number is left out', () => {
+  const small = {...plan, groups: [{...group, providers: 0}]};
+  expect(groupNote(small, view('2021'))).toBe(
+    'Wie veel doet. In 2021 deed u er 12. Daarom hoort u bij deze groep.'
+  );
 });

@@ -23,6 +23,8 @@ const policy = (script: string, wasm: string, worker: string) =>
 
 export interface Layout {
   readonly script: string;
+  /** What the script of a page from a server fetches later, by name. */
+  readonly later?: ReadonlyMap<string, string>;
   readonly body: string;
   readonly wasm?: string;
   readonly worker?: string;
@@ -49,7 +51,7 @@ const html = (
 
 /** A page from a web server on this machine, its engine beside it. */
 export async function hosted(layout: Layout, parts: Parts): Promise<Shown> {
-  const {script, body, wasm = "'wasm-unsafe-eval'", worker = 'blob:'} = layout;
+  const {script, later = new Map(), body, wasm = "'wasm-unsafe-eval'", worker = 'blob:'} = layout;
   const engine = `<script type="application/octet-stream" id="engine-wasm" data-src="app/wasm.gz"></script>
 <script type="application/octet-stream" id="engine-worker" data-src="app/worker.gz"></script>`;
   const page = html(
@@ -61,11 +63,14 @@ export async function hosted(layout: Layout, parts: Parts): Promise<Shown> {
     ['/r/', {type: 'text/html; charset=utf-8', bytes: page}],
     ['/r/app/main.js', {type: 'text/javascript; charset=utf-8', bytes: script}],
     ['/r/app/wasm.gz', {type: 'application/gzip', bytes: parts.wasm}],
-    ['/r/app/worker.gz', {type: 'application/gzip', bytes: parts.worker}]
+    ['/r/app/worker.gz', {type: 'application/gzip', bytes: parts.worker}],
+    ...[...later].map(
+      ([name, bytes]) => [`/r/app/${name}`, {type: 'text/javascript; charset=utf-8', bytes}] as const
+    )
   ]);
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/[?#].*/, '');
+    const path = (request.url ?? '').replace(/[?#].*/, '').replace(/^\/+/, '/');
     requests.push(path);
     const file = files.get(path);
     response.writeHead(file ? 200 : 404, {'content-type': file?.type ?? 'text/plain'});

@@ -2,21 +2,14 @@ import {readFile} from 'node:fs/promises';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {frame} from '../../src/bundle/unpack.ts';
-import {choose} from '../../src/client/filters.ts';
-import {seriesOf} from '../../src/client/series.ts';
-import {initialView} from '../../src/client/state.ts';
-import {draw} from '../../src/figures/draw.ts';
-import {guide} from '../../src/figures/guide.ts';
-import {say} from '../../src/figures/say.ts';
 import type {View} from '../../src/figures/series.ts';
-import {tabulate} from '../../src/figures/table.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {nodeEngine} from '../../src/query/node.ts';
-import {createDocument} from '../../src/render/document.ts';
 import {chromiumPath, launch} from '../browser.ts';
 import {bundled} from './bundle.ts';
 import {engineParts, hosted, type Layout, portable, type Shown} from './pages.ts';
 import {arrow, plan, reportHtml} from './report.ts';
+import {chosen, figuresOf, shownBy} from './shown.ts';
 
 let browser: Browser;
 let node: Engine;
@@ -59,42 +52,8 @@ const drawn = (page: Page, hash: string) => page.locator(`#report[data-drawn-vie
 const filter = (page: Page, name: string) => page.getByRole('combobox', {name, exact: true});
 const ready = (page: Page) => page.locator('#report[data-ready]').waitFor();
 
-/** What every slot of every figure holds, as HTML. */
-const shownBy = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('figure')].map((element) => {
-      const html = (selector: string) => element.querySelector(selector)!.innerHTML;
-      return {
-        id: element.id,
-        say: element.querySelector('[data-say]')!.textContent,
-        wide: html('[data-drawing="wide"]'),
-        narrow: html('[data-drawing="narrow"]'),
-        table: html('[data-table]'),
-        guide: html('[data-guide]')
-      };
-    })
-  );
-
-/** The same, worked out in Node for a view. */
-async function expected(view: View) {
-  await node.load(arrow);
-  const answers = await node.ask({...plan, view});
-  return plan.indicators.map((indicator) => {
-    const series = seriesOf(plan, indicator, answers.get(indicator.id)!, view);
-    const drawing = (width: 'wide' | 'narrow') => draw(series, {document: createDocument(), width}).outerHTML;
-    return {
-      id: indicator.id,
-      say: say(series),
-      wide: drawing('wide'),
-      narrow: drawing('narrow'),
-      table: tabulate(series, createDocument()).outerHTML,
-      guide: guide(series, createDocument()).outerHTML
-    };
-  });
-}
-
-const chosen = (...choices: readonly (readonly [name: string, value: string])[]): View =>
-  choices.reduce((view, [name, value]) => choose(view, name, value), initialView(plan));
+/** What every figure should hold for a view. */
+const expected = (view: View) => figuresOf(node, view);
 
 describe.skipIf(chromiumPath === null)(
   'a report at work in Chromium (skipped where there is none: install chromium)',

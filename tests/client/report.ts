@@ -12,6 +12,7 @@ import type {Engine} from '../../src/query/engine.ts';
 import {createDocument} from '../../src/render/document.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
 import {blank} from '../blank.ts';
+import {words} from '../spoken.ts';
 
 const years = ['2017', '2018', '2019', '2020', '2021'];
 const classes = ['totaal', 'kort', 'lang'];
@@ -64,6 +65,7 @@ export const plan: ReportPlan = {
     coverage: [],
     self: 'own',
     selfLabel: 'Uw praktijk',
+    members: 0,
     groupLabel: 'Benchmarkgroep',
     chapters: [],
     explained: {}
@@ -87,10 +89,8 @@ export const plan: ReportPlan = {
   ...{headline: {indicator: 'vroeg', label: 'trajecten'}, rules: []},
   words: {
     own: 'Uw praktijk',
-    providers: 'aanbieders',
-    people: 'cliënten',
+    ...words,
     coverage: 'Verzekeraars',
-    hidden: 'onvoldoende gegevens',
     pooled: ''
   }
 };
@@ -129,8 +129,8 @@ export async function reportHtml(engine: Engine, of = {plan, arrow}): Promise<st
   const pages = `<nav class="pages" aria-label="Pagina’s">${link('', 'Rapport')}${link('explore', 'Verkennen')}</nav>`;
   const exploring =
     '<section id="verkennen" class="explore" aria-labelledby="verkennen-kop"><h1 id="verkennen-kop" tabindex="-1">Verkennen</h1><p role="status" data-explore-state></p><div data-explore></div></section>';
-  return `<header><h1>Praktijk Proef</h1>${pages}${filtersHtml()}<button id="lock" type="button">Vergrendel</button></header>
-<p id="announce" role="status" aria-live="polite"></p><div id="notice" role="status"></div><p data-view></p>
+  return `<header><h1>Praktijk Proef</h1>${pages}${filtersHtml()}<button id="lock" type="button">Vergrendelen</button></header>
+<p id="announce" role="status" aria-live="polite"></p><div class="notice" data-notice=""><p id="notice" role="status" tabindex="-1"></p><button type="button" data-notice-close hidden>Sluit melding</button></div><p data-view></p>
 <nav><a href="#maat-9">Naar maat 9</a></nav><main>${figures.join('')}${exploring}</main>`;
 }
 
@@ -160,5 +160,5 @@ ${axes.length > 1 ? `<fieldset data-axes><legend>Bekijk</legend>${axes.join('')}
 <p data-unavailable hidden></p><div class="figure-drawing">${drawing('wide')}${drawing('narrow')}</div>
 <details data-reading><summary>Hoe lees ik dit?</summary><div data-guide>${guide(series, createDocument()).outerHTML}</div></details>
 <details data-numbers><summary>Cijfers in een tabel</summary><div data-table>${tabulate(series, createDocument()).outerHTML}</div></details>
-<details data-save hidden><summary>Bewaren</summary><button type="button" data-as="csv">Cijfers (CSV)</button> <button type="button" data-as="png">Afbeelding (PNG)</button> <button type="button" data-as="svg">Afbeelding (SVG)</button></details></figure>`;
+<details data-save hidden><summary>Downloaden</summary><button type="button" data-as="csv">Cijfers (CSV)</button> <button type="button" data-as="png">Afbeelding (PNG)</button> <button type="button" data-as="svg">Afbeelding (SVG)</button></details></figure>`;
 }

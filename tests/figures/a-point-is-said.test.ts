@@ -45,14 +45,14 @@ test('what may not, cannot or can hardly be read is said as such', () => {
     return sayPoint(series, point(series, scope, '2021'));
   };
   expect(at({state: {status: () => 'hidden'}})).toBe(
-    '2021, uw praktijk: onvoldoende aanbieders of cliënten om te tonen'
+    '2021, uw praktijk: verborgen om de privacy van uw cliënten'
   );
   expect(at({state: {status: () => 'under'}})).toBe('2021, uw praktijk: minder dan 5%');
   expect(at({state: {status: () => 'none'}})).toBe('2021, uw praktijk: geen cijfers');
   expect(at({at: {level: 'low'}, group: everyone, state: {status: () => 'none'}})).toBe(
     '2021, uw praktijk: komt niet voor'
   );
-  expect(at({state: {size: 0.03}})).toMatch(/van \d trajecten, te weinig om er iets over te zeggen\)$/);
+  expect(at({state: {size: 0.03}})).toMatch(/van \d trajecten, te weinig voor een conclusie\)$/);
 });
 
 test('every mark of the gallery is said in one line without loose ends', () => {

@@ -10,7 +10,8 @@ const textsOf = (table: HTMLTableElement, name: string) =>
 test('a row for each place and category, with its heads', () => {
   const table = tabulate(seriesFor(parts('stack')), createDocument());
   expect(textsOf(table, 'caption')).toEqual(['Welke zorg ging eraan vooraf?']);
-  expect(textsOf(table, 'tr').length).toBe(1 + 6 * 5);
+  const note = textsOf(table, 'tfoot');
+  expect(textsOf(table, 'tr').length).toBe(1 + 6 * 5 + note.length);
   expect(table.outerHTML).toContain('<th scope="row">2017</th><th scope="row">Geen zorg vooraf</th>');
   expect(textsOf(table, 'th').slice(0, 5)).toEqual([
     'Jaar',
@@ -28,7 +29,7 @@ test('a hidden value is one fixed reason, and what is not offered is a dash', ()
   const rows = Array.from(table.querySelectorAll('tbody')[0]!.children).map((row) =>
     Array.from(row.children).map(({textContent}) => textContent)
   );
-  expect(rows[0]![1]).toBe('onvoldoende aanbieders of cliënten om te tonen');
+  expect(rows[0]![1]).toBe('verborgen om de privacy van uw cliënten');
   expect(rows[0]!.slice(2, 5)).toEqual(['–', '–', '–']);
   expect(rows[1]!.slice(1)).toEqual(['–', '–', '–', '–', '–', '–', '–']);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {estimate, studentT} from '../../src/figures/estimate.ts';
+import {estimate} from '../../src/figures/estimate.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
+import {studentT} from '../../src/figures/student.ts';
 import {blank} from '../blank.ts';
 import {cases, scored, share, weeks} from './gallery-indicators.ts';
 
@@ -76,7 +77,9 @@ test("a group's mean is the published one, its count that of a typical provider,
 });
 
 test('a share of minutes or euros has no interval: they are no draws of so many cases', () => {
-  expect(estimate(cell({n: 90_000, x: 30_000}), share('bars', {of: 'minuten'}), true)).toMatchObject({
+  expect(
+    estimate(cell({n: 90_000, x: 30_000}), share('bars', {of: 'minuten', quantity: true}), true)
+  ).toMatchObject({
     value: 1 / 3,
     low: null
   });

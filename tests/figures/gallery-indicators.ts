@@ -9,7 +9,7 @@ export const year: DimensionPlan = {
   initial: '2021',
   values: [
     ...['2017', '2018', '2019', '2020', '2021'].map((code) => ({code, label: code, axis: true})),
-    {code: '2020-2021', label: '2020 en 2021 samen', short: '2020–2021', axis: false}
+    {code: '2020-2021', label: '2020 en 2021 samen', short: '2020–2021', axis: false, compared: false}
   ]
 };
 
@@ -89,10 +89,21 @@ export const weeks = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   kind: 'mean',
   title: 'Hoe lang is het wachten?',
   unit: 'weken',
+  than: {more: 'langer', less: 'korter'},
   decimals: 1,
   of: 'metingen',
   show: shown(kind),
-  norms: [{label: 'Treeknorm', by: null, values: {'-': 14}, note: 'Een afspraak.', source: 'Invented'}],
+  norms: [
+    {
+      label: 'Treeknorm',
+      kind: 'limit',
+      side: 'most',
+      by: null,
+      values: {'-': 14},
+      note: 'Een afspraak.',
+      source: 'Invented'
+    }
+  ],
   say: {
     own: 'In {at} wachtte iemand bij u gemiddeld {value}.',
     group: 'In {at} wachtte iemand bij {group} gemiddeld {value}.'
@@ -168,6 +179,8 @@ export const waits = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
     norms: [
       {
         label: 'Treeknorm',
+        kind: 'limit',
+        side: 'most',
         by: 'category',
         values: {both: 14, first: 4, second: 10},
         note: 'Een afspraak.',
@@ -198,6 +211,7 @@ export const minutes = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indi
     norms: [
       {
         label: 'Normtijd',
+        kind: 'reference',
         by: 'level',
         values: {low: 290, mid: 400, high: 480, long: 350},
         note: 'Een gemiddelde.',

@@ -1,6 +1,7 @@
 /** Every kind of figure in every state that a report can bring it in: the list that tests walk and pictures show. */
 import type {DimensionPlan, GroupPlan, IndicatorPlan, Series, ShowKind} from '../../src/figures/series.ts';
 import {otherOf, otherSeries, toSeries} from '../../src/figures/series-of.ts';
+import {words} from '../spoken.ts';
 import {cellsOf, noise, type State} from './gallery-cells.ts';
 import {
   afterwards,
@@ -56,7 +57,8 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
     selfLabel,
     pooled: self !== 'own',
     group,
-    beside: beside ?? null
+    beside: beside ?? null,
+    words
   };
   const cells = (of: IndicatorPlan) => cellsOf(of, self, group?.id ?? 'alle', setting.state, beside?.id);
   const series = toSeries(cells(indicator), {...seen, indicator});

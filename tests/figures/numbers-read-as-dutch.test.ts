@@ -10,7 +10,9 @@ import {
   percent,
   reading,
   readingInWords,
-  span
+  rounded,
+  span,
+  ungrouped
 } from '../../src/figures/format.ts';
 import {cases, share, weeks} from './gallery-indicators.ts';
 
@@ -19,6 +21,37 @@ test('thousands have points, decimals a comma, and zero no sign', () => {
   expect(decimal(1234.56, 1)).toBe('1.234,6');
   expect(decimal(-0.04, 1)).toBe('0,0');
   expect(percent(0.1234, 1)).toBe('12,3%');
+});
+
+test('every number is rounded once, by the decimal number that is meant', () => {
+  const half = [0.285 * 100, 4.55, 1.005, 14.25, 0.145 * 100, 2.5, -2.5, 0.5, 1234567.5];
+  const decimals = [0, 1, 2, 1, 0, 0, 0, 0, 0];
+  expect(half.map((value, at) => rounded(value, decimals[at]!))).toEqual([
+    ...[29, 4.6, 1.01, 14.3, 15, 3, -3, 1, 1234568]
+  ]);
+  expect(Object.is(rounded(-0.04, 1), 0)).toBe(true);
+  fc.assert(
+    fc.property(fc.integer({min: 0, max: 1e9}), fc.integer({min: 0, max: 3}), (units, places) => {
+      // So many thousandths, rounded with whole numbers alone.
+      const step = 10 ** (3 - places);
+      const expected = Math.floor((2 * units + step) / (2 * step));
+      expect(Math.round(rounded(units / 1000, places) * 10 ** places)).toBe(expected);
+    })
+  );
+});
+
+test('screen, drawing and file say the same number', () => {
+  fc.assert(
+    fc.property(fc.integer({min: 1, max: 3000}), fc.nat(), (n, part) => {
+      const value = (part % (n + 1)) / n;
+      const plan = {...share('bars'), decimals: 1};
+      expect(percent(value, 1)).toBe(`${decimal(rounded(value * 100, 1), 1)}%`);
+      if (!/^[<>]/.test(amount(value, plan))) expect(amount(value, plan)).toBe(percent(value, 1));
+      expect(ungrouped(rounded(value * 100, 1)).replace(/,0$/, '')).toBe(
+        decimal(value * 100, 1).replace(/,0$/, '')
+      );
+    })
+  );
 });
 
 test('a value stands with its unit, in the singular where there is one', () => {

@@ -4,6 +4,7 @@ import {draw} from '../../src/figures/draw.ts';
 import type {IndicatorPlan, View} from '../../src/figures/series.ts';
 import {createDocument} from '../../src/render/document.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
+import {words} from '../spoken.ts';
 import {cellsOf} from './gallery-cells.ts';
 import {afterwards, dimensions, everyone, parts} from './gallery-indicators.ts';
 
@@ -15,7 +16,7 @@ const plan = {
   selfLabel: 'Uw praktijk',
   kind: 'individual',
   groups: [everyone],
-  words: {hidden: 'te weinig om te tonen'}
+  words
 } as unknown as ReportPlan;
 
 /** Cells as a question answers them: along the indicator's axis, elsewhere at the chosen place. */

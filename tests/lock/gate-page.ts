@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {getViteConfig} from 'astro/config';
 import {build, createServer} from 'vite';
+import {type EarlyScript, earlyScript} from '../../src/render/early-script.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const root = file('../..');
@@ -44,11 +45,14 @@ export async function bundleScript(): Promise<string> {
   return chunks.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
 }
 
+export const early: EarlyScript = await earlyScript();
+
 /** A locked page as the house lays it out, with its assets beside it. */
 export function lockedPage(gate: string, sealed: string): string {
   return `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src data:; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' ${early.hash}; style-src 'self' 'unsafe-inline'; img-src data:; form-action 'none'">
+<script>${early.code}</script>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Spiegel</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="../app/gate.css">

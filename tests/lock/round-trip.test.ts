@@ -10,7 +10,7 @@ test('whatever is sealed opens with its passphrase, byte for byte, also after a 
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({maxLength: 5_000}), about, async (content, labels) => {
       const passphrase = generatePassphrase();
-      const sealed = await seal(content, labels, [{owner: 'reader', passphrase}]);
+      const sealed = await seal(content, labels, [{passphrase}]);
       const opened = await open(JSON.parse(JSON.stringify(sealed)), passphrase);
       expect(opened).toHaveProperty('content', content);
     }),
@@ -24,24 +24,21 @@ test('half a megabyte that does not compress comes back whole', async () => {
     crypto.getRandomValues(content.subarray(at, at + 50_000));
   }
   const passphrase = generatePassphrase();
-  const opened = await open(
-    await seal(content, {id: 'a', edition: 'e'}, [{owner: 'r', passphrase}]),
-    passphrase
-  );
+  const opened = await open(await seal(content, {id: 'a', edition: 'e'}, [{passphrase}]), passphrase);
   expect('content' in opened && Buffer.compare(opened.content, content)).toBe(0);
 });
 
 test('the key that opening gives opens the same copy again without the passphrase', async () => {
   const content = new TextEncoder().encode('cijfers');
   const passphrase = generatePassphrase();
-  const sealed = await seal(content, {id: 'a', edition: 'e'}, [{owner: 'r', passphrase}]);
+  const sealed = await seal(content, {id: 'a', edition: 'e'}, [{passphrase}]);
   const opened = await open(sealed, passphrase);
   if (!('key' in opened)) throw new Error('it did not open');
   expect(await openWithKey(sealed, opened.key)).toEqual({content, key: opened.key});
 });
 
 test('two copies of one report share no key, no nonce, no salt and no ciphertext', async () => {
-  const key = {owner: 'r', passphrase: generatePassphrase()};
+  const key = {passphrase: generatePassphrase()};
   const content = new TextEncoder().encode('cijfers');
   const hosted = await seal(content, {id: 'a', edition: 'e'}, [key]);
   const portable = await seal(content, {id: 'a', edition: 'e'}, [key]);
@@ -59,7 +56,7 @@ test('nothing of the content, the passphrase or the content key stands in what i
   const sealed = await seal(
     new TextEncoder().encode('Praktijk De Verzonnen Linde'),
     {id: 'a', edition: 'e'},
-    [{owner: 'r', passphrase}]
+    [{passphrase}]
   );
   const opened = await open(sealed, passphrase);
   if (!('key' in opened)) throw new Error('it did not open');

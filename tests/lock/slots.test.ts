@@ -4,8 +4,8 @@ import {generatePassphrase} from '../../src/lock/passphrase.ts';
 import {seal} from '../../src/lock/seal.ts';
 
 const content = new TextEncoder().encode('cijfers');
-const provider = {owner: 'provider', passphrase: generatePassphrase()};
-const consultant = {owner: 'consultant', passphrase: generatePassphrase()};
+const provider = {passphrase: generatePassphrase()};
+const consultant = {passphrase: generatePassphrase()};
 
 test('the passphrase of report B does not open report A', async () => {
   const a = await seal(content, {id: 'a', edition: 'e'}, [provider]);
@@ -34,11 +34,7 @@ test('a consultant whose slot was withdrawn can no longer open the report; the p
 
 test('every slot has a salt of its own, and a salt that is given is kept', async () => {
   const given = {...consultant, salt: '0123456789abcdef0123456789abcdef'};
-  const sealed = await seal(content, {id: 'a', edition: 'e'}, [
-    provider,
-    {...provider, owner: 'again'},
-    given
-  ]);
+  const sealed = await seal(content, {id: 'a', edition: 'e'}, [provider, provider, given]);
   const salts = sealed.slots.map((slot) => slot.salt);
   expect(new Set(salts).size).toBe(3);
   expect(salts[0]).toMatch(/^[0-9a-f]{32}$/);
@@ -55,7 +51,26 @@ test('a wrong passphrase costs one derivation a slot and no retry for old format
   expect(iterations).toEqual([1_000, 14_000, 585_000, 1_000, 14_000, 585_000]);
 });
 
+test('a report for one looks like a report for two, and nothing says whose a slot is', async () => {
+  const alone = await seal(content, {id: 'a', edition: 'e'}, [provider]);
+  const both = await seal(content, {id: 'a', edition: 'e'}, [provider, consultant]);
+  expect(JSON.stringify(alone).length).toBe(JSON.stringify(both).length);
+  const shapes = [alone, both].map(({slots}) =>
+    slots.map((slot) =>
+      Object.entries(slot).map(([name, text]) => [name, text.length, /^[0-9a-f]+$/.test(text)])
+    )
+  );
+  expect(shapes[0]).toEqual(shapes[1]);
+  expect(Object.keys(alone.slots[0]!)).toEqual(['salt', 'wrapped']);
+  expect(await open(alone, provider.passphrase)).toHaveProperty('content', content);
+  expect(await open(alone, consultant.passphrase)).toEqual({wrong: true});
+});
+
+test('a report without a key is refused', async () => {
+  await expect(seal(content, {id: 'a', edition: 'e'}, [])).rejects.toThrow('key');
+});
+
 test('a slot without a passphrase is refused', async () => {
-  const empty = seal(content, {id: 'a', edition: 'e'}, [{owner: 'provider', passphrase: ' - '}]);
+  const empty = seal(content, {id: 'a', edition: 'e'}, [{passphrase: ' - '}]);
   await expect(empty).rejects.toThrow('passphrase');
 });

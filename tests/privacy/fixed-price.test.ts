@@ -1,8 +1,13 @@
 import {expect, test} from 'vitest';
+import {auditReports} from '../../src/audit/audit.ts';
 import {besiege} from '../../src/privacy/edition/attack.ts';
 import type {Block} from '../../src/privacy/edition/block.ts';
 import {linked} from '../../src/privacy/edition/links.ts';
+import {protect} from '../../src/privacy/protect.ts';
+import type {Rows} from '../../src/validate/validate.ts';
+import {opened} from '../audit/opened.ts';
 import {counts, exact, hiding, highs} from './block.ts';
+import {cell, family, holdersOf, rowsOf} from './mini.ts';
 
 const PRICE = 87.5;
 const numbers = {a: 40, b: 31, c: 27, d: 22, e: 35, f: 18, alone: 25};
@@ -54,3 +59,39 @@ test('the same number under another name is read through its rounding', () => {
   const [together] = linked([number, priced(() => 1)]);
   expect(cellsOf(together!)).not.toEqual([]);
 });
+
+/**
+ * Of twelve providers a count and what stands in a fixed proportion to it, of which the sums lie exactly between two
+ * multiples of the base: the one just below what its rounded number allows, the other just above.
+ */
+function proportional(factor: number, shift: number, written: (value: number) => number): Rows {
+  const ids = Array.from({length: 12}, (_, index) => `h${String(index).padStart(2, '0')}`);
+  const count = ids.map((_, index) => 100 + 13 * index);
+  const sum = () => count.reduce((all, value) => all + value, 0);
+  count[0]! += ((7 - (sum() % 5)) % 5) + 5 * shift;
+  const exactly = (2.5 * (2 * Math.round((sum() * factor) / 5) + 1)) / sum();
+  const cells = ids.flatMap((id, index) => {
+    const own = count[index]!;
+    const minutes = cell(id, 'minutes', {}, written(own * exactly), own * 30);
+    return [cell(id, 'treated', {}, own, own), {...minutes, clients: own}];
+  });
+  return rowsOf(holdersOf(ids.map((id) => ({id}))), cells);
+}
+
+const factors = Array.from({length: 20}, (_, index) => 0.3 * 1.31 ** index);
+
+test.each([
+  ['as they are', (value: number) => value],
+  ['to ten digits', (value: number) => Number(value.toPrecision(10))],
+  ['to nine digits', (value: number) => Number(value.toPrecision(9))]
+])(
+  'figures in an exact proportion, delivered %s, stop neither a build nor its audit by arithmetic',
+  async (_, written) => {
+    for (const factor of factors)
+      for (const shift of [0, 1, 2, 3, 4, 5, 6, 7]) {
+        const rows = proportional(factor, shift, written);
+        const {findings} = await auditReports(opened(protect(rows, family())), rows, family());
+        expect(findings).toEqual([]);
+      }
+  }
+);

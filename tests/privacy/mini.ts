@@ -70,7 +70,8 @@ export const indicators = {
     of: 'x',
     addsOver: ['year', 'type'],
     categories: letters('abc'),
-    exclusive: true
+    exclusive: true,
+    about: 'a'
   }),
   minutes: declare('minutes', 'known', {
     kind: 'mean',
@@ -85,7 +86,8 @@ export const indicators = {
     of: 'x',
     addsOver: [],
     categories: letters('abcd'),
-    exclusive: true
+    exclusive: true,
+    about: 'a'
   }),
   secret: declare('secret', 'known', {kind: 'share', of: 'x', addsOver: []}, false)
 };
@@ -152,10 +154,11 @@ export const family = (changed: Partial<Template['policy']> = {}): Template =>
       group: 'Groep',
       own: 'U',
       providers: 'aanbieders',
+      provider: 'aanbieder',
       people: 'cliënten',
       kinds: {individual: 'i', pooled: 'p'},
       keys: {provider: 'a', consultant: 'c'},
-      hidden: 'verborgen',
+      ...{hidden: 'verborgen', hiddenOwn: 'verborgen', never: 'nooit'},
       pooled: '',
       headline: {indicator: 'treated', label: 'x'}
     }

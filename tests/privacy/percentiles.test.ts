@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {percentilesOf} from '../../src/privacy/percentiles.ts';
+import {providerCount} from '../../src/privacy/provider-count.ts';
 import {rules} from './mini.ts';
 
 const shape = {parted: false, exclusive: false, kind: 'mean' as const};
@@ -10,7 +11,7 @@ const distinct = (from: number, to: number) =>
 
 test('each percentile moves when any one of five owners does, and never takes the smallest or largest', () => {
   fc.assert(
-    fc.property(distinct(20, 70), (values) => {
+    fc.property(distinct(23, 70), (values) => {
       const sorted = [...values].sort((a, b) => a - b);
       const before = percentilesOf(holdings(sorted), shape, rules);
       const outer = percentilesOf(holdings([-1e6, ...sorted.slice(1, -1), 1e6]), shape, rules);
@@ -25,7 +26,7 @@ test('each percentile moves when any one of five owners does, and never takes th
 
 test('percentiles never cross', () => {
   fc.assert(
-    fc.property(distinct(50, 80), (values) => {
+    fc.property(distinct(53, 80), (values) => {
       const {p10, p25, p50, p75, p90} = percentilesOf(holdings(values), shape, rules);
       const order = [p10, p25, p50, p75, p90] as number[];
       expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -33,24 +34,51 @@ test('percentiles never cross', () => {
   );
 });
 
-test('a median from ten owners, quartiles from twenty, deciles from fifty', () => {
-  const given = (count: number) => {
-    const found = percentilesOf(holdings(Array.from({length: count}, (_, index) => index + 1)), shape, rules);
-    return Object.entries(found)
-      .flatMap(([name, value]) => (value === null ? [] : [name]))
-      .join(' ');
-  };
-  expect([9, 10, 19, 20, 49, 50].map(given)).toEqual([
+const given = (count: number, policy = rules) => {
+  const found = percentilesOf(holdings(Array.from({length: count}, (_, index) => index + 1)), shape, policy);
+  return Object.entries(found)
+    .flatMap(([name, value]) => (value === null ? [] : [name]))
+    .join(' ');
+};
+
+test('a median from certainly ten owners, quartiles from twenty, deciles from fifty: 10 may be 8, 20 may be 18', () => {
+  expect([10, 12, 13, 20, 22, 23, 50, 52, 53].map((count) => given(count))).toEqual([
+    '',
     '',
     'p50',
     'p50',
+    'p50',
+    'p25 p50 p75',
     'p25 p50 p75',
     'p25 p50 p75',
     'p10 p25 p50 p75 p90'
   ]);
 });
 
+test('the least number that any figure rests on is certain itself', () => {
+  expect(given(11, {...rules, minProviders: {...rules.minProviders, value: 11}})).toBe('p50');
+});
+
+test('which percentiles stand tells nothing of the number of owners beyond the printed one', () => {
+  const policies = [3, 11].flatMap((least) =>
+    [1, 5, 10].map((base) => ({
+      ...rules,
+      minProviders: {...rules.minProviders, value: least},
+      roundingBase: {...rules.roundingBase, value: base}
+    }))
+  );
+  for (const policy of policies) {
+    const seen = new Map<number, string>();
+    for (let owners = policy.minProviders.value; owners < 80; owners++) {
+      const printed = providerCount(owners, policy);
+      const stand = given(owners, policy);
+      expect(seen.get(printed) ?? stand, `${owners} owners, printed as ${printed}`).toBe(stand);
+      seen.set(printed, stand);
+    }
+  }
+});
+
 test('a percentile has three significant digits', () => {
-  const values = Array.from({length: 11}, (_, index) => 1000 + index * 37.77);
-  expect(percentilesOf(holdings(values), shape, rules).p50).toBe(1190);
+  const values = Array.from({length: 13}, (_, index) => 1000 + index * 37.77);
+  expect(percentilesOf(holdings(values), shape, rules).p50).toBe(1230);
 });

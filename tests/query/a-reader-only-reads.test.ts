@@ -133,6 +133,36 @@ describe('a reader’s statement on a walled engine', () => {
     expect((await engine.query('SELECT 1 /* een */ -- twee', 10)).rows).toEqual([[1]]);
   });
 
+  test('may end in a semicolon with a comment behind it', async () => {
+    for (const sql of ['SELECT 1; -- klaar', 'SELECT 1;;/* klaar */ ;\n-- echt', 'SELECT 1 -- a;\n;--'])
+      expect((await engine.query(sql, 10)).rows, sql).toEqual([[1]]);
+    expect((await engine.query("SELECT '; -- x' AS t;", 10)).rows).toEqual([['; -- x']]);
+    expect((await engine.query("SELECT 'a;' || ';b' AS t", 10)).rows).toEqual([['a;;b']]);
+    expect((await faultOf('-- niets\n;')).code).toBe('empty');
+    expect((await faultOf('SELECT 1; -- a\nSELECT 2')).code).toBe('refused');
+  });
+
+  test('may have the curly quotes of a word processor, which inside a text are signs like any other', async () => {
+    expect((await engine.query('SELECT jaar FROM cijfers WHERE jaar = ‘2020’', 10)).rows).toEqual([['2020']]);
+    expect((await engine.query('SELECT “jaar” FROM cijfers WHERE jaar = ’2020’', 10)).rows).toEqual([
+      ['2020']
+    ]);
+    expect((await engine.query("SELECT 'it’s ‘zo’' AS t, ‘d''e’ AS u", 10)).rows).toEqual([
+      ['it’s ‘zo’', "d''e"]
+    ]);
+  });
+
+  test('reads times, spans of time and parts of a second as a person writes them', async () => {
+    const sql = `SELECT TIME '13:45:01.5' a, TIME '00:00:00' b, INTERVAL '1 year 2 months 3 days 04:05:06.5' c, INTERVAL 1 DAY d,
+      INTERVAL '-90' MINUTE e, INTERVAL 0 DAY f, age(DATE '2021-05-01', DATE '2020-01-15') g, [TIME '13:45:01'] h,
+      {'a': INTERVAL 1 MONTH, 'b': 1} i, TIMESTAMP '2021-01-02 03:04:05.25' j, NULL::INTERVAL k, INTERVAL '-14' MONTH l`;
+    expect((await engine.query(sql, 1)).rows[0]).toEqual([
+      ...['13:45:01,5', '00:00:00', '1 jaar, 2 maanden, 3 dagen, 4:05:06,5', '1 dag', '-1:30:00', '0 dagen'],
+      ...['1 jaar, 3 maanden, 17 dagen', '[13:45:01]', '{a: 1 maand, b: 1}', '2021-01-02 03:04:05,250', null],
+      '-1 jaar, -2 maanden'
+    ]);
+  });
+
   test('gets at most as many rows as are asked for, and hears that there are more', async () => {
     const answer = await engine.query('SELECT i FROM range(1000000000) t(i)', 1000);
     expect([answer.rows.length, answer.rows[999], answer.cut]).toEqual([1000, [999], true]);

@@ -14,7 +14,8 @@ interface State {
 const indicators = new Map(
   template.chapters.flatMap(({indicators}) => indicators).map((indicator) => [indicator.id, indicator])
 );
-const hidden = template.words.hidden;
+const {hidden, hiddenOwn, never} = template.words;
+const reasons: readonly string[] = [hidden, hiddenOwn, never];
 const number = (text: string): number =>
   Number(/-?\d[\d.]*(,\d+)?/.exec(text.replace('−', '-'))?.[0].replaceAll('.', '').replace(',', '.'));
 const groupLabel = (id: string): string =>
@@ -48,7 +49,7 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   const faults: string[] = [];
   let compared = 0;
   const check = (text: string | undefined, low: number, high: number, what: string): void => {
-    if (text === undefined || text === '–' || text === hidden || /^[<>]/.test(text)) return;
+    if (text === undefined || text === '–' || reasons.includes(text) || /^[<>]/.test(text)) return;
     compared++;
     const value = number(text);
     if (!(value >= low - 1e-9 && value <= high + 1e-9))

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {faint} from './faint.ts';
 import {giveFaulty, giveGood} from './own-file.ts';
 import {choose, keysOf, ready, unlock} from './reader.ts';
 
@@ -10,6 +11,8 @@ const edition = inject('edition');
 const keys = keysOf(edition.secrets).filter(({sleutel}) => sleutel === 'aanbieder');
 const reader = {
   individual: keys.filter(({soort}) => soort === 'individueel')[1]!,
+  /** Finds figures in its report that its own file gives too. */
+  delivered: keys.filter(({soort}) => soort === 'individueel')[0]!,
   pooled: keys.filter(({soort}) => soort === 'kleine-aanbieders')[1]!
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,6 +61,15 @@ const states: readonly State[] = [
       await everythingOpen(page);
     }
   },
+  {
+    name: 'with a file of its reader beside the same figures as they were delivered',
+    who: 'delivered',
+    go: async (page) => {
+      await giveGood(page);
+      await everythingOpen(page);
+      expect(await page.locator('#rom-respons').count()).toBe(1);
+    }
+  },
   {name: 'with a file of its reader, dark', screen: {colorScheme: 'dark'}, go: giveGood},
   {
     name: 'with a faulty file, on a phone',
@@ -83,7 +95,7 @@ const states: readonly State[] = [
     go: asking
   },
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
-  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendel'}).click()}
+  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendelen'}).click()}
 ];
 
 describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no Chromium)', () => {
@@ -110,7 +122,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
   };
 
   for (const {name, go, ...state} of states)
-    test(`axe finds nothing in a report ${name}`, async () => {
+    test(`axe finds nothing in a report ${name}, and every word stands out from what is under it`, async () => {
       const page = await opened(state);
       await go?.(page);
       await page.evaluate(axe);
@@ -129,9 +141,22 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
             `${id}: ${nodes.map(({html, failureSummary}) => `${html.slice(0, 120)} ${failureSummary}`).join('\n')}`
         );
       });
+      const unclear = await faint(page);
       await page.context().close();
       expect(found).toEqual([]);
+      expect(unclear).toEqual([]);
     });
+
+  test('what waits can be read as well as the rest', async () => {
+    const context = await browser.newContext({locale: 'nl-NL', viewport: {width: 1366, height: 768}});
+    const page = await context.newPage();
+    await page.route('**/app/*.gz', () => {});
+    await unlock(page, `${site.url}/reports/${reader.individual.slug}/`, reader.individual.wachtzin);
+    await page.locator('#filters [aria-disabled="true"]').first().waitFor();
+    const unclear = await faint(page);
+    await context.close();
+    expect(unclear).toEqual([]);
+  });
 
   // 1280 px at 400% is 320 px: what WCAG 1.4.10 asks. 640 px is a laptop at 200%.
   for (const width of [320, 640])

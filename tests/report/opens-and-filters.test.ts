@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import template from '../../templates/kibg/template.ts';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {differences} from './compare.ts';
 import {oracle} from './oracle.ts';
@@ -56,7 +57,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     const {page, context} = await watched(browser);
     await page.goto(hosted(individual));
     await page.getByLabel('Wachtwoord', {exact: true}).fill(pooled.wachtzin);
-    await page.getByRole('button', {name: 'Open rapportage'}).click();
+    await page.getByRole('button', {name: 'Rapportage openen'}).click();
     await page.getByText(/wachtwoord klopt niet/i).waitFor();
     expect(await page.locator('#report figure').count()).toBe(0);
     await page
@@ -74,7 +75,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await page.reload();
     await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
     await unlock(page, hosted(individual), individual.wachtzin);
-    await page.getByRole('button', {name: 'Vergrendel'}).click();
+    await page.getByRole('button', {name: 'Vergrendelen'}).click();
     await page.getByLabel('Wachtwoord', {exact: true}).waitFor();
     expect(await page.locator('#report figure').count()).toBe(0);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -136,7 +137,9 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
         )) {
           await choose(page, 'Jaar', year);
           await choose(page, 'Prestatie', prestatie);
-          await choose(page, 'Benchmarkgroep', group);
+          // Over years together there are no groups to choose.
+          if (await page.getByLabel('Benchmarkgroep', {exact: true}).isVisible())
+            await choose(page, 'Benchmarkgroep', group);
           const state = {provider: key.id, kind, year, prestatie, group};
           const seen = differences(truth, await tables(page), state);
           expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);
@@ -173,10 +176,50 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     const seen = differences(truth, await tables(page), {...state, year: '2020-2021'});
     expect(seen.faults).toEqual([]);
     expect(seen.compared).toBeGreaterThan(50);
+    const {never} = template.words;
+    const said = `${never.charAt(0).toUpperCase()}${never.slice(1)}`;
+    expect(await page.locator('#filters [data-never]').innerText()).toBe(said);
+    expect(await page.getByLabel('Benchmarkgroep', {exact: true}).isVisible()).toBe(false);
+    expect(await page.locator('.group-note').innerText()).toContain(said);
+    const drawn = await page.locator('#clienten svg').allTextContents();
+    expect(drawn.join(' ')).not.toMatch(/verborgen/);
+    await choose(page, 'Jaar', '2021');
+    expect(await page.getByLabel('Benchmarkgroep', {exact: true}).isVisible()).toBe(true);
+    await choose(page, 'Jaar', '2020-2021');
     // What it shows is neither of its years: the numbers of one of them would be told apart.
     const other = differences(truth, await tables(page), {...state, year: '2021'});
     expect(other.faults.length).toBeGreaterThan(5);
     await context.close();
+  });
+
+  test('a pooled report says of how many it is, rounded, and what a usual number is; and offers no years together', async () => {
+    const {page, context} = await watched(browser);
+    await unlock(page, hosted(pooled), pooled.wachtzin);
+    await ready(page);
+    expect(await optionsOf(page, 'Jaar')).not.toContain('2020-2021');
+    const opening = await page.locator('.opening-facts').innerText();
+    const [, told] = /ongeveer (\d+), samen in dit rapport/.exec(opening) ?? [];
+    expect(Number(told) % 5).toBe(0);
+    expect(opening).toMatch(/cliënten in \d{4}, van kleine aanbieders samen/i);
+    const heads = await page.locator('#clienten [data-table] thead').textContent();
+    expect(heads).toContain('Kleine aanbieders, in doorsnee');
+    const drawing = await page.locator('#clienten [data-drawing="wide"] svg').first().textContent();
+    expect(drawing).toContain('cliënten per aanbieder');
+    await context.close();
+  });
+
+  test('every number of providers that a page tells is the rounded one', async () => {
+    for (const key of [individual, pooled]) {
+      const {page, context} = await watched(browser);
+      await unlock(page, hosted(key), key.wachtzin);
+      await ready(page);
+      const text = await page.locator('#report').textContent();
+      const told = [...(text ?? '').matchAll(/(\d+) aanbieders/g)].map(([, number]) => Number(number));
+      const published = told.filter((number) => number > 20);
+      expect(published.length).toBeGreaterThan(0);
+      expect(published.filter((number) => number % 5 !== 0 && number !== 11)).toEqual([]);
+      await context.close();
+    }
   });
 
   test('the choice stands in the address, survives a reload and the back button, and is never a default', async () => {

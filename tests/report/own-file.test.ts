@@ -54,7 +54,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       await ready(page);
       const before = requests.length;
       const download = page.waitForEvent('download');
-      await page.getByRole('link', {name: 'Download een voorbeeldbestand'}).click();
+      await page.getByRole('link', {name: 'Voorbeeldbestand downloaden'}).click();
       const saved = await (await download).path();
       expect((await download).suggestedFilename()).toBe('voorbeeld-eigen-rom.csv');
       const text = readFileSync(saved, 'utf8');
@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
     await unlock(page, hosted(without), without.wachtzin);
     await ready(page);
     await giveGood(page);
-    await page.getByRole('button', {name: 'Vergrendel'}).click();
+    await page.getByRole('button', {name: 'Vergrendelen'}).click();
     await page.locator('#gate').waitFor();
     await unlock(page, hosted(without), without.wachtzin);
     await ready(page);
@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       true
     );
     expect(await page.locator('#upload-file').isVisible()).toBe(false);
-    expect(await page.getByRole('button', {name: 'Verwijder gegevens'}).isVisible()).toBe(false);
+    expect(await page.getByRole('button', {name: 'Gegevens verwijderen'}).isVisible()).toBe(false);
     expect(await page.locator('#eigen-rom-verschil [data-drawing="wide"] svg').isVisible()).toBe(true);
     await context.close();
   });

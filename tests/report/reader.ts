@@ -46,7 +46,7 @@ export async function watched(browser: Browser, offline = false): Promise<Watche
 export async function unlock(page: Page, url: string, phrase: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('Wachtwoord', {exact: true}).fill(phrase);
-  await page.getByRole('button', {name: 'Open rapportage'}).click();
+  await page.getByRole('button', {name: 'Rapportage openen'}).click();
   await page.waitForSelector('#report figure h3');
 }
 
@@ -76,7 +76,7 @@ export const optionsOf = (page: Page, label: string): Promise<string[]> =>
 /** The numbers behind every figure, as the page tells them: figure → rows of column → text. */
 export type Tables = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
-export const tables = (page: Page): Promise<Tables> =>
+export const tables = (page: {evaluate(work: () => Tables): Promise<Tables>}): Promise<Tables> =>
   page.evaluate(() =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLElement>('#report figure[id]')].map((figure) => {

@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     const other = await chooseAndRead(page, 'Benchmarkgroep', second!);
     expect(other).not.toBe(first);
     const status = page.locator('#wat-valt-op [role=status]');
-    await expect.poll(() => status.textContent()).toMatch(/^Wat valt op: .+\.$/);
+    await expect.poll(() => status.textContent()).toMatch(/^Opvallend: .+\.$/);
     const earlier = await chooseAndRead(page, 'Jaar', '2018');
     expect(earlier).toContain('2018');
     expect(earlier).not.toContain('2021');
@@ -87,9 +87,9 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
 
   test('a quiet report says plainly that nothing stands out', async () => {
     const {page, context} = await opened(quiet);
-    await page.getByText(/^Niets valt duidelijk op/).waitFor();
+    await page.getByText(/^Niets valt op/).waitFor();
     expect(await page.locator('.out').count()).toBe(0);
-    await page.getByText('Wat lijkt op de anderen').waitFor();
+    await page.getByText('Ongeveer gelijk aan de groep').waitFor();
     await context.close();
   });
 

@@ -85,7 +85,8 @@ export function differences(towns: Towns, shown: Tables, state: State): Verdict 
   const seen = Object.entries(shown).flatMap(([id, rows]) =>
     rows.flatMap((row) => checks(towns, id, row, state).map((check) => ({...check, id, row})))
   );
-  const readable = seen.filter(({text}) => text !== template.words.hidden);
+  const {hidden, hiddenOwn, never} = template.words;
+  const readable = seen.filter(({text}) => ![hidden, hiddenOwn, never].includes(text));
   const faults = readable
     .filter((check) => !agrees(check))
     .map(({what, id, row, low, high}) => `${id}: ${what} not in ${low} to ${high}: ${JSON.stringify(row)}`);

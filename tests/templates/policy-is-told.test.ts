@@ -41,12 +41,11 @@ test('a holder need not know what others did for its clients, and knows the rest
   expect(unknown.map(([id, {minOwn}]) => [id, minOwn?.value])).toEqual([['declaraties-keten', 10]]);
 });
 
-test('every class has enough providers in every year to show its spread', () => {
-  const last = new Map(
-    of('trajecten')
-      .filter(({periode, prestatie}) => periode === '2020-2021' && prestatie === 'totaal')
-      .map(({aanbieder, x}) => [aanbieder, x])
-  );
+test('every class has about twenty providers in every year: enough for a middle value, and mostly for a spread', () => {
+  const last = new Map<string, number>();
+  for (const {aanbieder, periode, prestatie, x} of of('trajecten'))
+    if (['2020', '2021'].includes(periode) && prestatie === 'totaal')
+      last.set(aanbieder, (last.get(aanbieder) ?? 0) + x);
   for (const {classes, classOf, withPool} of policy.groupings) {
     const members = holders.filter(({aanbieder}) => withPool || (last.get(aanbieder) ?? 0) > 75);
     for (const id of Object.keys(classes))

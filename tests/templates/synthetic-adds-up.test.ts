@@ -5,6 +5,15 @@ import {cellFiles, folder, grouped, holders, type Line, lines, of, place, sum} f
 
 const single = (line: Line) => line.periode.length === 4;
 const key = (line: Line) => place(line).join('|');
+/** Who was there in both of the years that are taken together. */
+const stayed = new Set(
+  [
+    ...Map.groupBy(
+      holders.filter(({jaar}) => jaar >= '2020'),
+      ({aanbieder}) => aanbieder
+    )
+  ].flatMap(([id, years]) => (years.length === 2 ? [id] : []))
+);
 const xAt = (indicator: string, categorie = '-') =>
   new Map(
     of(indicator)
@@ -63,7 +72,8 @@ test.each(['trajecten', 'minuten', 'beroepen', 'afsluitredenen'])(
       const total = cells.find(({prestatie}) => prestatie === 'totaal')!;
       expect(sum(cells.filter((cell) => cell !== total).map(({x}) => x))).toBe(total.x);
     }
-    const late = of(indicator).filter(({periode}) => periode >= '2020');
+    const late = of(indicator).filter(({aanbieder, periode}) => periode >= '2020' && stayed.has(aanbieder));
+    expect(late.length).toBeGreaterThan(500);
     for (const cells of grouped(late, (line) => [line.aanbieder, line.prestatie, line.categorie])) {
       const both = cells.find((cell) => !single(cell))!;
       expect(sum(cells.filter(single).map(({x}) => x))).toBe(both.x);
@@ -79,7 +89,9 @@ test('clients do not add up: one may count in two prestaties and in two years', 
     expect(total).toBeLessThanOrEqual(sum(parts));
     expect(total).toBeGreaterThanOrEqual(Math.max(...parts));
   }
-  const totals = clients.filter(({prestatie, periode}) => prestatie === 'totaal' && periode >= '2020');
+  const totals = clients.filter(
+    ({aanbieder, prestatie, periode}) => prestatie === 'totaal' && periode >= '2020' && stayed.has(aanbieder)
+  );
   expect(sum(totals.filter((cell) => !single(cell)).map(({x}) => x))).toBeLessThan(
     sum(totals.filter(single).map(({x}) => x))
   );
@@ -133,4 +145,17 @@ test('the control totals are what the files hold', () => {
     expect(total.n).toBeCloseTo(sum(rows.map(({n}) => n)), 2);
     expect(total.x).toBeCloseTo(sum(rows.map(({x}) => x)), 2);
   }
+});
+
+test('years are taken together only of who was there in all of them', () => {
+  const there = new Set(holders.map(({aanbieder, jaar}) => `${aanbieder} ${jaar}`));
+  const together = lines.filter((line) => !single(line));
+  expect(together.length).toBeGreaterThan(1000);
+  expect(new Set(together.map(({aanbieder}) => aanbieder)).size).toBeLessThan(
+    new Set(holders.map(({aanbieder}) => aanbieder)).size
+  );
+  const wrong = together.filter(({aanbieder, periode}) =>
+    periode.split('-').some((year) => !there.has(`${aanbieder} ${year}`))
+  );
+  expect(wrong).toEqual([]);
 });

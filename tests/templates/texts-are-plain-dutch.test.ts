@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import {type Family, load} from '../../src/template/load.ts';
+import {planReport, type ReportPlan} from '../../src/template/plan.ts';
 import template from '../../templates/kibg/template.ts';
 
 const folder = fileURLToPath(new URL('../../templates/kibg', import.meta.url));
@@ -23,8 +25,8 @@ const said = (indicator: (typeof indicators)[number]) =>
     indicator.definition.numerator,
     indicator.definition.denominator,
     indicator.definition.note ?? '',
-    ...(indicator.definition.assumptions ?? []).map((words) => `${words} (nog te bevestigen)`),
-    ...(indicator.definition.lists ?? []).map(({standing}) => standing),
+    ...(indicator.definition.assumptions ?? []),
+    ...(indicator.definition.lists ?? []).flatMap(({assumed}) => assumed ?? []),
     ...(template.dataset.sources[indicator.source]!.limits ?? []),
     ...Object.values(indicator.unavailable ?? {}),
     indicator.incomplete?.note ?? '',
@@ -117,9 +119,116 @@ test('minutes are never called a maximum', () => {
   expect(minutes.norms![0]!.note).toContain('753');
 });
 
-test('what no source fixes is called an assumption', () => {
-  for (const id of ['voorzorg', 'terug-in-zorg', 'psychofarmaca', 'rom-uitkomst', 'wachttijd', 'cqi'])
-    expect(said(indicators.find((indicator) => indicator.id === id)!), id).toMatch(/nog te\s+bevestigen/);
+test('what no source fixes is told as an assumption, once, as a clause', async () => {
+  const {explained} = planOf(await load('kibg'), 'individual');
+  for (const id of [
+    'voorzorg',
+    'terug-in-zorg',
+    'psychofarmaca',
+    'rom-uitkomst',
+    'wachttijd',
+    'cqi',
+    'minuten'
+  ])
+    expect(explained[id]!.assumptions.length, id).toBeGreaterThan(0);
+  const all = Object.values(explained).flatMap(({assumptions}) => assumptions);
+  for (const clause of all) expect(clause).toMatch(/^dat [^.]*$/);
+});
+
+/** What a reader must not find, and why. */
+const kinds: readonly (readonly [name: string, words: RegExp])[] = [
+  [
+    'draft language',
+    /nog te bevestigen|bevestigd|aanname|\bconcept\b|hoe zeker|wijkt af en is niet gebruikt/i
+  ],
+  ['a page of one provider as a source', /behoudenhuys|arkin|psyhart|praktijklucinda|gezondlunetten/i],
+  ['another form than u hebt', /\b(u heeft|heeft u|u zelf heeft|u hebben)\b/i],
+  ['words of statistics', /95%-interval|p-waarde|significan|standaarddeviatie/i],
+  ['one word for a thing that is no woman', /\bhaar\b/i],
+  ['a bare n', /\bn = \d/],
+  ['a command on a button', />\s*(Toon|Vergrendel|Bewaren|Download|Open|Verwijder) /]
+];
+
+test.each(['individual', 'pooled'] as const)(
+  'no text of a plan, %s, holds draft language, single providers, or another form of u',
+  async (kind) => {
+    for (const name of ['kibg', 'tests/families/mini', 'tests/families/zorgkosten']) {
+      const texts = stringsIn(planOf(await load(name), kind));
+      expect(texts.length).toBeGreaterThan(100);
+      for (const [fault, words] of kinds)
+        expect(
+          texts.filter((text) => words.test(text)),
+          fault
+        ).toEqual([]);
+    }
+  }
+);
+
+test('nor does any sentence of the house that a reader sees', () => {
+  const found = ['figures', 'client', 'render'].flatMap((layer) => {
+    const root = fileURLToPath(new URL(`../../src/${layer}`, import.meta.url));
+    return readdirSync(root, {recursive: true, encoding: 'utf8'})
+      .filter((path) => /\.(ts|astro)$/.test(path))
+      .flatMap((path) => {
+        const text = readFileSync(join(root, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+        return kinds
+          .filter(([, words]) => text.split('\n').some((line) => !/^\s*\/\//.test(line) && words.test(line)))
+          .map(([fault]) => `${layer}/${path}: ${fault}`);
+      });
+  });
+  expect(found).toEqual([]);
+});
+
+/** A report's plan as it would be built, with everything that it could say. */
+const planOf = (family: Family, kind: 'individual' | 'pooled'): ReportPlan =>
+  planReport(family, {
+    ...{edition: '2021', hash: '', period: {from: '2020', to: '2021'}, delivered: '2022-01-01', coverage: []},
+    periods: ['2020', '2021', '2020-2021'],
+    reader: {
+      ...{provider: 'a', name: 'A', kind, self: kind === 'pooled' ? family.template.policy.pool.id : 'own'},
+      groups: family.template.policy.groupings.flatMap(({classes}) =>
+        Object.keys(classes).map((id) => ({id, memberIn: ['2020', '2021', '2020-2021']}))
+      )
+    },
+    known: [],
+    providers: new Map()
+  });
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
+test('over years together a plan offers no groups, and a pooled report no such choice', async () => {
+  const family = await load('kibg');
+  const years = (kind: 'individual' | 'pooled') =>
+    planOf(family, kind).dimensions.find(({role}) => role === 'period')!.values;
+  expect(years('individual').map(({code, compared}) => [code, compared])).toEqual([
+    ['2020', true],
+    ['2021', true],
+    ['2020-2021', false]
+  ]);
+  expect(years('pooled').map(({code}) => code)).toEqual(['2020', '2021']);
+  const classes = planOf(family, 'pooled').dimensions.find(({role}) => role === 'class')!.values;
+  expect(classes.every(({compared}) => compared)).toBe(true);
+});
+
+test('a mean of a group says with its definition to what it is rounded', async () => {
+  const {explained} = planOf(await load('kibg'), 'individual');
+  const steps = Object.entries(explained).flatMap(([id, {step}]) => (step === undefined ? [] : [[id, step]]));
+  expect(steps).toEqual([
+    ['wachttijd', '0,5 weken'],
+    ['minuten', '5 minuten'],
+    ['cqi', '0,1'],
+    ['cqi-cijfer', '0,1']
+  ]);
+});
+
+test('both measures of drop-out say how they differ', () => {
+  expect(text('onvolledig-behandeltraject')).toMatch(/eerder gestopt/);
+  expect(text('afsluitredenen')).toMatch(/onvolledig behandeltraject/);
 });
 
 test('ROM is shown beside nobody', () => {

@@ -40,7 +40,7 @@ function placesOf({dimensions}: ReportPlan, columns: readonly ExplainedColumn[])
 
 const about = ({indicators}: ReportPlan, places: readonly Place[]): Example => ({
   label: 'Alles over één onderwerp',
-  sql: `SELECT onderdeel, ${places.map(({column}) => column).join(', ')}, groep, waarde, eenheid, n, stand
+  sql: `SELECT onderdeel, ${places.map(({column}) => column).join(', ')}, groep, round(waarde, 1) AS waarde, eenheid, n, stand
 FROM cijfers
 WHERE onderwerp = ${text(indicators[0]?.short ?? '')}`
 });
@@ -48,7 +48,7 @@ WHERE onderwerp = ${text(indicators[0]?.short ?? '')}`
 const differences = (plan: ReportPlan, other: string, places: readonly Place[]): Example => ({
   label: 'Grootste verschillen met een groep',
   sql: `${sideBySide(plan, other)}
-SELECT onderwerp, onderdeel, deze.waarde AS deze, andere.waarde AS andere,
+SELECT onderwerp, onderdeel, round(deze.waarde, 1) AS deze, round(andere.waarde, 1) AS andere,
   round(deze.waarde - andere.waarde, 1) AS verschil
 ${joined(places)}
 WHERE ${[...hereIn(places), "deze.eenheid = '%'"].join(' AND ')}
@@ -59,7 +59,7 @@ LIMIT 20`
 const outside = (plan: ReportPlan, other: string, places: readonly Place[]): Example => ({
   label: 'Buiten de middelste helft van een groep',
   sql: `${sideBySide(plan, other)}
-SELECT onderwerp, onderdeel, ${places.map(({column}) => column).join(', ')}, deze.waarde, andere.p25, andere.p75
+SELECT onderwerp, onderdeel, ${places.map(({column}) => column).join(', ')}, round(deze.waarde, 1) AS waarde, andere.p25, andere.p75
 ${joined(places)}
 WHERE deze.waarde NOT BETWEEN andere.p25 AND andere.p75
 ORDER BY ALL`
@@ -67,7 +67,7 @@ ORDER BY ALL`
 
 const changes = ({selfLabel}: ReportPlan, {column, points}: Place, places: readonly Place[]): Example => ({
   label: 'Verandering in de tijd',
-  sql: `SELECT onderwerp, onderdeel, ${column}, waarde, eenheid,
+  sql: `SELECT onderwerp, onderdeel, ${column}, round(waarde, 1) AS waarde, eenheid,
   round(waarde - lag(waarde) OVER (PARTITION BY onderwerp, onderdeel ORDER BY ${column}), 1) AS verandering
 FROM cijfers
 WHERE ${[`groep = ${text(selfLabel)}`, ...hereIn(places.filter((place) => place.column !== column))].join(' AND ')}

@@ -35,7 +35,7 @@ export function faultWords(cause: unknown, known: readonly string[]): FaultSaid 
   if (code === 'writes') return {words: `‘${named}’ kan hier niet. ${onlyReading}`, detail: ''};
   if (code === 'forbidden')
     return {
-      words: `De functie ${named} kan hier niet: zij leest of verandert iets buiten de tabel.`,
+      words: `De functie ${named} kan hier niet: die leest of verandert iets buiten de tabel.`,
       detail: ''
     };
   for (const [pattern, say] of sayings) {

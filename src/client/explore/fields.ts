@@ -1,4 +1,6 @@
 /** Along what the cells of one indicator can be laid out: its dimensions, its categories, and whose figure it is. */
+
+import {isComparedAt} from '../../figures/place.ts';
 import type {CategoryPlan, IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import {existsIn} from '../../figures/series-of.ts';
 import type {ReportPlan} from '../../template/plan.ts';
@@ -24,13 +26,25 @@ export interface Field {
   readonly codeOf: (cell: SafeCell) => string;
 }
 
-/** The cells of one indicator that have a place: a category has none in a period in which it did not exist. */
+/**
+ * The cells of one indicator that have a place: a category has none in a period in which it did not exist, and a
+ * group none where it has no figures by design.
+ */
 export function cellsOf(
-  {dimensions}: Pick<ReportPlan, 'dimensions'>,
+  {dimensions, self, kind}: Pick<ReportPlan, 'dimensions' | 'self' | 'kind'>,
   indicator: IndicatorPlan,
   cells: readonly SafeCell[]
 ): readonly SafeCell[] {
-  return cells.filter((cell) => cell.indicator === indicator.id && existsIn(cell, {indicator, dimensions}));
+  const isOffered = ({at}: SafeCell) =>
+    dimensions.every(({id, values}) => values.some(({code}) => code === at[id]));
+  const isOwn = ({scope}: SafeCell) => scope === self && kind === 'individual';
+  return cells.filter(
+    (cell) =>
+      cell.indicator === indicator.id &&
+      existsIn(cell, {indicator, dimensions}) &&
+      isOffered(cell) &&
+      (isOwn(cell) || isComparedAt({dimensions, indicator}, cell.at))
+  );
 }
 
 /** Every field of an indicator, in the order in which a reader is offered them. */

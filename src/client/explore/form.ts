@@ -21,7 +21,7 @@ export function formOf(document: Document, topics: readonly Option[], choose: (w
   );
   const rows = selectOf(document, 'Rijen', (id) => wish((choice) => withRows(choice, id)));
   const columns = selectOf(document, 'Kolommen', (id) => wish((choice) => withColumns(choice, id)));
-  const show = selectOf(document, 'Toon', (id) => wish((choice) => ({...choice, show: id})));
+  const show = selectOf(document, 'Wat wilt u zien?', (id) => wish((choice) => ({...choice, show: id})));
   const as = asOf(document, (code) => wish((choice) => ({...choice, as: code})));
   const fixed = fixedOf(document, (id, code) =>
     wish((choice) => ({...choice, fixed: {...choice.fixed, [id]: code}}))
@@ -86,7 +86,7 @@ function asOf(document: Document, choose: (as: Choice['as']) => void) {
   const [table, chart] = [radio('table', 'Tabel'), radio('chart', 'Figuur')];
   const holder = element(document, 'fieldset', {class: 'explore-as'});
   const choices = element(document, 'div', {class: 'axes'}, table.label, chart.label);
-  holder.append(element(document, 'legend', {}, 'Als'), choices);
+  holder.append(element(document, 'legend', {}, 'Weergave'), choices);
   return {
     element: holder,
     set(as: Choice['as']) {

@@ -1,4 +1,5 @@
 /** The table on screen as a file: its rows in their order, and above them what it is and where it comes from. */
+import {rounded} from '../../figures/format.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {type CsvValue, toCsv} from '../files/csv.ts';
 import {ownWords, reportWords} from '../words.ts';
@@ -39,5 +40,5 @@ function valueIn(reading: Reading | null): CsvValue {
   if (reading === null) return null;
   const {number, decimals, text, unreliable} = reading;
   const isNumber = number !== null && !unreliable && !/^[<>]/.test(text);
-  return isNumber ? Number(number.toFixed(decimals)) : textOf(reading);
+  return isNumber ? rounded(number, decimals) : textOf(reading);
 }

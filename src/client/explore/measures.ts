@@ -29,7 +29,7 @@ export interface Measure {
   readonly drawn: boolean;
 }
 
-type Told = Pick<ReportPlan, 'self' | 'words'>;
+type Told = Pick<ReportPlan, 'self' | 'kind' | 'words'>;
 
 /** What the cells of an indicator can show: at least one of them holds it. The first is the figure itself. */
 export function measuresOf(
@@ -64,18 +64,18 @@ const spread = [
 /** As a number is read: a share in percents. */
 const times = ({kind}: IndicatorPlan): number => (isShare(kind) ? 100 : 1);
 
-function figureOf({self, words}: Told, indicator: IndicatorPlan): Measure {
+function figureOf(plan: Told, indicator: IndicatorPlan): Measure {
   const scale = times(indicator);
   return {
     id: 'value',
     ...valueNames(indicator),
     drawn: true,
     read(cell) {
-      const {value, low, high, unreliable} = estimate(cell, indicator, cell.scope === self);
+      const {value, low, high, unreliable} = estimate(cell, indicator, cell.scope === plan.self);
       const scaled = (number: number | null) => (number === null ? null : number * scale);
       const text = reading({status: cell.status, value}, unitless(indicator));
       return {
-        ...blank(cell, words.hidden, text),
+        ...blank(cell, plan, text),
         ...{number: scaled(value), low: scaled(low), high: scaled(high), unreliable},
         decimals: indicator.decimals
       };
@@ -98,33 +98,33 @@ const named = (name: string): Pick<Measure, 'name' | 'label'> => ({name, label: 
 const hasInterval = ({self}: Told, indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
   cells.some((cell) => estimate(cell, indicator, cell.scope === self).low !== null);
 
-function intervalOf({self, words}: Told, indicator: IndicatorPlan): Measure {
+function intervalOf(plan: Told, indicator: IndicatorPlan): Measure {
   return {
     id: 'interval',
-    ...named('Marge voor toeval (95%-interval)'),
+    ...named('Marge door toeval (95%)'),
     drawn: false,
     read(cell) {
-      const {low, high} = estimate(cell, indicator, cell.scope === self);
+      const {low, high} = estimate(cell, indicator, cell.scope === plan.self);
       const text = low === null || high === null ? '' : span(low, high, unitless(indicator));
-      return {...blank(cell, words.hidden, text), low, high};
+      return {...blank(cell, plan, text), low, high};
     }
   };
 }
 
-function counted({words}: Told, id: 'n' | 'x' | 'providers', label: string): Measure {
+function counted(plan: Told, id: 'n' | 'x' | 'providers', label: string): Measure {
   return {
     ...{id, ...named(label), drawn: true},
     read(cell) {
       const number = cell[id];
       const text = number === null ? '' : id === 'providers' ? count(number) : tally(number);
       const decimals = number === null || Number.isInteger(number) ? 0 : 1;
-      return {...blank(cell, words.hidden, text), number, decimals};
+      return {...blank(cell, plan, text), number, decimals};
     }
   };
 }
 
 function percentile(
-  {words}: Told,
+  plan: Told,
   indicator: IndicatorPlan,
   id: (typeof spread)[number]['id'],
   label: string
@@ -135,13 +135,14 @@ function percentile(
       const value = cell[id];
       const text = value === null ? '' : amount(value, unitless(indicator));
       const number = value === null ? null : value * times(indicator);
-      return {...blank(cell, words.hidden, text), number, decimals: indicator.decimals};
+      return {...blank(cell, plan, text), number, decimals: indicator.decimals};
     }
   };
 }
 
 /** The one way in which a hidden or empty cell reads, whatever is asked of it; else this text. */
-function blank({status}: SafeCell, hidden: string, text: string | null): Reading {
+function blank({status, scope}: SafeCell, {self, kind, words}: Told, text: string | null): Reading {
+  const hidden = scope === self && kind === 'individual' ? words.hiddenOwn : words.hidden;
   const said = status === 'hidden' ? hidden : status === 'none' ? '–' : (text ?? '');
   return {text: said, number: null, decimals: 0, status, low: null, high: null, unreliable: false};
 }

@@ -13,6 +13,7 @@ import {hasOwn, noteWords, rowWords, whatWords} from './words.ts';
 
 export interface Result {
   readonly element: HTMLElement;
+  /** Shows a choice as a whole, or throws and shows nothing. */
   show(choice: Choice, offer: Offer, cells: readonly SafeCell[]): void;
 }
 
@@ -27,7 +28,7 @@ export function resultOf(
   const parts = partsOf(document);
   const {needle, place, state} = parts;
   const leave = walkCharts(document);
-  const fill = (heard: string, seen = '') => {
+  const lay = (heard: string, seen = '') => {
     if (!now) return;
     const laid = onScreen(now, needle.value, order);
     const {choice, offer, grid} = laid;
@@ -38,6 +39,9 @@ export function resultOf(
     noted(document, parts.notes, noteWords(plan, offer, choice, grid));
     const rows = [seen, `${rowWords(grid.rows.length)}.`].filter(Boolean).join(' ');
     state.replaceChildren(element(document, 'span', {class: 'unseen'}, heard), rows);
+  };
+  const fill: typeof lay = (heard, seen) => {
+    whole(parts.element, () => lay(heard, seen));
   };
   const press = (at: number) => {
     order = nextOrder(order, at);
@@ -52,7 +56,7 @@ export function resultOf(
   return {
     element: parts.element,
     show(choice, offer, cells) {
-      const grid = pivot(cells, offer, choice);
+      const grid = whole(parts.element, () => pivot(cells, offer, choice));
       if (!now || columnsOf(now.grid) !== columnsOf(grid) || now.choice.topic !== choice.topic) order = null;
       if (now?.choice.topic !== choice.topic) needle.value = '';
       now = {choice, offer, grid};
@@ -65,6 +69,18 @@ export function resultOf(
       );
     }
   };
+}
+
+/** What cannot be laid out as a whole is not seen: it would show an earlier choice, or half of one. */
+function whole<T>(place: HTMLElement, lay: () => T): T {
+  try {
+    const laid = lay();
+    place.hidden = false;
+    return laid;
+  } catch (cause) {
+    place.hidden = true;
+    throw cause;
+  }
 }
 
 /** The rows that are looked for, in the order that is asked for; in a figure, what can be drawn. */
@@ -93,10 +109,10 @@ function noted(document: Document, list: HTMLElement, words: readonly string[]):
 function partsOf(document: Document) {
   const title = element(document, 'h2', {id: 'explore-title'});
   const link = {type: 'button', class: 'plain'};
-  const figure = element(document, 'button', link, 'Bekijk met uitleg in het rapport');
+  const figure = element(document, 'button', link, 'Bekijken met uitleg in het rapport');
   const needle = element(document, 'input', {type: 'search', autocomplete: 'off', spellcheck: 'false'});
   const state = element(document, 'p', {class: 'explore-rows', role: 'status'});
-  const file = element(document, 'button', {type: 'button'}, 'Download als CSV');
+  const file = element(document, 'button', {type: 'button'}, 'Downloaden als CSV');
   const label = element(document, 'label', {}, element(document, 'span', {}, 'Zoek in de rijen'), needle);
   const place = element(document, 'div', {class: 'explore-place'});
   const notes = element(document, 'ul', {class: 'explore-notes'});

@@ -1,6 +1,6 @@
 /** The report's safe cells in the words of its family, one row a cell: what a reader's own statements read. */
 import {estimate} from '../../figures/estimate.ts';
-import {isShare} from '../../figures/format.ts';
+import {isShare, rounded} from '../../figures/format.ts';
 import type {IndicatorPlan, SafeCell, Status} from '../../figures/series.ts';
 import type {SheetColumn} from '../../query/sheet.ts';
 import type {ReportPlan} from '../../template/plan.ts';
@@ -67,8 +67,8 @@ export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly 
     numbers('teller', 'Hoeveel daarvan meetelt. Bij groepen afgerond.', ({cell, indicator}) =>
       isShare(indicator.kind) ? cell.x : null
     ),
-    numbers('laag', 'Ondergrens van het 95%-interval.', ({low}) => low),
-    numbers('hoog', 'Bovengrens van het 95%-interval.', ({high}) => high),
+    numbers('laag', 'Ondergrens van de marge door toeval (95%).', ({low}) => low),
+    numbers('hoog', 'Bovengrens van de marge door toeval (95%).', ({high}) => high),
     numbers(
       'aantal_in_groep',
       `Aantal ${providers} achter het cijfer van een groep.`,
@@ -96,10 +96,12 @@ function measured({self}: ReportPlan, indicator: IndicatorPlan, cell: SafeCell) 
   return {scaled, value: scaled(value), low: scaled(low), high: scaled(high)};
 }
 
-/** As it is read: percentages as 0..100, with one decimal more than the report shows. */
-function scaler({kind, decimals}: IndicatorPlan): (value: number | null) => number | null {
-  const [scale, step] = [isShare(kind) ? 100 : 1, 10 ** (decimals + 1)];
-  return (value) => (value === null ? null : Math.round(value * scale * step) / step);
+/**
+ * As it is read: percentages as 0..100. Not rounded to what is shown: who works on with a number would round it twice.
+ */
+function scaler({kind}: IndicatorPlan): (value: number | null) => number | null {
+  const scale = isShare(kind) ? 100 : 1;
+  return (value) => (value === null ? null : rounded(value * scale, 6));
 }
 
 /** "Jaar", with the first values that it can have. */

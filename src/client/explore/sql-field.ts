@@ -54,7 +54,7 @@ export function sqlField(
     'details',
     {class: 'explore-sql'},
     element(document, 'summary', {}, 'Zelf vragen stellen (SQL)'),
-    lead(document),
+    lead(document, plan.words.people),
     exampleList(document, examples, take),
     form.element,
     place,
@@ -77,7 +77,7 @@ function answerWords({rows, cut}: Answer): string {
 function answered(document: Document, plan: ReportPlan, sql: string, answer: Answer): readonly HTMLElement[] {
   const own = plan.kind === 'individual' ? 'met-eigen-cijfers' : '';
   const name = fileName(`${plan.title} ${plan.edition}`, 'eigen-vraag', own);
-  const file = element(document, 'button', {type: 'button'}, 'Download antwoord als CSV');
+  const file = element(document, 'button', {type: 'button'}, 'Antwoord downloaden als CSV');
   file.addEventListener('click', () => download(document, name, answerCsv(plan, sql, answer)));
   const region = {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Tabel: antwoord'};
   return [element(document, 'div', region, answerTable(document, answer)), file];

@@ -16,8 +16,8 @@ export function sqlForm(document: Document, run: () => void, stop: () => void): 
     ...{id: 'sql', rows: 8, spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off'},
     'aria-describedby': 'sql-hint'
   });
-  const running = element(document, 'button', {type: 'submit', class: 'strong'}, 'Voer uit');
-  const stopping = element(document, 'button', {type: 'button', 'aria-disabled': 'true'}, 'Stop');
+  const running = element(document, 'button', {type: 'submit', class: 'strong'}, 'Uitvoeren');
+  const stopping = element(document, 'button', {type: 'button', 'aria-disabled': 'true'}, 'Stoppen');
   const state = element(document, 'p', {class: 'sql-state', role: 'status'});
   const hint = 'Ctrl+Enter voert de vraag uit. Met Tab verlaat u het veld.';
   const form = element(

@@ -4,15 +4,15 @@ import type {Example} from './examples.ts';
 import type {ExplainedColumn} from './sheet.ts';
 import {tableOf} from './table.ts';
 
-export const lead = (document: Document): HTMLElement =>
+export const lead = (document: Document, people: string): HTMLElement =>
   element(
     document,
     'p',
     {class: 'explore-lead'},
     'Alle cijfers van dit rapport staan in één tabel: ',
     element(document, 'code', {}, 'cijfers'),
-    '. Vragen in SQL lezen die tabel, meer kunnen zij niet: er verandert niets en er gaat niets naar buiten. ' +
-      'Wat verborgen is, is ook hier leeg. Wie cijfers optelt, telt soms cliënten dubbel.'
+    '. Met SQL kunt u die tabel alleen lezen: er verandert niets en er gaat niets naar buiten. ' +
+      `Wat verborgen is, is ook hier leeg. Wie cijfers optelt, telt soms ${people} dubbel.`
   );
 
 /** `take` gets the example that is pressed. */

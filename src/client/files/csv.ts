@@ -1,4 +1,5 @@
 /** A table as Excel in the Netherlands opens it: semicolons, decimal commas, UTF-8 with its mark. */
+import {harmless} from '../../csv/formula.ts';
 import {ungrouped} from '../../figures/format.ts';
 
 export type CsvValue = string | number | boolean | null;
@@ -21,9 +22,6 @@ function field(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (typeof value === 'number') return ungrouped(value);
-  const safe = startsFormula.test(value) ? `'${value}` : value;
+  const safe = harmless(value);
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** A spreadsheet would work these out instead of showing them. */
-const startsFormula = /^[=+@\t\r]|^-(?![\d–]|$)/;

@@ -7,10 +7,10 @@ import {toCsv} from './csv.ts';
 
 /** The bytes of the file; a number is a number in its column's unit, what is none stands as it reads. */
 export function figureCsv(plan: ReportPlan, series: Series): Uint8Array<ArrayBuffer> {
-  const {places, heads, rows} = numbersOf(series);
+  const {places, heads, rows, note} = numbersOf(series);
   const {title, answer, notes} = aboutOf(plan, series);
   return toCsv({
-    about: [title, answer, ...notes],
+    about: [title, answer, ...(note === '' ? [] : [note]), ...notes],
     head: [...places, ...heads.map(({label, unit}) => (unit === '' ? label : `${label} (${unit})`))],
     rows: rows.map(({places: on, cells}) => [...on, ...cells.map(({number, text}) => number ?? text)])
   });

@@ -5,6 +5,7 @@ import {wrap} from '../../figures/text.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {aboutOf} from './about.ts';
 import {fontsIn} from './fonts.ts';
+import {spoilsImages} from './spoils-images.ts';
 
 const width = 720;
 const margin = 28;
@@ -27,8 +28,9 @@ export async function figureSvg(plan: ReportPlan, series: Series, place: HTMLEle
   return stacked(blocks, token('--paper', '#fff'), await fontsIn(document), document);
 }
 
-/** The same as PNG, twice as fine. */
-export async function toPng(svg: string, document: Document): Promise<Blob> {
+/** The same as PNG, twice as fine; null where this browser makes no image that is what was drawn. */
+export async function toPng(svg: string, document: Document): Promise<Blob | null> {
+  if (spoilsImages(document)) return null;
   const address = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml'}));
   try {
     const image = new Image();
@@ -37,12 +39,7 @@ export async function toPng(svg: string, document: Document): Promise<Blob> {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('The image could not be made.'))),
-        'image/png'
-      )
-    );
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   } finally {
     URL.revokeObjectURL(address);
   }

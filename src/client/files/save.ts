@@ -1,29 +1,44 @@
 /** The buttons by which a reader keeps one figure: its numbers, or an image of it. */
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {reasonWords} from '../notice.ts';
+import {setText} from '../slots.ts';
 import {nameOf} from './about.ts';
 import {download, named} from './download.ts';
 import {figureCsv} from './figure-csv.ts';
 import {figureSvg, toPng} from './figure-image.ts';
 
-/** Brings the buttons of the report's figures to life, once it is known what their drawings show. */
+/**
+ * Brings the buttons of the report's figures to life. They are offered by the answer, where it is known what the
+ * drawings show: before that there is nothing to keep.
+ */
 export function saver(
   document: Document,
   plan: ReportPlan,
   known: (drawing: HTMLElement) => Series | undefined
-): void {
+): () => void {
+  const offers: (() => void)[] = [];
   for (const box of document.querySelectorAll<HTMLElement>('figure [data-save]')) {
     const figure = box.closest('figure')!;
     const place = figure.querySelector<HTMLElement>('.figure-drawing');
     const drawing = figure.querySelector<HTMLElement>('[data-drawing]');
     if (!place || !drawing) continue;
-    box.hidden = false;
+    offers.push(() => {
+      box.hidden = known(drawing) === undefined;
+    });
     box.addEventListener('click', (event) => {
       const kind = event.target instanceof HTMLElement ? event.target.dataset['as'] : undefined;
       const series = known(drawing);
-      if (kind && series) void save(kind, {plan, series, place});
+      if (!kind || !series) return;
+      save(kind, {plan, series, place}).catch((cause: unknown) => {
+        say(box, `Dit kan niet worden bewaard. ${reasonWords(cause)}`);
+        document.defaultView?.reportError(cause);
+      });
     });
   }
+  return () => {
+    for (const offer of offers) offer();
+  };
 }
 
 interface Kept {
@@ -38,5 +53,37 @@ async function save(kind: string, {plan, series, place}: Kept): Promise<void> {
   if (kind === 'csv') return download(document, name, figureCsv(plan, series));
   const svg = await figureSvg(plan, series, place);
   if (kind === 'svg') return download(document, name, new Blob([svg], {type: 'image/svg+xml'}));
-  download(document, name, await toPng(svg, document));
+  const png = await toPng(svg, document);
+  if (png === null) return offerSvg(place);
+  download(document, name, png);
+}
+
+/** No other figure offers what this browser cannot make, and here the other way is at hand. */
+function offerSvg(place: HTMLElement): void {
+  const document = place.ownerDocument;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-save] [data-as="png"]'))
+    button.hidden = true;
+  const box = boxOf(place);
+  say(box, noPng);
+  box?.querySelector<HTMLElement>('[data-as="svg"]')?.focus();
+}
+
+const noPng =
+  'Uw browser beschermt u tegen herkenning en bederft daarbij elke afbeelding (PNG). ' +
+  'Kies Afbeelding (SVG): die blijft goed, en opent in elke browser en in Word.';
+
+const boxOf = (place: HTMLElement) =>
+  place.closest('figure')?.querySelector<HTMLElement>('[data-save]') ?? null;
+
+/** Says what became of it, beside the buttons and aloud. */
+function say(box: HTMLElement | null, words: string): void {
+  if (box === null) return;
+  const {ownerDocument: document} = box;
+  const old = box.querySelector('.keep-said');
+  const said = old ?? document.createElement('p');
+  said.className = 'keep-said';
+  setText(said, words);
+  if (old === null) box.append(said);
+  const announce = document.getElementById('announce');
+  if (announce) setText(announce, words);
 }

@@ -11,7 +11,6 @@ export interface OwnFigures {
   draw(view: View): void;
   /** The series that one of these drawings shows. */
   known(drawing: HTMLElement): Series | undefined;
-  clear(): void;
   /** The first answer of a view, and how its figure is seen: for who listens. */
   said(view: View, indicator?: string): string;
 }
@@ -47,7 +46,6 @@ export function figuresIn(
       }
     },
     known: (drawing) => drawn.get(drawing),
-    clear: () => place.replaceChildren(),
     said(view, id = own.indicators[0]!.id) {
       const series = seriesFor(id, view);
       return `${series.indicator.short} ${axisOf({...own, indicator: series.indicator, view}).per}. ${say(series)}`;

@@ -25,11 +25,13 @@ interface Around {
   readonly upload: UploadPlan;
   readonly announce: (words: string) => void;
   readonly remove: () => void;
+  /** Draws as a whole, or takes the file away. */
+  readonly whole: (name: string, draw: () => void) => void;
 }
 
 /** Puts what was read on the page, with its figures; they follow `show`. */
 export function keep(around: Around, name: string, counted: OwnCounted, faults: readonly OwnFault[]): Kept {
-  const {section, plan, upload, announce, remove} = around;
+  const {section, plan, upload, announce, remove, whole} = around;
   const {ownerDocument: document} = section;
   const own = ownPlan(plan, upload, counted);
   const place = section.querySelector<HTMLElement>('[data-upload-result]')!;
@@ -48,10 +50,11 @@ export function keep(around: Around, name: string, counted: OwnCounted, faults: 
     select.value = seen.at[select.name] ?? '';
     return seen;
   };
-  const redraw = (indicator?: string) => {
-    const seen = draw();
-    if (seen) announce(figures.said(seen, indicator));
-  };
+  const redraw = (indicator?: string) =>
+    whole(name, () => {
+      const seen = draw();
+      if (seen) announce(figures.said(seen, indicator));
+    });
   select.addEventListener('change', () => {
     chosen = select.value;
     redraw();
@@ -80,19 +83,22 @@ export function keep(around: Around, name: string, counted: OwnCounted, faults: 
       heading.focus();
       return words.join(' ');
     },
-    clear() {
-      place.replaceChildren();
-      figures.clear();
-      section.toggleAttribute('data-loaded', false);
-    }
+    clear: () => empty(section)
   };
 }
 
+/** Leaves nothing of a file on the page, also where only half of it came there. */
+export function empty(section: HTMLElement): void {
+  for (const place of section.querySelectorAll('[data-upload-result], [data-upload-shown]'))
+    place.replaceChildren();
+  section.toggleAttribute('data-loaded', false);
+}
+
 const remembered =
-  'De pagina onthoudt alleen deze tellingen, tot u haar sluit of vergrendelt; het bestand zelf is zij al vergeten.';
+  'Alleen deze tellingen blijven staan, tot u de pagina sluit of vergrendelt. Het bestand is al weg.';
 
 const printed =
-  'Deze cijfers komen uit een eigen bestand van de lezer. Zij horen niet bij de gegevens waaruit deze rapportage is gemaakt.';
+  'Deze cijfers komen uit een eigen bestand van de lezer. Ze horen niet bij de gegevens waaruit deze rapportage is gemaakt.';
 
 const periodIn = ({dimensions}: ReportPlan) => dimensions.find(({role}) => role === 'period')!;
 
@@ -108,7 +114,7 @@ function actions(document: Document, own: ReportPlan, select: HTMLSelectElement,
     document,
     'button',
     {type: 'button', 'data-upload-remove': ''},
-    'Verwijder gegevens'
+    'Gegevens verwijderen'
   );
   button.addEventListener('click', remove);
   const label = `${periodIn(own).label} in uw bestand`;

@@ -10,6 +10,7 @@ export interface Message {
   /** Each of these answers what is to be said aloud. */
   faulty(name: string, faults: readonly OwnFault[], kept: string | undefined): string;
   failed(name: string, why: string): string;
+  several(names: readonly string[], kept: string | undefined): string;
   clear(): void;
 }
 
@@ -24,6 +25,8 @@ export function messageIn(section: HTMLElement, upload: UploadPlan): Message {
     place.dataset['state'] = state;
     place.replaceChildren(...nodes);
   };
+  const staying = (kept: string | undefined) =>
+    kept === undefined ? [] : [paragraph(`De cijfers uit ‘${fileWords(kept)}’ staan er nog.`)];
   const headed = (state: State, words: string, ...nodes: readonly Node[]) => {
     const heading = element(document, 'h3', {tabindex: '-1'}, words);
     show(state, heading, ...nodes);
@@ -34,14 +37,17 @@ export function messageIn(section: HTMLElement, upload: UploadPlan): Message {
     faulty(name, faults, kept) {
       const blocking = faults.filter(({severity}) => severity === 'blocks');
       const words = faultyWords(name, blocking.length);
-      const stays =
-        kept === undefined ? [] : [paragraph(`De cijfers uit ‘${fileWords(kept)}’ staan er nog.`)];
-      headed('faulty', title, paragraph(words), ...stays, faultList(document, upload, blocking));
+      headed('faulty', title, paragraph(words), ...staying(kept), faultList(document, upload, blocking));
       return words;
     },
     failed(name, why) {
       const words = `‘${fileWords(name)}’ is niet gelezen. ${why}`;
       headed('failed', title, paragraph(words));
+      return words;
+    },
+    several(names, kept) {
+      const words = severalWords(names);
+      headed('failed', 'Kies één bestand', paragraph(words), ...staying(kept));
       return words;
     },
     clear() {
@@ -53,6 +59,10 @@ export function messageIn(section: HTMLElement, upload: UploadPlan): Message {
 
 const title = 'Dit bestand kan nog niet worden gebruikt';
 
+/** None of several is taken: which of them is meant cannot be known. */
+const severalWords = (names: readonly string[]): string =>
+  `U koos ${names.length} bestanden tegelijk. Dit onderdeel leest er één, dus er is niets gelezen. Voeg ze samen, of kies het bestand dat u bedoelt.`;
+
 const faultyWords = (name: string, kinds: number): string =>
-  `In ‘${fileWords(name)}’ ${kinds === 1 ? 'is 1 soort fout' : `zijn ${kinds} soorten fouten`} gevonden. ` +
+  `${kinds === 1 ? 'Er is 1 soort fout' : `Er zijn ${kinds} soorten fouten`} gevonden in ‘${fileWords(name)}’. ` +
   'Verbeter het bestand en kies het opnieuw. Er is niets uit getoond.';

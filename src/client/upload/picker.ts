@@ -1,14 +1,23 @@
 /** How a reader hands over a file: by the field, or by dropping it on the zone around it. */
 
-/** Hands on the file that is chosen (the first, of several), and puts the field back: the same file may be chosen again. */
-export function pickFrom(section: HTMLElement, take: (file: File) => void): void {
+/** Hands on the file that is chosen, or all of several, and puts the field back: the same file may be chosen again. */
+export function pickFrom(
+  section: HTMLElement,
+  take: (file: File) => void,
+  refuse: (files: readonly File[]) => void
+): void {
   const field = section.querySelector<HTMLInputElement>('[data-upload-file]');
   const zone = section.querySelector<HTMLElement>('[data-upload-zone]');
   if (!field || !zone) return;
+  const hand = (files: readonly File[]) => {
+    const [only, another] = files;
+    if (only && !another) take(only);
+    else if (only) refuse(files);
+  };
   field.addEventListener('change', () => {
-    const file = field.files?.[0];
+    const files = [...(field.files ?? [])];
     field.value = '';
-    if (file) take(file);
+    hand(files);
   });
   const over = (is: boolean) => zone.toggleAttribute('data-over', is);
   zone.addEventListener('dragenter', (event) => over(holdsFiles(event)));
@@ -17,8 +26,7 @@ export function pickFrom(section: HTMLElement, take: (file: File) => void): void
   });
   zone.addEventListener('drop', (event) => {
     over(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    hand([...(event.dataTransfer?.files ?? [])]);
   });
   keepPage(section.ownerDocument, zone);
 }

@@ -5,8 +5,9 @@
 import type {Series, View} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {reasonWords} from '../notice.ts';
 import {setText} from '../slots.ts';
-import {type Kept, keep} from './kept.ts';
+import {empty, type Kept, keep} from './kept.ts';
 import {messageIn} from './message.ts';
 import {pickFrom} from './picker.ts';
 import {readFile} from './read.ts';
@@ -43,6 +44,17 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
     section.querySelector<HTMLElement>('[data-upload-file]')?.focus();
     announce('De gegevens uit uw bestand zijn verwijderd.');
   };
+  /** Figures that cannot be drawn as a whole are taken away: they would show another choice than the page. */
+  const whole = (name: string, draw: () => void) => {
+    try {
+      draw();
+    } catch (cause) {
+      forget();
+      empty(section);
+      announce(message.failed(name, reasonWords(cause)));
+      window.reportError(cause);
+    }
+  };
   const take = async (file: File) => {
     asked += 1;
     const mine = asked;
@@ -52,17 +64,30 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
     if ('failed' in outcome) return announce(message.failed(file.name, outcome.failed));
     if (outcome.counted === null) return announce(message.faulty(file.name, outcome.faults, kept?.name));
     message.clear();
-    kept = keep({section, plan, upload, announce, remove}, file.name, outcome.counted, outcome.faults);
-    kept.show(view);
-    announce(kept.welcome());
+    const {counted, faults} = outcome;
+    whole(file.name, () => {
+      kept = keep({section, plan, upload, announce, remove, whole}, file.name, counted, faults);
+      kept.show(view);
+      announce(kept.welcome());
+    });
   };
-  pickFrom(section, (file) => void take(file));
+  const refuse = (files: readonly File[]) => {
+    asked += 1;
+    announce(
+      message.several(
+        files.map(({name}) => name),
+        kept?.name
+      )
+    );
+  };
+  pickFrom(section, (file) => void take(file), refuse);
   // A page that is left may be kept by the browser, to come back to: the file may not.
   window.addEventListener('pagehide', forget);
   return {
     show(next) {
       view = next;
-      kept?.show(next);
+      const shown = kept;
+      if (shown) whole(shown.name, () => shown.show(next));
     },
     known: (drawing) => kept?.known(drawing)
   };

@@ -81,6 +81,10 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
     what: 'Sommige letters waren al beschadigd voordat u het bestand koos.',
     todo: 'Voor de cijfers maakt dat meestal niet uit. Anders: sla het bestand opnieuw op als CSV UTF-8.'
   },
+  footer: {
+    what: 'Hieronder staat geen gegeven, maar een regel die een programma of een mens onder de gegevens zette, zoals een aantal, een totaal of een gemiddelde. Deze regel telt niet mee.',
+    todo: 'U hoeft niets te doen.'
+  },
   surplus: {
     what: 'De rij heeft meer velden dan de eerste rij.',
     expected: 'evenveel velden als er namen van kolommen zijn',
@@ -99,6 +103,19 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
   'field-date': {
     what: 'Dit is geen datum, of de dag bestaat niet.',
     todo: 'Schrijf de datum als dag-maand-jaar of jaar-maand-dag, met het jaar in vier cijfers.'
+  },
+  'field-endless': {
+    what: 'Deze datum betekent meestal dat iets nog loopt.',
+    expected: 'een leeg veld zolang het loopt',
+    todo: 'Laat het veld leeg, of vul de dag in waarop het eindigde.'
+  },
+  'field-moment': {
+    what: 'Hier staat een tijdstip met een tijdzone. Het is gelezen als de dag die het toen in Nederland was.',
+    todo: 'Kijk of dat klopt. Anders: lever alleen de datum.'
+  },
+  'field-shortened': {
+    what: 'Dit getal is ingekort, meestal door Excel. Een deel van de cijfers is weg.',
+    todo: 'Ga terug naar de bron. Geef de kolom in Excel eerst de eigenschap Tekst, open of plak daarna, en sla opnieuw op.'
   },
   'field-code': {
     what: 'Deze waarde staat niet op de lijst.',
@@ -120,7 +137,7 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
   'field-twice': {
     what: 'Deze waarde staat er vaker dan één keer.',
     expected: 'elke waarde één keer',
-    todo: 'Haal de dubbele rij weg, of geef haar een eigen nummer.'
+    todo: 'Haal de dubbele rij weg, of geef die een eigen nummer.'
   }
 };
 
@@ -143,11 +160,11 @@ export function sayFault(fault: OwnFault, reading: UploadReading, words: UploadW
   };
 }
 
-/** At most so many names of columns, each no longer than finds it. */
+/** At most so many names of columns. */
 const shownNames = 8;
 
 function namesWords(names: readonly string[]): string {
-  const shown = names.slice(0, shownNames).map((name) => cut(name, 24));
+  const shown = names.slice(0, shownNames).map((name) => cut(name, whole));
   const more = names.length - shown.length;
   return listed(more > 0 ? [...shown, `nog ${count(more)}`] : shown);
 }
@@ -173,9 +190,10 @@ function whereWords({column, places, many}: OwnFault): string {
   return where.charAt(0).toUpperCase() + where.slice(1);
 }
 
-/** As much of what stands there as finds it. */
+/** What stands there: a value whole; of a story no more than finds it. */
+const whole = 60;
 const quoted = (value: string | undefined): readonly string[] =>
-  value === undefined ? [] : [`(‘${cut(value, 18)}’)`];
+  value === undefined ? [] : [`(‘${cut(value, whole)}’)`];
 
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
@@ -228,7 +246,7 @@ export function readWords(file: string, counted: OwnCounted, words: UploadWords)
   const said = `Gelezen uit ‘${fileWords(file)}’: ${countedWords(rows, words.records)}, ${over}.`;
   const without =
     open === 0 ? '' : ` ${count(open)} ${words.open} ${open === 1 ? 'telt' : 'tellen'} niet mee.`;
-  const names = told.map(({value, many}) => `${cut(value, 24)} (${count(many)})`);
+  const names = told.map(({value, many}) => `${cut(value, whole)} (${count(many)})`);
   const {label = '', several = ''} = words.told ?? {};
   const tell =
     names.length === 0 ? [] : [`${label}: ${listed(names)}.${names.length > 1 ? ` ${several}` : ''}`];

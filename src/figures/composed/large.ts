@@ -1,7 +1,7 @@
 /** The chosen place of a composition, large: columns, and the list of their parts between them. */
-import {tally} from '../format.ts';
+import {counted} from '../format.ts';
 import * as paint from '../paint.ts';
-import {chosen} from '../place.ts';
+import {chosen, groupsHere} from '../place.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading, round} from '../svg.ts';
 import {wrap} from '../text.ts';
@@ -14,6 +14,8 @@ import {wholeOf} from './whole.ts';
 /** Words over a column, right against it; `drop`: from where a line leads down to a column further on. */
 interface Header {
   readonly lines: readonly string[];
+  /** How many of the lines are a name; what follows is what it rests on. */
+  readonly named: number;
   readonly x: number;
   readonly own: boolean;
   /** Lines between its last and the columns. */
@@ -37,7 +39,7 @@ const [near, far] = [16, 26];
 /** Where the columns and the list stand in `width` px. */
 export function largeOf(series: Series, {text, small, narrow}: Type, width: number): Large {
   const on = chosen(series);
-  const scopes = [series.group, series.beside].filter((group) => group !== null);
+  const scopes = groupsHere(series).map(({group}) => group);
   const [mine, theirs] = narrow ? [40, 20] : [48, 24];
   const others = scopes.map((group, at): Column => {
     const x = width - theirs - (scopes.length - 1 - at) * (theirs + 4);
@@ -82,19 +84,20 @@ function headersOf(
   small: number
 ): readonly Header[] {
   const {n, absent} = columns[0]!.whole;
-  const basis = absent ? ['geen gegevens'] : n === null ? [] : [`n = ${tally(n)}`];
+  const basis = absent ? ['geen gegevens'] : n === null ? [] : [counted(n, series.indicator.of)];
   const room = series.group ? width * 0.44 : width;
-  const lines = [...wrap(series.selfLabel, room, small, {bold: true}), ...basis];
-  const groups = [series.group, series.beside].filter((group) => group !== null);
+  const name = wrap(series.selfLabel, room, small, {bold: true});
+  const lines = [...name, ...basis];
+  const groups = groupsHere(series).map(({group}) => group);
   let above = 0;
   const headers = groups.map((group, at): Header => {
     const {x, width: across} = columns[at + 1]!;
     const words = wrap(group.label, width * 0.52, small, {most: groups.length > 1 ? 2 : 3});
     const header = at === 0 ? {x: x + across} : {x: x + across / 2 - 6, drop: x + across / 2};
     above += words.length;
-    return {...header, lines: words, own: false, above: above - words.length};
+    return {...header, lines: words, named: words.length, own: false, above: above - words.length};
   });
-  return [{lines, x: 0, own: true, above: 0}, ...headers];
+  return [{lines, named: name.length, x: 0, own: true, above: 0}, ...headers];
 }
 
 /** Draws it from `top` down. */
@@ -124,7 +127,7 @@ export function drawLarge(into: Drawing, series: Series, large: Large, top: numb
 }
 
 function drawHeaders(into: Drawing, headers: readonly Header[], bottom: number, small: number): void {
-  for (const {lines, x, own, above, drop} of headers) {
+  for (const {lines, named, x, own, above, drop} of headers) {
     const last = bottom - 8 - above * leading(small);
     if (drop !== undefined) {
       const y = round(last - small * 0.3);
@@ -133,7 +136,7 @@ function drawHeaders(into: Drawing, headers: readonly Header[], bottom: number, 
     }
     lines.forEach((text, at) => {
       const y = last - (lines.length - 1 - at) * leading(small);
-      const name = own && !/^(n =|geen gegevens)/.test(text);
+      const name = own && at < named;
       const fill = name ? paint.own : paint.muted;
       label(into, {x, y, text, size: small, anchor: own ? 'start' : 'end', fill, bold: name});
     });

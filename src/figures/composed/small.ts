@@ -1,7 +1,7 @@
 /** Every place of a composition, small: bars under one another, with the numbers of what the figure is about. */
-import {tally} from '../format.ts';
+import {counted} from '../format.ts';
 import * as paint from '../paint.ts';
-import {aboutOf, chosen, pointAt} from '../place.ts';
+import {aboutOf, chosen, isCompared, pointAt} from '../place.ts';
 import type {Point, Series} from '../series.ts';
 import {type Drawing, label, leading, line} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
@@ -36,7 +36,9 @@ export function smallOf(
   const rows = on.map((code) => ({
     on: code,
     name: axisLabel(series, code, true),
-    wholes: scopes.map((scope) => wholeOf(series, scope, code))
+    wholes: scopes
+      .filter((scope) => scope === series.self || isCompared(series, code))
+      .map((scope) => wholeOf(series, scope, code))
   }));
   const names = rows.flatMap((row) => [
     widthOf(row.name, text, true),
@@ -57,10 +59,15 @@ export function smallOf(
 const aboutAt = (series: Series, on: string): readonly (Point | undefined)[] =>
   [series.self, series.group?.id, series.beside?.id]
     .filter((scope) => scope !== undefined)
+    .filter((scope) => scope === series.self || isCompared(series, on))
     .map((scope) => pointAt(series, scope, on, aboutOf(series)));
 
 const basisOf = (series: Series, on: string, own: Whole): string =>
-  [own.n === null ? '' : `n = ${tally(own.n)}`, own.absent ? 'geen gegevens' : '', ...earlyOf(series, on)]
+  [
+    own.n === null ? '' : counted(own.n, series.indicator.of),
+    own.absent ? 'geen gegevens' : '',
+    ...earlyOf(series, on)
+  ]
     .filter(Boolean)
     .join(', ');
 
@@ -70,7 +77,9 @@ export function drawSmall(into: Drawing, series: Series, few: Few, y: number, {t
   const title = `${per.charAt(0).toUpperCase()}${per.slice(1)}`;
   label(into, {x: few.left, y: y + small, text: title, size: small, fill: paint.muted});
   const room = few.right - few.left - widthOf(title, small) - 16;
-  const about = shorten(categoryLabel(series, aboutOf(series), true), room, small);
+  const full = categoryLabel(series, aboutOf(series));
+  const named = widthOf(full, small) <= room ? full : categoryLabel(series, aboutOf(series), true);
+  const about = shorten(named, room, small);
   label(into, {x: few.right, y: y + small, text: about, size: small, anchor: 'end', fill: paint.muted});
   few.rows.forEach(({on, name, wholes}, row) => {
     const top = y + few.top + row * few.pitch;

@@ -27,7 +27,7 @@ export function drawAxes(
   label(into, {
     x: 0,
     y: 14,
-    text: [`${category}${unitWords(series.indicator)}`.replace(/, $/, ''), zoom].filter(Boolean).join(' · '),
+    text: [`${category}${unitWords(series)}`.replace(/, $/, ''), zoom].filter(Boolean).join(' · '),
     size: small,
     fill: paint.muted
   });

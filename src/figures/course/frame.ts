@@ -5,6 +5,7 @@ import type {Reach} from '../reach.ts';
 import type {FigureContext, Series} from '../series.ts';
 import {leading, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
+import {nameOf} from '../words.ts';
 
 export interface CourseFrame {
   readonly width: number;
@@ -33,7 +34,9 @@ export function frameCourse(
   const narrow = context.width === 'narrow';
   const left = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small))) + 8;
   const {placed, height: keyHeight} = layKey(items, width - 4, small);
-  const names = [series.selfLabel, series.group?.label ?? '', series.beside?.label ?? ''];
+  const names = [series.self, series.group?.id, series.beside?.id].map((scope) =>
+    scope === undefined ? '' : nameOf(series, scope)
+  );
   const right = Math.min(
     narrow ? 114 : 168,
     Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18))

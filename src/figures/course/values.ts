@@ -6,7 +6,7 @@ import {chosen, places} from '../place.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
-import {axisLabel} from '../words.ts';
+import {axisLabel, nameOf} from '../words.ts';
 import type {Course, Step} from './course.ts';
 import type {CourseFrame, Scales} from './frame.ts';
 
@@ -47,9 +47,9 @@ export function drawEnds(
   const {text, small, right, top, height, bottom} = frame;
   const room = right - 10;
   const ends = [
-    endOf(series, course.own, series.selfLabel, true),
-    endOf(series, course.group, series.group?.label ?? '', false),
-    endOf(series, course.beside, series.beside?.label ?? '', false)
+    endOf(series, course.own, series.self),
+    endOf(series, course.group, series.group?.id),
+    endOf(series, course.beside, series.beside?.id)
   ].filter((end) => end !== null);
   const laid = ends.map((end) => {
     const size = end.own ? text : small;
@@ -78,10 +78,10 @@ export function drawEnds(
   });
 }
 
-function endOf(series: Series, steps: readonly Step[], name: string, own: boolean) {
+function endOf(series: Series, steps: readonly Step[], scope: string | undefined) {
   const step = steps.findLast(({height}) => height !== null);
-  if (!step) return null;
+  if (!step || scope === undefined) return null;
   const when = step.on === places(series).at(-1) ? '' : ` (${axisLabel(series, step.on, true)})`;
   const words = `${reading(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}${when}`;
-  return {step, name, own, words};
+  return {step, name: nameOf(series, scope), own: scope === series.self, words};
 }

@@ -33,7 +33,7 @@ export function bars(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: tallOf(series),
     unit: unitOf(series, rows),
-    names: whose(series),
+    names: namesOf(series, ['own', 'group', 'outline'], rows),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     air: context.width === 'wide' ? 18 : 14
@@ -54,16 +54,7 @@ export function bars(series: Series, context: FigureContext): SVGSVGElement {
 /** What is measured; and where, when every row is at the chosen place. */
 function unitOf(series: Series, rows: readonly Row[]): string {
   const apart = rows.some(({category}) => category !== rows[0]?.category);
-  return [unitWords(series.indicator), apart ? axisLabel(series, chosen(series)) : '']
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** A group's count is that of its usual provider. */
-function whose(series: Series): readonly KeyItem[] {
-  const [own, ...others] = namesOf(series, ['own', 'group', 'outline']);
-  const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
-  return [own!, ...others.map((item) => ({...item, text: `${item.text}${usual}`}))];
+  return [unitWords(series), apart ? axisLabel(series, chosen(series)) : ''].filter(Boolean).join(' · ');
 }
 
 function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]): readonly KeyItem[] {

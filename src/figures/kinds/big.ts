@@ -21,7 +21,7 @@ import {
   veilSize
 } from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
-import {hiddenWords, nWords, placeWords} from '../words.ts';
+import {capital, hiddenWords, nameOf, nWords, placeWords} from '../words.ts';
 
 /** One big number, with the group's spread as a strip on which it stands. */
 export function big(series: Series, context: FigureContext): SVGSVGElement {
@@ -94,7 +94,7 @@ function frameOf(
 }
 
 function notesFor(series: Series, points: readonly Point[]): readonly KeyItem[] {
-  const band = points.some(({p25, p75}) => p25 !== null && p75 !== null) ? [bandNote] : [];
+  const band = points.some(({p25, p75}) => p25 !== null && p75 !== null) ? [bandNote(series)] : [];
   const interval = points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : [];
   return [...band, ...interval, ...notesOf(series, points)];
 }
@@ -120,7 +120,7 @@ function drawNumber(
     hatch(into, {x: 0.5, y: 12.5, width: 84, height: 40}, series.points.indexOf(own));
     paragraph(
       into,
-      {x: 0, y: 77, text: `Verborgen: ${hiddenWords(series)}`, size: small, fill: paint.muted},
+      {x: 0, y: 77, text: capital(hiddenWords(series, own.scope, own.on)), size: small, fill: paint.muted},
       room.width,
       3
     );
@@ -132,9 +132,7 @@ function drawNumber(
   label(into, {x: 0, y: 54, text: words, size, fill: paint.own, bold: true});
   const point = own && series.points.indexOf(own);
   if (point !== undefined) into.select('text').attr('data-point', point);
-  const unit = isShare(indicator.kind)
-    ? unitWords(indicator).slice(2)
-    : `${unitWords(indicator)}${usual(series)}`;
+  const unit = isShare(indicator.kind) ? unitWords(series).slice(2) : `${unitWords(series)}${usual(series)}`;
   label(into, {x: 1, y: 77, text: shorten(unit, room.width, text), size: text});
   label(into, {
     x: 1,
@@ -147,7 +145,7 @@ function drawNumber(
 
 /** A pool is drawn by what is usual for one provider. */
 const usual = ({pooled, indicator}: Series): string =>
-  pooled && indicator.kind === 'count' ? ', in doorsnee per aanbieder' : '';
+  pooled && indicator.kind === 'count' ? ', in doorsnee' : '';
 
 function basis(series: Series, own: Point | undefined): string {
   const n =
@@ -213,8 +211,7 @@ function drawPeers(
     ? line(into, [x(value), y - 12, x(value), y + 12], paint.group, 3)
     : hollow(into, x(value), [y - 12, y + 12]);
   made.attr('data-point', series.points.indexOf(point));
-  const usual = series.indicator.kind === 'count' ? ', in doorsnee' : '';
-  const text = `${group.label}${usual} ${reading(point, series.indicator)}`;
+  const text = `${nameOf(series, group.id)} ${reading(point, series.indicator)}`;
   labelWithin(into, {x: x(value), y: base, text, size: small, fill: paint.muted}, left, right);
 }
 
@@ -243,7 +240,7 @@ function drawOwn(
     .attr('fill', hollow ? paint.paper : paint.own)
     .attr('stroke', paint.own)
     .attr('stroke-width', 2);
-  const text = `${series.selfLabel} ${reading(own, series.indicator)}${own.unreliable ? '*' : ''}`;
+  const text = `${nameOf(series, series.self)} ${reading(own, series.indicator)}${own.unreliable ? '*' : ''}`;
   labelWithin(into, {x: x(value), y: y - 18, text, size: small, fill: paint.own, bold: true}, left, right);
 }
 

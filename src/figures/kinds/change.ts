@@ -26,8 +26,8 @@ export function change(series: Series, options: Options, context: FigureContext)
     context,
     points,
     bar: 18,
-    unit: unitWords(series.indicator),
-    names: namesOf(series, ['dot', 'mean', 'beside']),
+    unit: unitWords(series),
+    names: namesOf(series, ['dot', 'mean', 'beside'], rows),
     notes: notesFor(series, points),
     basis: (row) => basisOf(series, rows, row),
     over: {ticks: leading(small) + 4}

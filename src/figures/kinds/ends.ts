@@ -1,12 +1,13 @@
+import {roundingWords} from '../adds-up.ts';
 import {type Column, drawColumn, reachOf, type Span} from '../composed/columns.ts';
 import {drawLeader, type Entry, entriesOf, placeEntries} from '../composed/list.ts';
 import {drawNumber, numbersWidth} from '../composed/number.ts';
 import {wholeOf} from '../composed/whole.ts';
 import {empty, isReadable} from '../empty.ts';
-import {tally} from '../format.ts';
+import {counted} from '../format.ts';
 import {drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete} from '../place.ts';
+import {chosen, groupsHere, isIncomplete} from '../place.ts';
 import type {FigureContext, Series, Show} from '../series.ts';
 import {type Drawing, label, leading, rect, root, round, sizes} from '../svg.ts';
 import {shorten, wrap} from '../text.ts';
@@ -85,11 +86,15 @@ function sideOf(series: Series, title: string, to: -1 | 1, type: Type): Side {
     x: to > 0 ? inner : inner - column,
     width: column
   };
-  const others = [series.group, series.beside].filter((group) => group !== null);
+  const others = groupsHere(series);
   const columns = [
     own,
     ...others.map(
-      ({id}, at): Column => ({...own, whole: wholeOf(series, id, on), whose: at === 0 ? 'group' : 'beside'})
+      ({group: {id}}, at): Column => ({
+        ...own,
+        whole: wholeOf(series, id, on),
+        whose: at === 0 ? 'group' : 'beside'
+      })
     )
   ];
   const room = width / 2 - half - air - column - leader;
@@ -106,9 +111,14 @@ const heightOf = ({lines}: Entry, {text, narrow}: Type): number =>
 const heightIn = (entries: readonly Entry[], type: Type): number =>
   entries.reduce((sum, entry) => sum + heightOf(entry, type), 0);
 
+const unevenly: KeyItem = {
+  sign: 'none',
+  text: 'door afronding tellen de delen niet overal op tot 100%'
+};
+
 function notesFor(series: Series, shown: readonly Series[]): readonly KeyItem[] {
-  const {selfLabel, group, beside} = series;
-  const others = [group, beside].filter((one) => one !== null).map(({label: name}) => inSentence(name));
+  const {selfLabel} = series;
+  const others = groupsHere(series).map(({group}) => inSentence(group.label));
   const whose: readonly KeyItem[] =
     others.length === 0
       ? []
@@ -116,10 +126,14 @@ function notesFor(series: Series, shown: readonly Series[]): readonly KeyItem[] 
           {sign: 'none', text: `vet: ${inSentence(selfLabel)}`, bold: true, fill: paint.own},
           {sign: 'none', text: `daarnaast: ${others.join(', dan ')}`}
         ];
-  const apart =
-    'Links en rechts zijn apart geteld: wie van welk deel links naar welk deel rechts ging, is niet bekend.';
+  const apart = 'De twee kolommen zijn los geteld: we weten niet wie van links naar rechts ging.';
   const points = shown.flatMap((one) => one.points.filter(({on}) => on === chosen(one)));
-  return [...whose, {sign: 'none', text: apart, alone: true}, ...notesOf(series, points, 'none')];
+  return [
+    ...whose,
+    {sign: 'none', text: apart, alone: true},
+    ...(shown.some((one) => roundingWords(one) !== '') ? [unevenly] : []),
+    ...notesOf(series, points, 'none')
+  ];
 }
 
 /** The reader in the middle: a block as high as the columns, with an arrow in and an arrow out. */
@@ -178,7 +192,7 @@ function drawTitle(
 ): void {
   const {n, absent} = columns[0]!.whole;
   const early = isIncomplete(series, chosen(series)) ? 'voorlopig' : '';
-  const basis = [absent ? 'geen gegevens' : n === null ? '' : `n = ${tally(n)}`, early]
+  const basis = [absent ? 'geen gegevens' : n === null ? '' : counted(n, series.indicator.of), early]
     .filter(Boolean)
     .join(', ');
   const {x, width} = columns[0]!;

@@ -2,8 +2,8 @@ import {path} from 'd3';
 import {nOf} from '../basis.ts';
 import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
-import {amount, briefly, tally} from '../format.ts';
-import {drawKey, drawn, type KeyItem, layKey, notesOf} from '../key.ts';
+import {amount, briefly, counted} from '../format.ts';
+import {drawKey, drawn, type KeyItem, layKey, notesOf, roundingNotes} from '../key.ts';
 import * as paint from '../paint.ts';
 import {ownHere} from '../place.ts';
 import type {CategoryPlan, FigureContext, Point, Series, Show} from '../series.ts';
@@ -109,7 +109,7 @@ function notesFor(series: Series, links: readonly Link[]): readonly KeyItem[] {
   const same: KeyItem = {sign: 'tint', text: `gelijk gebleven${told(true)}`, tint: paint.groupSoft};
   const changed: KeyItem = {sign: 'tint', text: `veranderd${told(false)}`, tint: paint.own};
   const points = links.map(({point}) => point);
-  return [same, changed, ...notesOf(series, points, 'none')];
+  return [same, changed, ...roundingNotes(series, true), ...notesOf(series, points, 'none')];
 }
 
 /**
@@ -183,7 +183,7 @@ function drawHead(
   {left, right, small, top}: Frame
 ): void {
   const n = links.map(({point}) => nOf(point)).find((known) => known !== null);
-  const basis = n == null ? '' : ` · n = ${tally(n)}`;
+  const basis = n == null ? '' : ` · ${counted(n, series.indicator.of)}`;
   const text = `% van de ${series.indicator.of} · ${placeWords(series)}${basis}`;
   label(into, {x: 0, y: small, text, size: small, fill: paint.muted});
   const y = top - 10;

@@ -14,20 +14,26 @@ import {drawDot, drawGrid, drawInterval, drawMean} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
-import {sayChance} from '../say-chance.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, rect, root} from '../svg.ts';
+import {type Drawing, rect, root, whisker} from '../svg.ts';
+import {limitWords, ordinaryRange} from '../verdict/say-limits.ts';
+import type {Range} from '../verdict/verdict.ts';
 import {categoryLabel} from '../words.ts';
 
 /**
- * The reader's share at every place, on what chance alone allows around the group's share for as many as were
- * counted there. No provider but the reader is drawn, and what the chosen row's limits mean stands in words.
+ * The reader's share at every place, on two things that look unlike each other: a block for what chance alone allows around the
+ * group's share for as many as were counted there, and under it a line with ends for what is ordinary among providers. No
+ * provider but the reader is drawn, and what they mean at the chosen row stands in words.
  */
 export function limits(series: Series, context: FigureContext): SVGSVGElement {
-  const rows = placeRows(series).map((row) => ({...row, chance: chanceOf(series, row.own, row.peers)}));
+  const rows = placeRows(series).map((row) => ({
+    ...row,
+    chance: chanceOf(series, row.own, row.peers),
+    ordinary: row.own?.value == null ? null : ordinaryRange(series.indicator, row.peers)
+  }));
   const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'limits');
-  const also = rows.flatMap(({chance}) => chance?.nearly ?? []);
+  const also = rows.flatMap(({chance, ordinary}) => [...(chance?.nearly ?? []), ...(ordinary ?? [])]);
   const reach = reachOf(series, points, {zoom: true, ticks: context.width === 'wide' ? 6 : 4, also});
   const basis = (row: Row) => basisOf(series, rows, row);
   const unit = unitOf(series);
@@ -55,14 +61,9 @@ export function limits(series: Series, context: FigureContext): SVGSVGElement {
 }
 
 const unitOf = (series: Series): string =>
-  [
-    series.indicator.categories.length > 1 ? categoryLabel(series, aboutOf(series)) : '',
-    unitWords(series.indicator)
-  ]
+  [series.indicator.categories.length > 1 ? categoryLabel(series, aboutOf(series)) : '', unitWords(series)]
     .filter(Boolean)
     .join(', ');
-
-const signs = ['usual', 'rare', 'dot'] as const;
 
 /** What the bands of the chosen row mean, and where the reader lies; then what every figure must say. */
 function notesFor(series: Series, rows: readonly Limited[], points: readonly Point[]): readonly KeyItem[] {
@@ -71,14 +72,18 @@ function notesFor(series: Series, rows: readonly Limited[], points: readonly Poi
 }
 
 function wordsOf(series: Series): readonly KeyItem[] {
-  const own = {fill: paint.own, bold: true};
-  return sayChance(series).map((text, at) => {
-    const sign = signs[at]!;
-    return {sign, text, alone: true, ...(sign === 'dot' ? own : {})};
-  });
+  const words = limitWords(series);
+  if (!words) return [];
+  const items: readonly KeyItem[] = [
+    {sign: 'usual', text: words.usual},
+    {sign: 'rare', text: words.rare},
+    {sign: 'ordinary', text: words.ordinary},
+    {sign: 'dot', text: words.own.text, verdicts: words.own.verdicts, fill: paint.own, bold: true}
+  ];
+  return items.filter(({text}) => text !== '').map((item) => ({...item, alone: true}));
 }
 
-type Limited = Row & {readonly chance: Chance | null};
+type Limited = Row & {readonly chance: Chance | null; readonly ordinary: Range | null};
 
 function drawRow(
   into: Drawing,
@@ -88,7 +93,7 @@ function drawRow(
   index: number,
   x: (share: number) => number
 ): void {
-  const {own, chance, chosen} = row;
+  const {own, chance, ordinary, chosen} = row;
   const y = middleOf(frame, index);
   const band = ([low, high]: readonly [number, number], fill: string) =>
     rect(
@@ -100,6 +105,7 @@ function drawRow(
     band(chance.nearly, paint.groupSoft);
     band(chance.usual, paint.group).attr('fill-opacity', 0.4);
   }
+  if (ordinary) whisker(into, [x(ordinary[0]), x(ordinary[1])], y + frame.bar / 2 + 5, 4);
   if (!chance && own) drawInterval(into, own, y, x);
   drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   const value = drawn(own, series);

@@ -1,7 +1,7 @@
 import {nOf} from '../basis.ts';
 import {drawPanel, type Frame, high, type Panel} from '../course/panel.ts';
 import {empty, isReadable} from '../empty.ts';
-import {briefly, tally} from '../format.ts';
+import {briefly, counted} from '../format.ts';
 import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, places} from '../place.ts';
@@ -9,7 +9,7 @@ import {reachOf, unitWords} from '../reach.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {label, leading, root, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
-import {axisLabel} from '../words.ts';
+import {axisLabel, nameOf} from '../words.ts';
 
 /** One small course for each category, all on the same scale. */
 export function multiples(series: Series, context: FigureContext): SVGSVGElement {
@@ -34,11 +34,7 @@ function pointsOf(series: Series): readonly Point[] {
 }
 
 const headOf = (series: Series, {reach}: Frame): string =>
-  [
-    unitWords(series.indicator),
-    nHere(series),
-    reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : ''
-  ]
+  [unitWords(series), nHere(series), reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '']
     .filter(Boolean)
     .join(' · ');
 
@@ -50,7 +46,7 @@ function nHere(series: Series): string {
   );
   const counts = [...new Set(known.map(({n}) => n!))];
   return counts.length === 1 && series.indicator.kind !== 'count'
-    ? `${axisLabel(series, on)}: n = ${tally(counts[0]!)}`
+    ? `${axisLabel(series, on)}: ${counted(counts[0]!, series.indicator.of)}`
     : '';
 }
 
@@ -65,13 +61,13 @@ function frameOf(
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const band = series.axis.role === 'period' && points.some(({p25}) => p25 !== null);
-  const own: KeyItem = {sign: 'own', text: series.selfLabel, bold: true, fill: paint.own};
+  const own: KeyItem = {sign: 'own', text: nameOf(series, series.self), bold: true, fill: paint.own};
   const head = layKey(
     [
       own,
-      ...(series.group ? [{sign: 'group', text: series.group.label} as const] : []),
-      ...(series.beside ? [{sign: 'dashes', text: series.beside.label} as const] : []),
-      ...(band ? [bandNote] : [])
+      ...(series.group ? [{sign: 'group', text: nameOf(series, series.group.id)} as const] : []),
+      ...(series.beside ? [{sign: 'dashes', text: nameOf(series, series.beside.id)} as const] : []),
+      ...(band ? [bandNote(series)] : [])
     ],
     width - 4,
     small

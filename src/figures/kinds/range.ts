@@ -23,8 +23,8 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
   const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'range');
   const reach = reachOf(series, points, {band: true, zoom: true, ticks: context.width === 'wide' ? 6 : 4});
-  const basis = (row: Row) => basisOf(series, rows, row, oneBasis(rows) !== '');
-  const [unit, names] = [unitOf(series, rows), namesOf(series, ['dot', 'mean', 'beside'])];
+  const basis = (row: Row) => basisOf(series, rows, row, oneBasis(series, rows) !== '');
+  const [unit, names] = [unitOf(series, rows), namesOf(series, ['dot', 'mean', 'beside'], rows)];
   const frame = frameRows(series, rows, {
     context,
     points,
@@ -50,7 +50,7 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
 
 function unitOf(series: Series, rows: readonly Row[]): string {
   const here = rows.every(({on}) => on === chosen(series)) ? axisLabel(series, chosen(series)) : '';
-  return [unitWords(series.indicator), here, oneBasis(rows)].filter(Boolean).join(' · ');
+  return [unitWords(series), here, oneBasis(series, rows)].filter(Boolean).join(' · ');
 }
 
 function notesFor(
@@ -59,7 +59,7 @@ function notesFor(
   points: readonly Point[],
   reach: Reach
 ): readonly KeyItem[] {
-  const band = points.some(({p25, p75}) => p25 !== null && p75 !== null) ? [bandNote] : [];
+  const band = points.some(({p25, p75}) => p25 !== null && p75 !== null) ? [bandNote(series)] : [];
   const interval = points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : [];
   return [
     ...band,

@@ -1,9 +1,10 @@
 import {scaleLinear} from 'd3';
+import {isMeanApart, partsOfMean} from '../adds-up.ts';
 import {empty, isReadable} from '../empty.ts';
 import {bare} from '../format.ts';
 import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
-import {aboutOf, isIncomplete, pointAt} from '../place.ts';
+import {isIncomplete} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
 import {basisOf} from '../rowed/basis.ts';
 import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
@@ -55,8 +56,8 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: lanes.all,
     air: 14,
-    unit: unitWords(series.indicator),
-    names: namesOf(series, ['own', 'group', 'outline']),
+    unit: unitWords(series),
+    names: namesOf(series, ['own', 'group', 'outline'], rows),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     over: {marks: named ? leading(sizes[context.width].small) : 0}
@@ -80,28 +81,21 @@ function spreadOf(own: Point | undefined): readonly [number, number] | null {
   return [Math.max(Math.min(0, own.value), own.value - own.sd), own.value + own.sd];
 }
 
-/** The other categories at the same place, where all may be read and together they are the whole. */
-function partsOf(series: Series, whole: Point | undefined): readonly Point[] {
-  if (whole?.value == null) return [];
-  const about = aboutOf(series);
-  const parts = series.indicator.categories
-    .filter(({id}) => id !== about)
-    .map(({id}) => pointAt(series, whole.scope, whole.on, id));
-  const shown = parts.filter((part): part is Point => part?.value != null);
-  const sum = shown.reduce((total, {value}) => total + value!, 0);
-  return shown.length > 1 && shown.length === parts.length && Math.abs(sum - whole.value) <= whole.value / 50
-    ? shown
-    : [];
-}
+/** The parts of a bar, where it is one of parts. */
+const partsOf = (series: Series, whole: Point | undefined): readonly Point[] =>
+  whole === undefined ? [] : partsOfMean(series, whole.scope, whole.on);
 
 function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]): readonly KeyItem[] {
   const wide = rows.some(({own}) => spreadOf(own) !== null);
-  const whose = series.pooled ? 'de' : 'uw';
-  const text = `gemiddelde ± standaardafwijking: bij een normale verdeling ligt ruim twee derde van ${whose} ${series.indicator.of} hierbinnen`;
+  const text = `zo ver liggen losse ${series.indicator.of} uit elkaar: het gemiddelde, plus en min één standaardafwijking`;
   return [
     ...normItems(series, rows),
     ...(points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : []),
     ...(wide ? [{sign: 'spread', text, alone: true} as const] : []),
+    // Only the reader's parts have their numbers in the drawing.
+    ...(rows.some(({on}) => isMeanApart(series, series.self, on))
+      ? [{sign: 'none', text: 'door afronding tellen de delen niet overal op tot het geheel'} as const]
+      : []),
     ...notesOf(series, points)
   ];
 }

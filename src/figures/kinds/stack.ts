@@ -2,7 +2,7 @@ import {drawLarge, largeOf} from '../composed/large.ts';
 import {drawSmall, smallOf} from '../composed/small.ts';
 import {earlyOf} from '../composed/type.ts';
 import {empty, isReadable} from '../empty.ts';
-import {drawKey, layKey, notesOf} from '../key.ts';
+import {drawKey, layKey, notesOf, roundingNotes} from '../key.ts';
 import * as paint from '../paint.ts';
 import {chosen, places} from '../place.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
@@ -24,7 +24,8 @@ export function stack(series: Series, context: FigureContext): SVGSVGElement {
   const across = many && !type.narrow ? (series.group ? 372 : 300) : Math.min(width, 480);
   const large = largeOf(series, type, across);
   const few = many ? smallOf(series, on, type, type.narrow ? [0, width] : [across + 40, width]) : null;
-  const notes = layKey(notesOf(series, drawnPoints(series, on), 'none'), width - 4, small);
+  const said = [...roundingNotes(series), ...notesOf(series, drawnPoints(series, on), 'none')];
+  const notes = layKey(said, width - 4, small);
   const top = leading(small) + 8;
   const under = type.narrow ? top + large.height + 24 : top;
   const bottom = Math.max(top + large.height, few ? under + few.height : 0);

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import {nOf} from '../basis.ts';
 import {drawAxes, drawNorm} from '../course/axes.ts';
 import {type Course, courseOf, everyStep} from '../course/course.ts';
 import {frameCourse} from '../course/frame.ts';
@@ -57,10 +58,17 @@ function notes(series: Series, course: Course, band: boolean): readonly KeyItem[
   const interval = course.own.some(({point}) => point.low !== null);
   return [
     ...chosenApart(series),
-    ...(band ? [bandNote] : []),
+    ...(band ? [bandNote(series)] : []),
     ...(interval ? [intervalOf(series, 'interval')] : []),
+    ...countedNote(series, course),
     ...notesOf(series, points)
   ];
+}
+
+/** What the row of numbers under the places counts. */
+function countedNote({indicator}: Series, {own}: Course): readonly KeyItem[] {
+  const known = indicator.kind !== 'count' && own.some(({point}) => nOf(point) !== null);
+  return known ? [{sign: 'none', text: `n: aantal ${indicator.of}`}] : [];
 }
 
 /** Several periods together are no place on the axis: their figure stands in words. */

@@ -1,25 +1,26 @@
 import {nOf} from '../basis.ts';
-import {tally} from '../format.ts';
+import {counted} from '../format.ts';
 import {normItems, normOf} from '../key.ts';
 import {isAbsent, isIncomplete} from '../place.ts';
 import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
 
-/** `n = 124, voorlopig`, and what a norm asks where that differs by row; `known`: n is said over all rows. */
+/** `124 trajecten, voorlopig`, and what a norm asks where that differs by row; `known`: how many are counted is said over all rows. */
 export function basisOf(series: Series, rows: readonly Row[], row: Row, known = false): string {
   const {own, on} = row;
-  const counted = known || series.indicator.kind === 'count' ? null : nOf(own);
-  const n = counted === null ? '' : `n = ${tally(counted)}`;
+  const {kind, of} = series.indicator;
+  const n = known || kind === 'count' ? null : nOf(own);
+  const rests = n === null ? '' : counted(n, of);
   const absent = own?.status === 'none' && isAbsent(series, own.on) ? 'geen gegevens' : '';
   const early = row.chosen || rows.some(({chosen}) => chosen) ? earlyWords(series, on) : '';
-  return [n, absent, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
+  return [rests, absent, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
 }
 
 const earlyWords = (series: Series, on: string): string =>
   isIncomplete(series, on) && series.axis.role === 'period' ? 'voorlopig' : '';
 
-/** One n for all rows is said once, over them. */
-export function oneBasis(rows: readonly Row[]): string {
+/** One number for all rows is said once, over them. */
+export function oneBasis({indicator}: Series, rows: readonly Row[]): string {
   const known = new Set(rows.map(({own}) => nOf(own)).filter((n) => n !== null));
-  return known.size === 1 && rows.length > 1 ? `n = ${tally([...known][0]!)}` : '';
+  return known.size === 1 && rows.length > 1 ? counted([...known][0]!, indicator.of) : '';
 }

@@ -1,10 +1,13 @@
 /** What stands over the rows of a figure: what is measured, whose the values are, and the ticks. */
 import {drawKey, type KeyItem, layKey, type Sign} from '../key.ts';
 import * as paint from '../paint.ts';
+import {isCompared} from '../place.ts';
 import type {Reach} from '../reach.ts';
+import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
+import {nameOf} from '../words.ts';
 import type {RowFrame} from './frame.ts';
 
 /** What stands over the rows: whose the values are, by lines. */
@@ -18,15 +21,21 @@ export interface Head {
 /** Room for the sign of a mark before its words. */
 export const signWidth = 20;
 
-/** The reader and the groups, by the signs of their marks. */
-export const namesOf = (
-  {selfLabel, group, beside}: Series,
-  [own, peers, second]: readonly [Sign, Sign, Sign]
-): readonly KeyItem[] => [
-  {sign: own, text: selfLabel, bold: true, fill: paint.own},
-  ...(group ? [{sign: peers, text: group.label}] : []),
-  ...(beside ? [{sign: second, text: beside.label}] : [])
-];
+/** The reader and the groups that stand in these rows, by the signs of their marks. */
+export function namesOf(
+  series: Series,
+  [own, peers, second]: readonly [Sign, Sign, Sign],
+  rows?: readonly Row[]
+): readonly KeyItem[] {
+  const {self, group, beside} = series;
+  // Rows that all stand where groups have no figures name none.
+  const some = rows?.every(({on}) => !isCompared(series, on)) !== true || rows.length === 0;
+  return [
+    {sign: own, text: nameOf(series, self), bold: true, fill: paint.own},
+    ...(group && some ? [{sign: peers, text: nameOf(series, group.id)}] : []),
+    ...(beside && some ? [{sign: second, text: nameOf(series, beside.id)}] : [])
+  ];
+}
 
 /** Whose the values are, right above them; beside what is measured where both fit. */
 export function layHead(names: readonly KeyItem[], unit: string, width: number, size: number): Head {

@@ -53,6 +53,9 @@ function signatureOf({members, basics}: Block, {terms}: Quantity): Signature | n
 
 const digits = (value: number): number => Number(value.toPrecision(9));
 
+/** What is the same to nine digits tells no more than nine digits of it. */
+const BLUR = 1e-8;
+
 function borrow(
   block: Block,
   signatures: readonly (Signature | null)[],
@@ -81,11 +84,12 @@ function borrow(
 
 /** The same number in another unit; what it must leave open is seen to where it is published. */
 function times(amount: Amount, by: number): Amount {
-  const [one, other] = [amount.lo * by, amount.hi * by];
+  const ends = [amount.lo * by, amount.hi * by];
+  const [lo, hi] = [Math.min(...ends), Math.max(...ends)];
   return {
     ...amount,
-    lo: Math.min(one, other),
-    hi: Math.max(one, other),
+    lo: lo - BLUR * Math.abs(lo),
+    hi: hi + BLUR * Math.abs(hi),
     rounded: amount.rounded * by,
     reach: amount.reach * Math.abs(by),
     floor: 0,

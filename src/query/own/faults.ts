@@ -3,11 +3,11 @@ import type {UploadReading} from '../../template/upload.ts';
 import type {OwnFault, OwnFaultCode} from './found.ts';
 import {date, type Fragment, joined, number, sql, text} from './fragment.ts';
 import type {Row} from './rows.ts';
-import {raw, typed} from './tables.ts';
+import {isMoment, raw, typed} from './tables.ts';
 
-/** Places that are shown of a fault, and letters of what stands there. */
+/** Places that are shown of a fault, and letters of what stands there: a value whole, and of a story one more than is shown. */
 const shown = 5;
-const letters = 20;
+const letters = 61;
 
 /** One row a place of a fault: code, column, row, value, first, many. */
 export function findFaults(reading: UploadReading, present: ReadonlySet<string>, today: string): Fragment {
@@ -37,13 +37,32 @@ function checkColumn(column: string, rank: number, checking: Checking): Fragment
     : sql`CAST(NULL AS BIGINT)`;
   const cases = [
     ...(what.presence === 'always' ? [sql`WHEN ${field} IS NULL THEN 'field-empty'`] : []),
+    ...(what.kind === 'text' && !unique
+      ? []
+      : [sql`WHEN regexp_matches(${field}, ${text(shortened)}) THEN 'field-shortened'`]),
+    ...(what.kind === 'date'
+      ? [sql`WHEN regexp_matches(${field}, ${text(endless)}) THEN 'field-endless'`]
+      : []),
     sql`WHEN ${field} IS NOT NULL AND ${value} IS NULL THEN ${text(`field-${what.kind}`)}`,
     ...beyond(column, checking).map(({when, code}) => sql`WHEN ${when} THEN ${text(code)}`),
     ...beforeOf(column, checking),
-    ...(unique ? [sql`WHEN "first" IS NOT NULL THEN 'field-twice'`] : [])
+    ...(unique ? [sql`WHEN "first" IS NOT NULL THEN 'field-twice'`] : []),
+    ...(what.kind === 'date' ? [sql`WHEN ${isMoment(field)} THEN 'field-moment'`] : [])
   ];
-  return sql`UNION ALL SELECT ${number(rank)}, ${text(column)}, "row", CASE ${joined(cases, ' ')} END, left(${field}, ${sql`CAST(${text(String(letters))} AS BIGINT)`}), "first" FROM (SELECT *, ${first} AS "first" FROM own.records)`;
+  return sql`UNION ALL SELECT ${number(rank)}, ${text(column)}, "row", CASE ${joined(cases, ' ')} END, left(${valueShown(field, value, what)}, ${sql`CAST(${text(String(letters))} AS BIGINT)`}), "first" FROM (SELECT *, ${first} AS "first" FROM own.records)`;
 }
+
+/** How a spreadsheet shows a long number: 1,23E+11. */
+const shortened = '^[-+]?\\d([.,]\\d+)?[eE][+]?\\d+$';
+
+/** A day that never comes, by which programs say that something has no end yet. */
+const endless = '\\b(9999|2999|2099)\\b';
+
+/** What stands there; of a moment also the day that was made of it. */
+const valueShown = (field: Fragment, value: Fragment, {kind}: UploadReading['columns'][string]): Fragment =>
+  kind === 'date'
+    ? sql`CASE WHEN ${isMoment(field)} AND ${value} IS NOT NULL THEN ${field} || ' is ' || strftime(${value}, '%d-%m-%Y') ELSE ${field} END`
+    : field;
 
 /** When a value lies beyond the bounds of its column. */
 function beyond(column: string, {columns, today}: Checking): readonly {when: Fragment; code: string}[] {
@@ -77,12 +96,12 @@ export function faultsOf(rows: readonly Row[]): readonly OwnFault[] {
     const {code, column, many} = same[0]!;
     return {
       code: String(code) as OwnFaultCode,
-      severity: 'blocks',
+      severity: code === 'field-moment' ? 'warns' : 'blocks',
       ...(column === '' ? {} : {column: String(column)}),
       places: same.map(({row, value, first}) => ({
         row: Number(row),
         ...(value === null ? {} : {value: String(value)}),
-        ...(first === null ? {} : {first: Number(first)})
+        ...(first === null || code !== 'field-twice' ? {} : {first: Number(first)})
       })),
       many: Number(many)
     };

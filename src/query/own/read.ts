@@ -1,4 +1,6 @@
 /** A file of the reader's own: read, checked and counted in the engine, which then forgets it. */
+
+import {isFooter} from '../../csv/footer.ts';
 import type {SafeCell} from '../../figures/series.ts';
 import type {Connection} from '../speak.ts';
 import {cellsOf, countCells} from './counts.ts';
@@ -57,10 +59,35 @@ async function readLines(
   const names = Object.values(fields).slice(0, width) as (string | null)[];
   const header = headerOf(names, Number(row), reading.columns);
   if (header.places.size === 0) return {header: null, faults: header.faults};
+  const footers = await withoutFooter(connection, Number(row), width);
   const [all] = await ask(connection, tables.countLines);
   const rows = Number(all!['rows']) - 1;
-  if (rows > 0 && rows <= most.rows) return {header, row: Number(row)};
-  return {header: null, faults: [...header.faults, blocks(rows === 0 ? 'no-rows' : 'too-many-rows', rows)]};
+  if (rows > 0 && rows <= most.rows)
+    return {header: {...header, faults: [...header.faults, ...footers]}, row: Number(row)};
+  return {
+    header: null,
+    faults: [...header.faults, ...footers, blocks(rows === 0 ? 'no-rows' : 'too-many-rows', rows)]
+  };
+}
+
+/** Lines below the records that are no records are taken away, and named. */
+async function withoutFooter(
+  connection: Connection,
+  header: number,
+  width: number
+): Promise<readonly OwnFault[]> {
+  const last = (await ask(connection, tables.lastLines)).filter(({row}) => Number(row) > header);
+  const fields = ({row: _, ...all}: Row) => Object.values(all).slice(0, width) as (string | null)[];
+  const kept = last.findIndex((line) => !isFooter(fields(line)));
+  const footers = last.slice(0, kept < 0 ? last.length : kept).toReversed();
+  const [first] = footers;
+  if (first === undefined) return [];
+  await ask(connection, tables.cutFrom(Number(first['row'])));
+  const places = footers.map((line) => ({
+    row: Number(line['row']),
+    value: fields(line).find((field) => field !== null) ?? ''
+  }));
+  return [{code: 'footer', severity: 'warns', places: places.slice(0, 5), many: places.length}];
 }
 
 /** Records that the engine could not read: a quotation mark out of place, or far too many fields. */

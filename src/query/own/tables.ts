@@ -10,7 +10,19 @@ export const fileName = 'own.csv';
 /** Run before a file is read, and after it was counted. */
 export const forget =
   'DROP SCHEMA IF EXISTS own CASCADE; DROP TABLE IF EXISTS own_rejects; DROP TABLE IF EXISTS own_scans';
-export const begin = `${forget}; CREATE SCHEMA own`;
+export const begin = `${forget}; CREATE SCHEMA own; ${moments()}`;
+
+/**
+ * A moment with its distance to Greenwich, and the day that it was in the Netherlands then: an hour on, and two from
+ * the last Sunday of March until that of October. The engine's own zones would have to be fetched.
+ */
+function moments(): string {
+  const change = (month: number): string =>
+    `make_timestamp(year(utc), ${month}, 31 - dayofweek(make_date(year(utc), ${month}, 31)), 1, 0, 0)`;
+  return `CREATE MACRO own.is_moment(field) AS regexp_matches(field, '^\\d{4}-\\d\\d-\\d\\d[ T]\\d{1,2}:\\d\\d(:\\d\\d([.,]\\d+)?)? ?(Z|[-+]\\d\\d(:?\\d\\d)?)$');
+CREATE MACRO own.utc(field) AS make_timestamp(epoch_us(TRY_CAST(regexp_replace(regexp_replace(replace(field, ',', '.'), '([ T]\\d{1,2}:\\d\\d)( ?[-+Z])', '\\1:00\\2'), '([-+]\\d\\d)(\\d\\d)$', '\\1:\\2') AS TIMESTAMPTZ)));
+CREATE MACRO own.dutch_day(utc) AS CAST(utc + to_hours(CASE WHEN utc >= ${change(3)} AND utc < ${change(10)} THEN 2 ELSE 1 END) AS DATE)`;
+}
 
 /** Fields beyond the first line's are read as well, to be able to say of a row that it has too many. */
 const spare = 8;
@@ -31,12 +43,17 @@ SELECT row_number() OVER () AS "row", ${joined(trimmed, ', ')} FROM ${read}
 ) WHERE coalesce(${joined(fields(width), ', ')}) IS NOT NULL`;
 }
 
-const blanks = ' \t\u00a0\ufeff';
+/** What nobody sees at the ends of a field. */
+const blanks = ' \t\u00a0\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\u2007\u202f\u3000';
 
 export const rejects = sql`SELECT DISTINCT "line", "error_type" FROM own_rejects ORDER BY "line"`;
 
 /** The first record, which holds the names. */
 export const firstLine = sql`SELECT * FROM own.lines ORDER BY "row" LIMIT 1`;
+
+/** The last lines, from the end, and how to take those from a row on away. */
+export const lastLines = sql`SELECT * FROM own.lines ORDER BY "row" DESC LIMIT 20`;
+export const cutFrom = (row: number): Fragment => sql`DELETE FROM own.lines WHERE "row" >= ${number(row)}`;
 
 export const countLines = sql`SELECT CAST(count(*) AS DOUBLE) AS "rows" FROM own.lines`;
 
@@ -93,10 +110,13 @@ function numberOf(field: Fragment, shape: string): Fragment {
   return sql`CASE WHEN regexp_matches(${plain}, ${text(shape)}) THEN TRY_CAST(ltrim(${plain}, '+') AS ${{sql: exact, values: []}}) END`;
 }
 
-/** The time of day, which programs write after a date, says nothing. */
+/** Is a field a moment with its distance to Greenwich, as 2021-12-31T23:30:00Z? Its day depends on where one is. */
+export const isMoment = (field: Fragment): Fragment => sql`own.is_moment(${field})`;
+
+/** The time of day, which programs write after a date, says nothing where it comes without a place. */
 function dateOf(field: Fragment): Fragment {
-  const day = sql`regexp_replace(${field}, '[ T]\\d{1,2}:\\d\\d(:\\d\\d([.]\\d+)?)?Z?$', '')`;
-  return sql`CASE WHEN regexp_matches(${day}, '\\b(19|20)\\d\\d\\b') THEN CAST(try_strptime(${day}, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y']) AS DATE) END`;
+  const day = sql`regexp_replace(${field}, '[ T]\\d{1,2}:\\d\\d(:\\d\\d([.]\\d+)?)?$', '')`;
+  return sql`CASE WHEN ${isMoment(field)} THEN own.dutch_day(own.utc(${field})) WHEN regexp_matches(${day}, '\\b(19|20)\\d\\d\\b') THEN CAST(try_strptime(${day}, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y']) AS DATE) END`;
 }
 
 /** The year of a record's period, null where it has none. */

@@ -11,6 +11,7 @@ export const beroepen = indicator({
   count: {
     kind: 'distribution',
     of: 'minuten',
+    quantity: true,
     addsOver: ['year', 'prestatie'],
     categories: beroepsgroepen.categories,
     exclusive: true,

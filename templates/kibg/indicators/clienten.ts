@@ -20,7 +20,7 @@ export const clienten = indicator({
     usual: 'Bij {group} behandelde een aanbieder in {at} in doorsnee {value}.'
   },
   ask: [
-    'Past het aantal cliënten bij de ruimte die u heeft?',
+    'Past het aantal cliënten bij de ruimte die u hebt?',
     'Welke ontwikkeling ziet u over de jaren, en wat verwacht u voor volgend jaar?'
   ],
   definition: {

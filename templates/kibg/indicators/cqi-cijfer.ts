@@ -21,7 +21,7 @@ export const cqiCijfer = indicator({
   show: {year: [{kind: 'big'}, {kind: 'trend', band: true}]},
   unavailable: {
     prestatie:
-      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is het cijfer niet per prestatie te zien (aanname, nog te bevestigen).'
+      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is het cijfer niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} gaven uw cliënten gemiddeld een {value}.',
@@ -37,6 +37,9 @@ export const cqiCijfer = indicator({
     from: '2016',
     codes: vragenlijst.versions.map(({name, from}) => `${name}, vanaf ${from}`),
     lists: [vragenlijst],
-    assumptions: ['De vraag naar het cijfer bleef bij de nieuwe versie van de vragenlijst hetzelfde.']
+    assumptions: [
+      'dat de vragenlijst niet aan de declaratie is gekoppeld',
+      'dat de vraag naar het rapportcijfer bij de nieuwe vragenlijst hetzelfde bleef'
+    ]
   }
 });

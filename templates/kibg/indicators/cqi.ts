@@ -23,7 +23,7 @@ export const cqi = indicator({
   show: {year: [{kind: 'range'}]},
   unavailable: {
     prestatie:
-      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is deze ervaring niet per prestatie te zien (aanname, nog te bevestigen).'
+      'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is deze ervaring niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} gaven uw cliënten op een schaal van 1 tot 5 gemiddeld een {value} voor samen beslissen.',
@@ -43,6 +43,7 @@ export const cqi = indicator({
     from: '2016',
     codes: vragenlijst.versions.map(({name, from}) => `${name}, vanaf ${from}`),
     lists: [vragenlijst],
+    assumptions: ['dat de vragenlijst niet aan de declaratie is gekoppeld'],
     note: 'Schalen van verschillende versies zijn nooit samengevoegd.'
   }
 });

@@ -30,12 +30,14 @@ export const minuten = indicator({
   norms: [
     {
       label: 'Gemiddelde NZa-normtijd',
+      kind: 'reference',
       by: 'prestatie',
       values: normtijd.values,
       note: normtijd.note,
       source: normtijd.source
     }
   ],
+  than: {more: 'meer', less: 'minder'},
   say: {
     own: 'In {at} kostte een traject bij u gemiddeld {value}.',
     group: 'In {at} kostte een traject bij {group} gemiddeld {value}.'

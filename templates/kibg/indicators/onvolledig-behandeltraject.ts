@@ -32,6 +32,6 @@ export const onvolledig = indicator({
     codes: codesOf('onvolledig'),
     lists: [prestaties],
     note: 'In 2014 betekende code 180005 de transitieprestatie.',
-    assumptions: ['Het onvolledig behandeltraject begon in 2015; dat is afgeleid uit de regels.']
+    assumptions: ['dat het onvolledig behandeltraject in 2015 begon']
   }
 });

@@ -19,8 +19,7 @@ export const romRespons = indicator({
   },
   show: {year: [{kind: 'stack'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} is van {value} van uw trajecten zowel een begin- als een eindmeting bekend.'
@@ -30,10 +29,11 @@ export const romRespons = indicator({
     'Gebruikt u de meting ook in het gesprek met de cliënt?'
   ],
   definition: {
-    numerator: 'Trajecten naar de geldige metingen die ervan bekend zijn: begin, eind, allebei of geen.',
+    numerator: 'Trajecten, ingedeeld naar welke metingen er zijn: begin, eind, allebei of geen.',
     denominator: 'Alle afgesloten trajecten waarbij een ROM-meting wordt verwacht.',
     from: '2014',
     lists: [rom],
-    note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en zij op tijd is gedaan.'
+    assumptions: ['dat ROM-metingen niet aan de declaratie zijn gekoppeld'],
+    note: 'Een meting is geldig als het instrument is toegestaan, de score kan kloppen en de meting op tijd is gedaan.'
   }
 });

@@ -5,7 +5,7 @@ const {reliableChange, cutOff} = rom;
 
 export const romUitkomst = indicator({
   id: 'rom-uitkomst',
-  title: 'Hoeveel cliënten gaan vooruit?',
+  title: 'Bij hoeveel trajecten gaat de cliënt vooruit?',
   short: 'Uitkomst ROM',
   unit: '%',
   better: 'neither',
@@ -17,15 +17,15 @@ export const romUitkomst = indicator({
     addsOver: ['year'],
     categories: rom.outcome,
     exclusive: true,
-    about: 'hersteld'
+    unions: {vooruit: {label: 'Vooruit: hersteld of verbeterd', of: ['hersteld', 'verbeterd']}},
+    about: 'vooruit'
   },
   show: {year: [{kind: 'stack'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
-    own: 'In {at} eindigde {value} van uw trajecten met twee metingen als hersteld.'
+    own: 'In {at} ging de cliënt in {value} van uw trajecten met twee metingen vooruit: hersteld of verbeterd.'
   },
   ask: [
     'Wat betekent herstel voor uw cliënten, ook los van de score?',

@@ -4,7 +4,7 @@ export const romVerschil = indicator({
   id: 'rom-verschil',
   title: 'Hoeveel nemen de klachten af?',
   short: 'Verandering klachten',
-  unit: 'T-punten',
+  unit: 'punten op de klachtenschaal',
   decimals: 1,
   better: 'neither',
   source: 'rom',
@@ -12,8 +12,7 @@ export const romVerschil = indicator({
   count: {kind: 'mean', of: 'trajecten', addsOver: ['year'], range: [-100, 100], step: 0.5},
   show: {year: [{kind: 'change', up: 'minder klachten', down: 'meer klachten'}]},
   unavailable: {
-    prestatie:
-      'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien (aanname, nog te bevestigen).'
+    prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'
   },
   say: {
     own: 'In {at} namen de klachten van uw cliënten gemiddeld {value} af.',
@@ -30,6 +29,6 @@ export const romVerschil = indicator({
     denominator: 'Trajecten met een geldige begin- en eindmeting op hetzelfde instrument.',
     from: '2014',
     note: 'Scores zijn omgezet naar T-scores, zodat instrumenten naast elkaar kunnen staan.',
-    assumptions: ['T-scores hebben een gemiddelde van 50 en een spreiding van 10.']
+    assumptions: ['dat T-scores een gemiddelde van 50 en een spreiding van 10 hebben']
   }
 });

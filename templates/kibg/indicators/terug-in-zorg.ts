@@ -17,7 +17,8 @@ export const terugInZorg = indicator({
     addsOver: [],
     categories: zorgsoorten.categories,
     exclusive: true,
-    about: 'geen'
+    unions: {terug: {label: 'Terug in de ggz', of: ['geen'], without: true}},
+    about: 'terug'
   },
   show: {
     year: [
@@ -31,8 +32,8 @@ export const terugInZorg = indicator({
     note: 'Niet alle cliënten van dit jaar zijn een heel jaar gevolgd. Er komen nog cliënten terug: het deel zonder ggz wordt nog kleiner.'
   },
   say: {
-    own: 'In {at} kwam {value} van uw cliënten na de behandeling niet terug in de ggz.',
-    group: 'In {at} kwam {value} van de cliënten van {group} na de behandeling niet terug in de ggz.'
+    own: 'Van uw cliënten in {at} kwam {value} na de behandeling terug in de ggz.',
+    group: 'Van de cliënten van {group} in {at} kwam {value} na de behandeling terug in de ggz.'
   },
   ask: [
     'Welke cliënten komen terug, en was dat te voorzien?',

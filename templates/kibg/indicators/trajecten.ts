@@ -32,6 +32,6 @@ export const trajecten = indicator({
     from: '2014',
     codes: codesOf('kort', 'middel', 'intensief', 'chronisch'),
     lists: [prestaties],
-    assumptions: ['Een traject telt in het jaar waarin het is afgesloten.']
+    assumptions: ['dat een traject telt in het jaar waarin het is afgesloten']
   }
 });

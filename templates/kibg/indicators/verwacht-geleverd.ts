@@ -4,7 +4,7 @@ import {indicator} from '../dataset.ts';
 
 export const verwachtGeleverd = indicator({
   id: 'verwacht-geleverd',
-  title: 'Kwam de prestatie uit zoals na de intake verwacht?',
+  title: 'Hoe vaak liep het anders dan na de intake verwacht?',
   short: 'Verwacht en geleverd',
   unit: '%',
   better: 'neither',
@@ -14,15 +14,23 @@ export const verwachtGeleverd = indicator({
     of: 'trajecten',
     addsOver: ['year'],
     from: prestaties.values,
-    to: prestaties.values
+    to: prestaties.values,
+    unions: {
+      anders: {
+        label: 'Anders dan verwacht',
+        of: ['kort>kort', 'middel>middel', 'intensief>intensief', 'chronisch>chronisch'],
+        without: true
+      }
+    },
+    about: 'anders'
   },
   show: {year: [{kind: 'flow', from: 'verwacht', to: 'geleverd'}]},
   unavailable: {
     prestatie: 'Deze figuur laat alle prestaties naast elkaar zien: links verwacht, rechts geleverd.'
   },
   say: {
-    own: 'In {at} was {value} van uw trajecten verwacht als Kort, en ook zo geleverd.',
-    group: 'In {at} was {value} van de trajecten van {group} verwacht als Kort, en ook zo geleverd.'
+    own: 'In {at} kwam {value} van uw trajecten anders uit dan na de intake was verwacht.',
+    group: 'In {at} kwam {value} van de trajecten van {group} anders uit dan na de intake was verwacht.'
   },
   ask: [
     'Bij welke cliënten loopt het anders dan u na de intake dacht?',

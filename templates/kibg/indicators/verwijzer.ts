@@ -23,8 +23,8 @@ export const verwijzer = indicator({
     group: 'In {at} begon {value} van de trajecten van {group} via de huisarts of andere eerste lijn.'
   },
   ask: [
-    'Met welke verwijzers heeft u goed contact, en met welke minder?',
-    'Krijgt u via elke weg de informatie die u bij de start nodig heeft?'
+    'Met welke verwijzers hebt u goed contact, en met welke minder?',
+    'Krijgt u via elke weg de informatie die u bij de start nodig hebt?'
   ],
   definition: {
     numerator:

@@ -25,17 +25,20 @@ export const wachttijd = indicator({
   show: {year: [{kind: 'range'}, {kind: 'multiples'}]},
   unavailable: {
     prestatie:
-      'De wachttijd is niet te verdelen over prestaties: aanbieders geven haar door per vestiging, voordat de prestatie bekend is.'
+      'De wachttijd is niet te verdelen over prestaties: aanbieders geven die door per vestiging, voordat de prestatie bekend is.'
   },
   norms: [
     {
       label: 'Treeknorm',
+      kind: 'limit',
+      side: 'most',
       by: 'category',
       values: treeknorm.values,
       note: treeknorm.note,
       source: treeknorm.source
     }
   ],
+  than: {more: 'langer', less: 'korter'},
   say: {
     own: 'In {at} wachtten uw cliënten gemiddeld {value}, van aanmelding tot behandeling.',
     group: 'In {at} wachtten cliënten van {group} gemiddeld {value}, van aanmelding tot behandeling.'
@@ -47,10 +50,10 @@ export const wachttijd = indicator({
   ],
   definition: {
     numerator:
-      'Weken die cliënten echt hebben gewacht, opgeteld over wie in het jaar met behandeling begon. Samen is de som van de twee delen.',
+      'De wachtweken van alle cliënten die in het jaar met behandeling begonnen, opgeteld. Samen is de som van de twee delen.',
     denominator: 'Cliënten die in het jaar met behandeling begonnen, naar opgave van de aanbieder.',
     from: '2016',
     note: 'Methode: achteraf gemeten, gemiddeld over de laatste twee maanden, elke maand aangeleverd.',
-    assumptions: ['Maanden zijn gewogen naar het aantal gestarte cliënten.']
+    assumptions: ['dat elke maand bij de wachttijd meetelt naar het aantal cliënten dat toen begon']
   }
 });

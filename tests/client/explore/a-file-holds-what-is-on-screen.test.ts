@@ -54,7 +54,7 @@ test('a file says what it is, of which part, from where, and that it holds figur
 
     Onderdeel;Uw praktijk;Alle aanbieders;Grote aanbieders
     Huisarts;22;22,2;22,3
-    Zélf gekomen;onvoldoende gegevens;22,2;76,3
+    Zélf gekomen;verborgen om de privacy van uw cliënten;22,2;76,3
     "
   `);
 });

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {settle, type Wish} from '../../../src/client/explore/choice.ts';
 import {pivot} from '../../../src/client/explore/pivot.ts';
 import type {SafeCell} from '../../../src/figures/series.ts';
+import {words} from '../../spoken.ts';
 import {cells, offerOf, plan} from './a-report.ts';
 
 const word = fc.constantFrom('at.year', 'at.class', 'category', 'from', 'to', 'scope', '', 'nonsense');
@@ -89,7 +90,8 @@ test('a place shows what is in its cell: the figure, its n, or why there is none
         )!;
         const number = {value: Math.min(1, cell.x! / cell.n!) * 100, n: cell.n, x: cell.x}[show];
         const {text, number: read} = row.readings[at]!;
-        if (cell.status === 'hidden') expect(text).toBe('onvoldoende gegevens');
+        if (cell.status === 'hidden')
+          expect(text).toBe(cell.scope === 'own' ? words.hiddenOwn : words.hidden);
         else if (cell.status === 'none') expect(text).toBe('–');
         else if (cell.status === 'under') expect(text).toBe(show === 'value' ? '<5%' : '');
         else if (cell.status === 'over') expect(text).toBe(show === 'value' ? '>95%' : '');

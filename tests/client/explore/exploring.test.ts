@@ -7,6 +7,7 @@ import {frame} from '../../../src/bundle/unpack.ts';
 import type {SafeCell} from '../../../src/figures/series.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
 import {chromiumPath, launch} from '../../browser.ts';
+import {words} from '../../spoken.ts';
 import {bundled} from '../bundle.ts';
 import {engineParts, hosted, portable, type Shown} from '../pages.ts';
 import {reportHtml} from '../report.ts';
@@ -88,8 +89,8 @@ const tableIn = (page: Page, within = '.explore-place') =>
   }, within);
 
 /** Dutch text of a share, worked out here: nothing of the page's own code. */
-const percent = ({status, x, n}: SafeCell): string => {
-  if (status === 'hidden') return 'onvoldoende gegevens';
+const percent = ({scope, status, x, n}: SafeCell): string => {
+  if (status === 'hidden') return scope === 'own' ? words.hiddenOwn : words.hidden;
   if (status === 'none') return '–';
   if (status === 'under') return '<5%';
   if (status === 'over') return '>95%';
@@ -116,7 +117,7 @@ const scopes = ['own', 'alle', 'groot'];
 
 async function ask(page: Page, sql: string): Promise<string> {
   await page.getByLabel('Vraag in SQL').fill(sql);
-  await page.getByRole('button', {name: 'Voer uit'}).click();
+  await page.getByRole('button', {name: 'Uitvoeren'}).click();
   return answer(page);
 }
 
@@ -171,14 +172,14 @@ describe.skipIf(chromiumPath === null)(
         const turned = await tableIn(page);
         expect(turned[0]).toEqual(['Soort', ...years]);
         expect(turned[2]).toEqual(['Kort', ...years.map((year) => shareOf({year, class: 'kort'}, 'groot'))]);
-        await choose(page, 'Toon', 'Aantal trajecten (n)');
+        await choose(page, 'Wat wilt u zien?', 'Aantal trajecten (n)');
         const kort = cells.filter(
           ({indicator, scope, at}) => indicator === 'vroeg' && scope === 'groot' && at['class'] === 'kort'
         );
         expect((await tableIn(page))[2]!.slice(1)).toEqual(
           kort.map(({status, n}) =>
             status === 'hidden'
-              ? 'onvoldoende gegevens'
+              ? words.hidden
               : status === 'none'
                 ? '–'
                 : n === null
@@ -268,7 +269,7 @@ describe.skipIf(chromiumPath === null)(
       await page.keyboard.press('Enter');
       await page.getByLabel('Zoek in de rijen').fill('20');
       const coming = page.waitForEvent('download');
-      await page.getByRole('button', {name: 'Download als CSV'}).click();
+      await page.getByRole('button', {name: 'Downloaden als CSV'}).click();
       const file = await coming;
       expect(file.suggestedFilename()).toBe(
         'proef-2021_vroeg-gestopt_percentage-van-de-trajecten-per-jaar-en-per-benchmarkgroep_met-eigen-cijfers.csv'
@@ -294,8 +295,8 @@ describe.skipIf(chromiumPath === null)(
       const shown = (await tableIn(page)).slice(1).flatMap((row) => row.slice(1));
       await page.getByRole('radio', {name: 'Figuur'}).check();
       expect(hash(page)).toContain('as=chart');
-      const words = await page.locator('[data-grid="wide"] svg text').allTextContents();
-      for (const text of shown) expect(words).toContain(text === 'onvoldoende gegevens' ? 'verborgen' : text);
+      const drawn = await page.locator('[data-grid="wide"] svg text').allTextContents();
+      for (const text of shown) expect(drawn).toContain(text.startsWith('verborgen') ? 'verborgen' : text);
       expect(await page.locator('[data-grid] svg').first().getAttribute('role')).toBe('img');
       await page.getByRole('radio', {name: 'Tabel'}).check();
       expect((await tableIn(page)).slice(1).flatMap((row) => row.slice(1))).toEqual(shown);
@@ -313,7 +314,7 @@ describe.skipIf(chromiumPath === null)(
       const at = (row: number, column: number) => {
         const text = rows[row]![column]!;
         const where = [rows[row]![0], heads!.length > 2 ? heads![column] : ''].filter(Boolean).join(', ');
-        return `${where}: ${text === 'onvoldoende gegevens' ? 'verborgen' : text}`;
+        return `${where}: ${text.startsWith('verborgen') ? 'verborgen' : text}`;
       };
       await page.locator('[data-grid]:visible').focus();
       expect(await press('Home')).toBe(at(0, 1));
@@ -328,7 +329,7 @@ describe.skipIf(chromiumPath === null)(
     test('it leads to the figure in the report', async () => {
       const {page} = await exploring(served.url);
       await choose(page, 'Onderwerp', 'Aantal');
-      await page.getByRole('button', {name: 'Bekijk met uitleg in het rapport'}).click();
+      await page.getByRole('button', {name: 'Bekijken met uitleg in het rapport'}).click();
       expect(await page.locator('#aantal').isVisible()).toBe(true);
       expect(await page.evaluate(() => document.activeElement?.closest('figure')?.id)).toBe('aantal');
       await page.goBack();
@@ -373,7 +374,7 @@ describe.skipIf(chromiumPath === null)(
       await openSql(page);
       await page.getByLabel('Vraag in SQL').focus();
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Voer uit');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Uitvoeren');
     });
 
     test('every example is answered', async () => {
@@ -453,7 +454,7 @@ describe.skipIf(chromiumPath === null)(
       await ask(page, 'SELECT 1');
       await page.getByLabel('Vraag in SQL').fill(endless);
       await page.keyboard.press('Control+Enter');
-      await page.getByRole('button', {name: 'Stop'}).click({force: true});
+      await page.getByRole('button', {name: 'Stoppen'}).click({force: true});
       expect(await answer(page)).toMatch(/gestopt/);
       expect(await ask(page, 'SELECT count(*) FROM cijfers')).toBe('1 rij.');
     });
@@ -474,9 +475,11 @@ describe.skipIf(chromiumPath === null)(
       const {page} = await visit(`${served.url}#page=explore`, (page) =>
         page.addInitScript('delete globalThis.WebAssembly')
       );
-      await page.getByText(/^Verkennen kan nu niet\. .*te oud/).waitFor();
-      await page.getByRole('link', {name: 'Rapport'}).click();
+      const notice = page.getByText('De filters doen het niet.');
+      await notice.waitFor();
+      expect(await page.locator('#notice').textContent()).toContain('te oud');
       expect(await page.locator('#vroeg').isVisible()).toBe(true);
+      expect(await page.getByRole('link', {name: 'Verkennen'}).isVisible()).toBe(false);
     });
 
     for (const scheme of ['light', 'dark'] as const)

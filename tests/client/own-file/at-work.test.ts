@@ -143,6 +143,25 @@ const chosen = (...choices: readonly (readonly [name: string, value: string])[])
 describe.skipIf(chromiumPath === null)(
   'a reader’s own file in Chromium (skipped where there is none: install chromium)',
   () => {
+    test('of several files at once none is read, and the reader is told, with the figures of an earlier one still there', async () => {
+      const {page} = await visit(served.url);
+      await ready(page);
+      await give(page, other, 'eerst.csv');
+      await loaded(page, 'Gelezen uit ‘eerst.csv’');
+      await page.evaluate(() => {
+        const transfer = new DataTransfer();
+        for (const name of ['een.csv', 'twee.csv'])
+          transfer.items.add(new File(['x'], name, {type: 'text/csv'}));
+        const zone = document.querySelector('[data-upload-zone]')!;
+        zone.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+      });
+      await message(page).getByText('U koos 2 bestanden tegelijk').waitFor();
+      expect(await focused(page)).toBe('Kies één bestand');
+      expect(await announced(page)).toContain('2 bestanden tegelijk');
+      expect(await message(page).textContent()).toContain('De cijfers uit ‘eerst.csv’ staan er nog.');
+      expect(await result(page).textContent()).toContain('Gelezen uit ‘eerst.csv’');
+    });
+
     for (const where of ['hosted', 'portable'] as const)
       test(`${where}: a good file is read in the page, shown as Node would show it, and nothing leaves`, async () => {
         const {page, complaints, requests} = await visit((where === 'hosted' ? served : onDisk).url);
@@ -211,7 +230,7 @@ describe.skipIf(chromiumPath === null)(
       expect(said[2]).toContain('Verwacht: een getal van 0 tot en met 100.');
       expect(await page.locator('[data-upload-shown] figure').count()).toBe(0);
       expect(await focused(page)).toBe('Dit bestand kan nog niet worden gebruikt');
-      expect(await announced(page)).toMatch(/^In ‘metingen\.csv’ zijn 4 soorten fouten gevonden\./);
+      expect(await announced(page)).toMatch(/^Er zijn 4 soorten fouten gevonden in ‘metingen\.csv’\./);
     });
 
     test('what is no CSV, and what is in an encoding that cannot be told, is refused in words', async () => {
@@ -250,7 +269,7 @@ describe.skipIf(chromiumPath === null)(
       await ready(page);
       await give(page, good);
       await loaded(page, '60 trajecten');
-      await page.getByRole('button', {name: 'Verwijder gegevens'}).click();
+      await page.getByRole('button', {name: 'Gegevens verwijderen'}).click();
       expect(await page.locator('[data-upload-shown]').innerHTML()).toBe('');
       expect(await result(page).innerHTML()).toBe('');
       expect(await announced(page)).toBe('De gegevens uit uw bestand zijn verwijderd.');
@@ -354,9 +373,10 @@ describe.skipIf(chromiumPath === null)(
     test('where the engine does not come the page says why, and what to do', async () => {
       const {page} = await visit(served.url, (page) => page.addInitScript('delete globalThis.WebAssembly'));
       await page.getByText('De filters doen het niet.').waitFor();
-      await give(page, good);
-      await message(page).getByText('‘metingen.csv’ is niet gelezen.').waitFor();
-      expect(await message(page).textContent()).toContain('te oud');
+      const why = page.getByText(/^Een eigen bestand kan nu niet worden gelezen\./);
+      await why.waitFor();
+      expect(await why.textContent()).toContain('te oud');
+      expect(await page.locator('#upload-file').count()).toBe(0);
     });
 
     test('of two files that are chosen one right after the other only the last is ever shown', async () => {

@@ -80,7 +80,7 @@ export async function pageHtml(engine: Engine): Promise<string> {
 }
 
 const sectionHtml = (): string => `<section id="eigen-metingen" data-upload><h2>Uw eigen metingen</h2>
-<div data-upload-zone><input type="file" id="upload-file" data-upload-file accept=".csv,text/csv"><label for="upload-file">Kies een bestand</label></div>
+<div data-upload-zone><input type="file" id="upload-file" data-upload-file accept=".csv,text/csv"><label for="upload-file">Bestand kiezen</label></div>
 <div data-upload-message></div><div data-upload-result></div><div data-upload-shown></div>
 <template data-upload-figures>${upload.figures.map(({indicator}) => figureHtml(indicator)).join('')}</template></section>`;
 

@@ -28,10 +28,31 @@ test('what is the same in all the rows that are named is said once, and the rest
   );
 });
 
-test('no more of a value is said than finds it', () => {
-  const value = 'een verhaal over iemand die niemand iets aangaat';
-  const {where} = say({code: 'field-date', column: 'einde', places: [{row: 2, value}], many: 1});
-  expect(where).toBe('Kolom einde, rij 2 (‘een verhaal over…’)');
+const whereOf = (value: string): string =>
+  say({code: 'field-date', column: 'einde', places: [{row: 2, value}], many: 1}).where;
+
+test('a value is shown whole', () => {
+  for (const value of [
+    '2021-12-31T23:30:00.123+01:00 is 31-12-2021',
+    'Basis GGZ Intensief (met groepsbehandeling)'
+  ])
+    expect(whereOf(value)).toBe(`Kolom einde, rij 2 (‘${value}’)`);
+});
+
+test('of a story no more is said than finds it', () => {
+  const value = 'een verhaal over iemand die niemand iets aangaat, en dat langer is dan een waarde';
+  expect(whereOf(value)).toBe(
+    'Kolom einde, rij 2 (‘een verhaal over iemand die niemand iets aangaat, en dat la…’)'
+  );
+});
+
+test('a moment says what was made of it, a day that never comes and a shortened number what they are', () => {
+  expect(say({code: 'field-moment'}).what).toContain('in Nederland');
+  expect(say({code: 'field-endless'}).todo).toContain('leeg');
+  expect(say({code: 'field-shortened'}).what).toContain('ingekort');
+  expect(say({code: 'footer', places: [{row: 9, value: '(2 rows affected)'}], many: 1}).where).toBe(
+    'Rij 9 (‘(2 rows affected)’)'
+  );
 });
 
 test('names of columns are listed, as many as help', () => {

@@ -21,10 +21,13 @@ export default template({
     group: 'Vergelijkingsgroep',
     own: 'Uw zwemschool',
     providers: 'zwemscholen',
+    provider: 'zwemschool',
     people: 'leerlingen',
     kinds: {individual: 'eigen', pooled: 'samen'},
     keys: {provider: 'zwemschool', consultant: 'consultant'},
-    hidden: 'onvoldoende zwemscholen of leerlingen om te tonen',
+    hidden: 'verborgen om zwemscholen en leerlingen te beschermen',
+    hiddenOwn: 'verborgen om de privacy van uw leerlingen',
+    never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled: 'In dit rapport staan de cijfers van alle kleine zwemscholen samen.',
     headline: {indicator: 'leerlingen', label: 'leerlingen'}
   }

@@ -85,7 +85,7 @@ export default policy<Facts>({
     value: 20,
     basis: judgement,
     standing: 'judgement',
-    says: 'De spreiding tussen gemeenten staat er als kwartielen, bij minstens 20 gemeenten.'
+    says: 'De spreiding tussen gemeenten staat er als kwartielen, bij zeker 20 gemeenten of meer.'
   }),
   deciles: rule({rule: 'R8', value: 50, basis: judgement, standing: 'judgement'}),
   orderStatistics: rule({rule: 'R8', value: 5, basis: judgement, standing: 'judgement'}),

@@ -25,10 +25,13 @@ export default template({
     group: 'Groep gemeenten',
     own: 'Uw gemeente',
     providers: 'gemeenten',
+    provider: 'gemeente',
     people: 'verzekerden',
     kinds: {individual: 'individueel', pooled: 'kleine-gemeenten'},
     keys: {provider: 'gemeente', consultant: 'adviseur'},
-    hidden: 'onvoldoende gemeenten of verzekerden om te tonen',
+    hidden: 'verborgen om gemeenten en verzekerden te beschermen',
+    hiddenOwn: 'verborgen om de privacy van uw inwoners',
+    never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled:
       'Deze rapportage is dezelfde voor alle kleine gemeenten. In een kleine gemeente bepalen een paar mensen met dure zorg het cijfer; daarom staan er geen cijfers van één gemeente in.',
     headline: {indicator: 'verzekerdejaren', label: 'Verzekerde jaren'}

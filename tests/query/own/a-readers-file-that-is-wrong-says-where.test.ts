@@ -110,7 +110,8 @@ const wrong: Readonly<Record<(typeof names)[number], readonly (readonly [value: 
     ['1.060,5', 'field-decimal'],
     ['60%', 'field-decimal'],
     ['nan', 'field-decimal'],
-    ['1e3', 'field-decimal'],
+    ['1e3', 'field-shortened'],
+    ['1,5E+01', 'field-shortened'],
     ['100,1', 'field-high'],
     ['-0,5', 'field-low']
   ],
@@ -142,7 +143,7 @@ test('whichever field of a good file is spoiled, that row and column are named, 
 test('a fault that repeats is one fault, with its first rows, how many there are, and the start of what stands there', async () => {
   const rows = Array.from(
     {length: 12},
-    (_, at) => `T${at};kort;2020-01-01;2021-01-01;OQ;een heel lang verhaal over ${at};50\n`
+    (_, at) => `T${at};kort;2020-01-01;2021-01-01;OQ;${'een heel lang verhaal '.repeat(4)}${at};50\n`
   );
   const {faults} = await read(engine, header + rows.join(''));
   expect(faults).toEqual([
@@ -151,7 +152,7 @@ test('a fault that repeats is one fault, with its first rows, how many there are
       severity: 'blocks',
       column: 't_begin',
       many: 12,
-      places: [2, 3, 4, 5, 6].map((row) => ({row, value: 'een heel lang verhaa'}))
+      places: [2, 3, 4, 5, 6].map((row) => ({row, value: 'een heel lang verhaal '.repeat(4).slice(0, 61)}))
     }
   ]);
 });
@@ -177,4 +178,90 @@ test('faults in columns, rows and fields come together, so that a reader mends t
     'field-date einddatum: 2',
     'field-decimal t_begin: 2'
   ]);
+});
+
+const placed = async (day: string) =>
+  (await read(engine, `${header}a;kort;2020-01-01;${day};OQ;60;50\n`)).counted;
+
+test('a moment with its distance to Greenwich is the day that it was in the Netherlands, and the reader is told', async () => {
+  const zone = new Intl.DateTimeFormat('nl-NL', {timeZone: 'Europe/Amsterdam', dateStyle: 'short'});
+  const days = [
+    '2020-12-31T22:59:59Z',
+    '2020-12-31T23:00:00Z',
+    '2020-12-31T23:00Z',
+    '2021-01-01T00:30:00+02:00',
+    '2021-06-30T22:00:00.5Z',
+    '2021-06-30T21:59:59Z',
+    '2021-03-28T00:59:59Z',
+    '2021-03-27T23:00:00Z',
+    '2021-10-30T22:00:00Z',
+    '2021-10-31T22:59:00Z',
+    '2021-10-31T23:00:00Z',
+    '2020-12-31 18:30:00-05:00',
+    '2020-12-31T17:30:00-0500'
+  ];
+  const rows = days.map((day, at) => `T${at};kort;2020-01-01;${day};OQ;60;50\n`);
+  for (const [at, row] of rows.entries()) {
+    const {faults} = await read(engine, header + row);
+    const there = new Date(days[at]!.replace(' ', 'T').replace('-0500', '-05:00')).getTime();
+    const [day, month, year] = zone.format(there).split('-');
+    const full = `${day!.padStart(2, '0')}-${month!.padStart(2, '0')}-${year!.length === 2 ? `20${year}` : year}`;
+    expect(faults).toEqual([
+      {
+        code: 'field-moment',
+        severity: 'warns',
+        column: 'einddatum',
+        places: [{row: 2, value: `${days[at]} is ${full}`}],
+        many: 1
+      }
+    ]);
+  }
+  expect((await placed('2020-12-31T23:30:00Z'))?.periods).toEqual(['2021']);
+  expect((await placed('2020-12-31T22:30:00Z'))?.periods).toEqual(['2020']);
+});
+
+test('a day that never comes means that something still runs: it is named, and never a year', async () => {
+  expect(await faultsIn(`${header}a;kort;2020-01-01;31-12-9999;OQ;60;50\n`)).toEqual([
+    'field-endless einddatum: 2'
+  ]);
+  expect(await faultsIn(`${header}a;kort;2020-01-01;2999-12-31 00:00:00;OQ;60;50\n`)).toEqual([
+    'field-endless einddatum: 2'
+  ]);
+});
+
+test('shortened numbers are named for what they are, not as double rows', async () => {
+  const rows = ['1,23E+11', '1,23E+11', '1.23e11'].map((number) => `${number};${good}\n`);
+  const {faults} = await read(engine, header + rows.join(''));
+  expect(faults.map(({code, places}) => [code, places])).toEqual([
+    ['field-shortened', [2, 3, 4].map((row, at) => ({row, value: ['1,23E+11', '1,23E+11', '1.23e11'][at]}))]
+  ]);
+});
+
+test.each([
+  ['(2 rows affected)'],
+  ['(1 row affected)'],
+  ['2 rijen'],
+  ['Gemiddeld;;;;;60,0;50'],
+  ['Totaal;;;;;;'],
+  ['Bron: EPD, 12 mei'],
+  ['Gemiddelde;;;;;60;50\n\n(1 rows affected)']
+])('a line below the rows such as "%s" is named and never counted', async (below) => {
+  const {faults, counted} = await read(engine, `${header}a;${good}\n${below}\n`);
+  expect(faults.map(({code, severity, many}) => [code, severity, many])).toEqual([
+    ['footer', 'warns', below.includes('\n') ? 2 : 1]
+  ]);
+  expect(counted).toEqual((await read(engine, `${header}a;${good}\n`)).counted);
+});
+
+test('a record between others is a record, whatever it is called', async () => {
+  const {faults, counted} = await read(engine, `${header}Totaal;${good}\nb;${good}\n`);
+  expect(faults).toEqual([]);
+  expect(counted?.rows).toBe(2);
+});
+
+test('a column is found by what a person sees of its name, and so is a field', async () => {
+  const seen = header.replace('traject', 'tra\u200bject').replace('t_begin', '\u00a0t\u00a0begin\ufeff');
+  const {faults, counted} = await read(engine, `${seen}a;${good.replace('kort', 'kort\u200b')}\n`);
+  expect(faults).toEqual([]);
+  expect(counted).toEqual((await read(engine, `${header}a;${good}\n`)).counted);
 });

@@ -13,6 +13,7 @@ export const verhouding = indicator({
   norms: [
     {
       label: 'Zoals verwacht',
+      kind: 'reference',
       by: null,
       values: {'-': 1},
       note: 'Bij 1 zijn de kosten precies zo hoog als verwacht bij de leeftijd en het geslacht van de inwoners.',
@@ -28,6 +29,7 @@ export const verhouding = indicator({
     numerator: 'Werkelijke kosten, in euro.',
     denominator: 'Verwachte kosten bij de leeftijd en het geslacht van de inwoners, in euro.',
     from: '2023',
-    note: 'Is het getal 1, dan zijn de kosten zoals verwacht. Afwijkend is niet goed of fout.'
+    note: 'Is het getal 1, dan zijn de kosten zoals verwacht. Afwijkend is niet goed of fout.',
+    assumptions: ['dat de bewerker van de open data leeftijden in alle gemeenten gelijk heeft ingedeeld']
   }
 });

@@ -1,0 +1,232 @@
+/** Findings as Dutch sentences: what, how much, beside whom, and since when. */
+import {amountInWords, bare, isShare, readingInWords, span} from '../../format.ts';
+import {pointAt} from '../../place.ts';
+import type {IndicatorPlan, Series, View} from '../../series.ts';
+import {type Told, together, told} from '../../told.ts';
+import {axisLabel, categoryLabel, groupWords, inSentence, selfWords, sentence} from '../../words.ts';
+import {type Change, earlierThan} from '../change.ts';
+import {verdictOn} from '../compared.ts';
+import {type Limited, sayLimit} from '../limit.ts';
+import {type Beside, comparative, finer, sayBeside} from '../say-verdict.ts';
+import {tokenOf} from '../verdict.ts';
+import {type Counted, type Findings, most} from './findings.ts';
+
+/** A sentence in parts, so that its topic can be a link and its figure can stand out. */
+export interface Line {
+  readonly id: string;
+  readonly topic: string;
+  readonly figure: string;
+  /** Behind the figure, with what it judges. */
+  readonly rest: Told;
+  /** What the drawing beside it shows to who can see it. */
+  readonly drawn: string;
+}
+
+/** The parts as one sentence. */
+export const whole = ({topic, figure, rest, drawn}: Line): Told => ({
+  ...rest,
+  text: `${topic}: ${figure}${rest.text}${drawn}.`
+});
+
+/** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, opvallend hoger dan 8% bij …; zo is het elk jaar sinds 2018; …` */
+export function lineOf(beside: Beside): Line {
+  const {series, own, peers, verdict} = beside;
+  const {indicator} = series;
+  return {
+    id: indicator.id,
+    topic: topicOf(beside),
+    figure: amountInWords(own.value ?? 0, finer(indicator, verdict, own, peers)),
+    rest: together([told(ofWhom(series)), sayBeside(beside, besideWhom(series)), lasting(beside)], ''),
+    drawn: usual(beside)
+  };
+}
+
+/** `Wachttijd, samen: 16,2 weken; dat is 2,2 weken boven de Treeknorm van 14 weken.` */
+export function limitLine(limited: Limited): Line {
+  const said = sayLimit(limited);
+  const {series, own} = limited;
+  return {
+    id: series.indicator.id,
+    topic: topicOf(limited),
+    figure: amountInWords(own.value!, series.indicator),
+    rest: {...said, text: `; ${said.text}`},
+    drawn: ''
+  };
+}
+
+/** `Wachttijd, tot intake: van 2,0 naar 3,1 weken; bij alle aanbieders van 2,0 naar 2,1 weken.` */
+export function changeLine(change: Change): Line {
+  const {series, before, after, verdict} = change;
+  return {
+    id: series.indicator.id,
+    topic: topicOf(change),
+    figure: moved(series.indicator, before.value!, after.value!),
+    rest: told(groupMoved(change), tokenOf(verdict)),
+    drawn: ''
+  };
+}
+
+/** `Cliënten: van 513 naar 659 cliënten`. */
+export const countLine = ({series, was, is}: Counted): Line => ({
+  id: series.indicator.id,
+  topic: series.indicator.short,
+  figure: was === is ? amountInWords(is, series.indicator) : moved(series.indicator, was, is),
+  rest: told(was === is ? ', net zoveel als het jaar ervoor' : ''),
+  drawn: ''
+});
+
+/** `Uitval: 13%, hoger dan 9%`: a figure in a list of them. */
+export function shortLine({series, category, own, peers, verdict}: Beside): Line {
+  const {indicator} = series;
+  const precise = finer(indicator, verdict, own, peers);
+  const [mine = '', theirs = ''] = [own, peers].map((point) => readingInWords(point, precise) ?? '');
+  const than =
+    verdict.level === 'differs'
+      ? `${comparative(indicator, verdict.side)} dan ${verdict.others ? 'bij de anderen' : theirs}`
+      : `groep ${theirs}`;
+  return {
+    id: indicator.id,
+    topic: topicOf({series, category}),
+    figure: mine,
+    rest: told(`, ${than}`, tokenOf(verdict)),
+    drawn: ''
+  };
+}
+
+const ofWhom = ({indicator, pooled, selfLabel}: Series): string => {
+  if (!isShare(indicator.kind)) return pooled ? ` bij ${inSentence(selfLabel)}, ` : ' bij u, ';
+  return pooled ? ` van de ${indicator.of} van ${inSentence(selfLabel)}, ` : ` van uw ${indicator.of}, `;
+};
+
+/** Letters of a group's name above which a sentence gets too long; the line above the list names it in full. */
+const longName = 24;
+
+function besideWhom(series: Series): string {
+  const words = groupWords(series);
+  return words.length > longName ? 'in de gekozen groep' : `bij ${words}`;
+}
+
+/** `van 8% naar 12%`, `van 2,0 naar 3,1 weken`. */
+function moved(indicator: IndicatorPlan, from: number, to: number): string {
+  const start = isShare(indicator.kind) ? amountInWords(from, indicator) : bare(from, indicator);
+  return `van ${start} naar ${amountInWords(to, indicator)}`;
+}
+
+/** The group's middle half, where it can be shown. */
+function usual({series, own, peers, verdict}: Beside): string {
+  const {p25, p75} = peers;
+  if (p25 === null || p75 === null) return '';
+  return `; middelste helft van de groep: ${span(p25, p75, finer(series.indicator, verdict, own, peers))}`;
+}
+
+/** The unbroken row of earlier periods in which the figure differed to the same side. */
+function lasting({series, category, verdict}: Beside): Told {
+  const group = series.group!;
+  const earlier = earlierThan(series).map((on) => ({on, was: verdictOn(series, group, category, on)}));
+  const broken = earlier.findLastIndex(({was}) => was.level !== 'differs' || was.side !== verdict.side);
+  const since = earlier.slice(broken + 1);
+  const [first] = since;
+  if (first === undefined) return told('');
+  return told(
+    `; zo is het elk jaar sinds ${axisLabel(series, first.on)}`,
+    ...since.map(({was}) => tokenOf(was))
+  );
+}
+
+/** The same movement in the group: then it is not the reader's alone. */
+function groupMoved({series, category, before, after}: Change): string {
+  const {group, indicator} = series;
+  const [from, to] = [before, after].map(({on}) => pointAt(series, group?.id, on, category)?.value ?? null);
+  if (from == null || to == null) return '';
+  const [start, end] = [from, to].map((value) => amountInWords(value, indicator));
+  if (start === end) return `; ${besideWhom(series)} bleef het ${end}`;
+  return `; ${besideWhom(series)} ${moved(indicator, from, to)}`;
+}
+
+/** The indicator and its category, which goes without saying where it is the headline of a whole. */
+function topicOf({series, category}: Pick<Beside, 'series' | 'category'>): string {
+  const named = categoryLabel(series, category);
+  const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
+  return [series.indicator.short, label]
+    .filter(Boolean)
+    .map((word, at) => (at === 0 ? word : lower(word)))
+    .join(', ');
+}
+
+/** In the middle of a sentence; with a capital further on it is a name, and keeps its first. */
+export const lower = (label: string): string => (/\p{Lu}/u.test(label.slice(1)) ? label : inSentence(label));
+
+/** `2021, Kort`: what the findings are about. */
+function viewWords(one: Series, {at}: Pick<View, 'at'>): string {
+  return one.dimensions
+    .toSorted((a, b) => Number(a.role === 'class') - Number(b.role === 'class'))
+    .filter(({id, total}) => at[id] !== total)
+    .flatMap(({id, values}) => values.find(({code}) => code === at[id])?.label ?? [])
+    .join(', ');
+}
+
+const withGroup = (all: readonly Series[]): Series | undefined => all.find(({group}) => group !== null);
+
+/** What was looked at: the line under the heading. */
+export function sayBasis(all: readonly Series[], view: Pick<View, 'at'>, {judged, striking}: Findings): Told {
+  const one = withGroup(all);
+  if (!one)
+    return told(sentence(all[0] ? `dit gaat over ${viewWords(all[0], view)}` : 'er zijn geen cijfers'));
+  const whose = one.pooled ? `de cijfers van ${selfWords(one)} samen` : 'uw cijfers';
+  const beside = `${whose} over ${viewWords(one, view)} naast die van ${groupWords(one)}`;
+  if (judged === 0) return told(sentence(beside));
+  const made = judged === 1 ? '1 vergelijking' : `${judged} vergelijkingen`;
+  const tokens = striking.map(({verdict}) => tokenOf(verdict));
+  return told(sentence(`${beside}: ${[made, ...foundWords(striking.length)].join(', ')}`), ...tokens);
+}
+
+function foundWords(found: number): string[] {
+  if (found === 0) return [];
+  const differ = found === 1 ? '1 opvallend verschil' : `${found} opvallende verschillen`;
+  return [found > most.striking ? `${differ} (hier de ${most.striking} zekerste)` : differ];
+}
+
+/** Said where nothing is striking. */
+export function sayNothing(all: readonly Series[], {judged, limits, differs}: Findings): string {
+  const one = withGroup(all);
+  if (!one) return 'Er is geen groep om mee te vergelijken.';
+  const group = groupWords(one);
+  if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
+  if (one.pooled)
+    return sentence(
+      `${selfWords(one)} samen zijn geen ${one.words.provider}: we zeggen wel wat hoger of lager is, niet wat opvalt`
+    );
+  if (limits.length > 0)
+    return sentence(`naast ${group} valt geen cijfer op; wel ligt er een voorbij een norm`);
+  if (differs.length > 0)
+    return sentence(
+      `niets valt op: wat verschilt van ${group}, kan voor een ${one.words.provider} gewoon zijn`
+    );
+  return sentence(`niets valt op naast ${group}`);
+}
+
+/** What else changed, that nothing did, or that there is nothing earlier; empty where the list says it all. */
+export function sayRest(all: readonly Series[], {changes, twoPeriods, first}: Findings): string {
+  const pooled = all.some((one) => one.pooled);
+  if (first && !pooled && all.length > 0)
+    return 'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+  if (!twoPeriods) return '';
+  const more = changes.length - most.changes;
+  if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
+  if (changes.length > 0) return '';
+  return sentence(
+    `${pooled ? 'geen percentage of gemiddelde' : 'geen van uw percentages en gemiddelden'} veranderde meer dan door toeval kan`
+  );
+}
+
+/** How many stand out, for the live region: `Opvallend: 3 cijfers.` */
+export function sayFound({striking, limits}: Findings): Told {
+  const tokens = striking.map(({verdict}) => tokenOf(verdict));
+  const {length} = striking;
+  const found = length === 0 ? 'niets' : length === 1 ? '1 cijfer' : `${length} cijfers`;
+  const beyond =
+    limits.length === 0
+      ? ''
+      : `; voorbij een norm: ${limits.length === 1 ? '1 cijfer' : `${limits.length} cijfers`}`;
+  return told(sentence(`opvallend: ${found}${beyond}`), ...tokens);
+}

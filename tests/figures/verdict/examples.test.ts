@@ -1,0 +1,67 @@
+import {readFileSync} from 'node:fs';
+import {parse} from 'csv-parse/sync';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {type Bundle, pack} from '../../../src/bundle/pack.ts';
+import {initialView} from '../../../src/client/state.ts';
+import {summarySeries} from '../../../src/client/summary.ts';
+import {read} from '../../../src/delivery/read.ts';
+import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
+import {protect} from '../../../src/privacy/protect.ts';
+import type {Engine} from '../../../src/query/engine.ts';
+import {nodeEngine} from '../../../src/query/node.ts';
+import {load} from '../../../src/template/load.ts';
+import {accept, validate} from '../../../src/validate/validate.ts';
+
+const folder = 'data/synthetic/kibg-2021';
+const holders: readonly {readonly aanbieder: string; readonly naam: string}[] = parse(
+  readFileSync(`${folder}/aanbieders.csv`, 'utf8'),
+  {columns: true, delimiter: ';', bom: true}
+);
+
+let bundles: readonly Bundle[];
+let engine: Engine;
+beforeAll(async () => {
+  const family = await load('kibg');
+  const rows = accept(validate(await read(folder, family.template), family.template));
+  bundles = pack(protect(rows, family.template), family, rows);
+  engine = await nodeEngine();
+});
+afterAll(() => engine?.close());
+
+/** A file an example: the summary of one synthetic holder beside every group it may choose. */
+async function told(bundle: Bundle): Promise<string> {
+  const {plan, cells} = bundle.pack();
+  await engine.load(cells);
+  const blocks: string[] = [];
+  for (const {id, label} of plan.groups) {
+    const view = {...initialView(plan), group: id};
+    const series = await summarySeries(plan, view, (question) => engine.ask(question));
+    blocks.push([`## ${label}`, '', ...sayAll(series, view).map(({text}) => `- ${text}`)].join('\n'));
+  }
+  const whose = plan.kind === 'pooled' ? plan.selfLabel : plan.provider.name;
+  return `# ${whose}\n\n${blocks.join('\n\n')}\n`;
+}
+
+const idOf = (name: string) => holders.find(({naam}) => naam === name)?.aanbieder;
+
+const individual = {
+  'many-outliers': 'Stichting De Sprookjesachtige Vossen (fictief)',
+  'a-quiet-practice': 'Praktijk De Bedachte Regenboog (fictief)',
+  'changed-since-last-year': 'Stichting De Onechte Vlinder (fictief)',
+  'mostly-long-care': 'Stichting De Denkbeeldige Fiets (fictief)',
+  'few-clients': 'Praktijk "De Papieren Oase" (fictief)'
+};
+
+for (const [file, name] of Object.entries(individual))
+  test(`${file}: ${name}`, async () => {
+    const bundle = bundles.find(({reader}) => reader.provider === idOf(name));
+    expect(bundle).toBeDefined();
+    await expect(await told(bundle!)).toMatchFileSnapshot(`examples/${file}.txt`);
+  });
+
+test('small-providers: the pooled report', async () => {
+  const bundle = bundles.find(({reader}) => reader.kind === 'pooled');
+  const said = await told(bundle!);
+  expect(said).not.toMatch(/\b(u|uw)\b/i);
+  await expect(said).toMatchFileSnapshot('examples/small-providers.txt');
+});
