@@ -23,13 +23,30 @@ function estimateCount(cell: SafeCell): Estimate {
   return {...nothing, value: cell.scope === 'own' ? cell.x : cell.p50};
 }
 
-function estimateShare({n, x}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {
+function estimateShare({scope, n, x}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {
   if (n === null || x === null || n <= 0) return nothing;
   // Parts of a group are rounded apart, so x can pass n.
   const value = Math.min(1, x / n);
   if (!self || indicator.quantity) return {...nothing, value};
-  const [low, high] = shareInterval(value * n, n, indicator.interval);
+  const [low, high] = marginOf(
+    value * n,
+    n,
+    scope === 'own' ? 0 : Math.max(0, (indicator.rounding ?? 0) - 1),
+    indicator
+  );
   return {...nothing, value, low, high, unreliable: n < indicator.reliableFrom};
+}
+
+/** A pool's counts are rounded: its margin holds whatever the true ones would have. */
+function marginOf(x: number, n: number, open: number, {interval}: IndicatorPlan): readonly [number, number] {
+  if (open === 0) return shareInterval(x, n, interval);
+  const all = [n - open, n + open].flatMap((whole) =>
+    [x - open, x + open].map((part) => {
+      const size = Math.max(1, whole);
+      return shareInterval(Math.min(size, Math.max(0, part)), size, interval);
+    })
+  );
+  return [Math.min(...all.map(([low]) => low)), Math.max(...all.map(([, high]) => high))];
 }
 
 function estimateMean({n, x, xx, mean}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {

@@ -228,7 +228,9 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
     const page = await opened({screen: {forcedColors: 'active'}});
     const moving = await page.evaluate(() => document.getAnimations().length);
     const [own, group] = await page.evaluate(() =>
-      ['.strip circle', '.strip rect'].map((mark) => getComputedStyle(document.querySelector(mark)!).fill)
+      ['.drawing-range circle', '.drawing-range rect'].map(
+        (mark) => getComputedStyle(document.querySelector(mark)!).fill
+      )
     );
     await page.context().close();
     expect(moving).toBe(0);

@@ -1,7 +1,5 @@
 import type {Browser, Page} from 'playwright-core';
-import puppeteer, {type Browser as Firefox} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {find} from '../../scripts/browser.ts';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {
   bodyOf,
@@ -21,7 +19,6 @@ const edition = inject('edition');
 const keys = keysOf(edition.secrets);
 const own = keys.find(({soort}) => soort === 'individueel')!;
 const pooled = keys.find(({soort}) => soort === 'kleine-aanbieders')!;
-const firefoxPath = find('firefox');
 const reads = pdftotext !== null && pdftoppm !== null;
 
 /** Width and height of the text of an A4, in px: what the print sheet is laid out in. */
@@ -186,7 +183,7 @@ describe.skipIf(chromiumPath === null || !reads)(
 
     test('what stands at the top of a page has room for the longest choice of every filter', async () => {
       const {page, context} = await opened(own);
-      for (const label of ['Jaar', 'Prestatie', 'Benchmarkgroep', 'Vergelijk ook met']) {
+      for (const label of ['Prestatie', 'Benchmarkgroep', 'Vergelijk ook met']) {
         const longest = await page
           .getByLabel(label, {exact: true})
           .evaluate(
@@ -206,87 +203,6 @@ describe.skipIf(chromiumPath === null || !reads)(
       expect(head).toBeGreaterThan(20);
       expect(head).toBeLessThanOrEqual(room!);
       await context.close();
-    });
-
-    test('the page for exploring prints with whose it is, and its own SQL under its heading', async () => {
-      const {page, context} = await watched(browser);
-      await unlock(page, `${site.url}/reports/${own.slug}/#page=explore&topic=prestatiemix`, own.wachtzin);
-      await page.locator('.explore-place table').waitFor();
-      await page.evaluate(() =>
-        document.querySelector<HTMLDetailsElement>('.explore-sql')!.toggleAttribute('open', true)
-      );
-      const heading = (await page.locator('.explore-sql > summary').textContent())!.trim();
-      const {sheets, layout, said} = await printed(page, false);
-      expect([layout.small, layout.over]).toEqual([[], 0]);
-      for (const sheet of sheets) expect(joined(headOf(sheet))).toBe(said.name);
-      expect(sheets.flatMap(bodyOf).map(({text}) => text)).toContain(heading);
-      await context.close();
-    });
-  }
-);
-
-describe.skipIf(firefoxPath === null || !reads)(
-  'a print from Firefox (skipped where Firefox or poppler is not there)',
-  () => {
-    let browser: Firefox;
-    let site: Site;
-    beforeAll(async () => {
-      browser = await puppeteer.launch({
-        browser: 'firefox',
-        executablePath: firefoxPath!,
-        headless: true,
-        timeout: 0,
-        protocolTimeout: 0
-      });
-      site = await serve(edition.folder);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await site?.close();
-    });
-
-    test('a second group and all explanations keep to the paper, upright and on its side, with whose it is on every page', async () => {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(90_000);
-      await page.goto(`${site.url}/reports/${own.slug}/`);
-      await page.waitForSelector('#gate input[type=password]');
-      await page.type('#gate input[type=password]', own.wachtzin);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('#report[data-ready][data-drawn] figure svg');
-      const group = await page.$eval(
-        '[name="beside"] option:last-child',
-        (option) => (option as HTMLOptionElement).value
-      );
-      await page.select('[name="beside"]', group);
-      await page.waitForSelector(`#report[data-drawn-view*="beside=${group}"]`);
-      await page.evaluate(openAll);
-      // Firefox prints a variable typeface as shapes: the head is set in the other one, so that it can be read back.
-      await page.addStyleTag({
-        content: `@media print { .printed p { font: 600 8.2pt / 1.3 'Spiegel Serif' } }
-          .measured { position: absolute; font: 600 8.2pt / 1.3 'Spiegel Serif'; white-space: nowrap }`
-      });
-      const said = await page.evaluate(told);
-      const width = await page.evaluate((name) => {
-        const made = document.body.appendChild(document.createElement('span'));
-        Object.assign(made, {className: 'measured', textContent: name});
-        const {width} = made.getBoundingClientRect();
-        made.remove();
-        return (width * 25.4) / 96;
-      }, said.name);
-      for (const landscape of [false, true]) {
-        const way = landscape ? 'on its side' : 'upright';
-        const pdf = await page.pdf({format: 'A4', landscape, timeout: 0});
-        const sheets = sheetsOf(pdf);
-        sheets.forEach((sheet, at) => {
-          const head = headOf(sheet);
-          expect(joined(head), `${way}, page ${at + 1}`).toBe(`${said.name} ${said.view}`);
-          expect((head[0]!.right - head[0]!.left) / width, `${way}: shrunk`).toBeCloseTo(1, 1.7);
-          expect(sheet.ink.left, `${way}, page ${at + 1}`).toBeGreaterThan(margins.left - 1);
-          expect(sheet.ink.right, `${way}, page ${at + 1}`).toBeLessThan(sheet.width - margins.right + 1);
-        });
-        expect(halfEmpty(sheets, said), way).toEqual([]);
-      }
-      await page.close();
     });
   }
 );

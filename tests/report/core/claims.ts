@@ -53,6 +53,19 @@ export function core(engine: Engine): void {
       );
     const drawnOf = (part: string) => there(`#report[data-drawn-view*="${part}"]`);
     const address = () => `${site.url}/reports/${reader.slug}/`;
+    /** The filters work. On a busy machine the engine may come too late for the page, which then says what a reader does. */
+    const alive = async (url: string): Promise<void> => {
+      for (let times = 1; ; times++) {
+        await until(
+          `document.querySelector('#report[data-ready][data-drawn]') || /De filters doen het niet/.test(document.querySelector('#notice').textContent)`
+        );
+        const said = await text('#notice');
+        if (!said.includes('doen het niet')) return;
+        if (!said.includes('niet op tijd') || times === 5) throw new Error(said);
+        await driven.open('about:blank');
+        await unlock(url);
+      }
+    };
     const unlock = async (url: string) => {
       await driven.open(url);
       await there(phrase);
@@ -85,7 +98,7 @@ export function core(engine: Engine): void {
     });
 
     test('a filter changes every figure to what the delivery says', async () => {
-      await there('#report[data-ready][data-drawn]');
+      await alive(address());
       const before = await sentences();
       await driven.choose('#filters [name="at:year"]', '2019');
       await drawnOf('2019');
@@ -187,9 +200,10 @@ export function core(engine: Engine): void {
     });
 
     test('it opens from disk, and a filter changes its figures', async () => {
-      await unlock(pathToFileURL(join(edition.folder, 'portable', `${reader.slug}.html`)).href);
+      const file = pathToFileURL(join(edition.folder, 'portable', `${reader.slug}.html`)).href;
+      await unlock(file);
       expect(await count(figures)).toBeGreaterThan(20);
-      await there('#report[data-ready][data-drawn]');
+      await alive(file);
       await driven.choose('#filters [name="at:year"]', '2019');
       await drawnOf('2019');
       expect((await sentences()).every((sentence) => sentence.includes('2019'))).toBe(true);

@@ -197,7 +197,9 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
       `${selfWords(one)} samen zijn geen ${one.words.provider}: we zeggen wel wat hoger of lager is, niet wat opvalt`
     );
   if (limits.length > 0)
-    return sentence(`naast ${group} valt geen cijfer op; wel ligt er een voorbij een norm`);
+    return sentence(
+      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij een norm`
+    );
   if (differs.length > 0)
     return sentence(
       `niets valt op: wat verschilt van ${group}, kan voor een ${one.words.provider} gewoon zijn`
