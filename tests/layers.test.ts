@@ -99,7 +99,9 @@ describe('layers', () => {
   });
 
   test('final cells are made where protection ends, and given back from where they are kept: nowhere else', () => {
-    const makers = inHouse.filter((file) => /\bas (unknown as )?SafeCells\b|<SafeCells>\s*\(/.test(code(file)));
+    const makers = inHouse.filter((file) =>
+      /\bas (unknown as )?SafeCells\b|<SafeCells>\s*\(/.test(code(file))
+    );
     expect(makers.sort()).toEqual(['src/privacy/protect.ts', 'src/privacy/restore.ts']);
   });
 

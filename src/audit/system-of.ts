@@ -6,12 +6,12 @@ import {goalsOf} from './goals.ts';
 import type {Members} from './members.ts';
 import type {Rooms} from './room.ts';
 import {relationsOf, writtenDown} from './sums.ts';
+import type {System} from './system.ts';
 import {earlierRows, publishedRows} from './told.ts';
 import type {Slice} from './truth.ts';
 import {type Twin, twinRows} from './twins.ts';
 import type {Union} from './union.ts';
 import {type Unknowns, unknownsOf} from './unknowns.ts';
-import type {System} from './system.ts';
 
 /**
  * What somebody can write down who holds every benchmark number of one indicator and period: unknowns per

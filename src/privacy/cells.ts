@@ -2,7 +2,7 @@ import type {SafeCell} from '../figures/series.ts';
 
 /** The brand: a field that no literal can have and that a spread leaves behind. */
 declare class Brand {
-  readonly #protected: true;
+  protected readonly final: true;
 }
 
 /** One report: who reads it, of which kind, and which groups it may show. */

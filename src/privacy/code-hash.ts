@@ -74,8 +74,7 @@ function namedIn(file: string, code: string): readonly string[] {
   ];
 }
 
-const packageOf = (named: string): string =>
-  named.split('/', named.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (named: string): string => named.split('/', named.startsWith('@') ? 2 : 1).join('/');
 
 /** The version and the checksum of a package in the lock file. */
 function lockedIn(root: string, name: string): string {

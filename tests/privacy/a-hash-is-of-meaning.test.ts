@@ -28,7 +28,11 @@ const same: readonly (readonly [what: string, file: string, change: (text: strin
   ['a comment in a function', 'src/privacy/rules.ts', (text) => text.replace('return (', 'return ( // so\n')],
   ['blanks', 'src/privacy/judge.ts', (text) => text.replaceAll('\n', '\n\n')],
   ['a type', 'src/privacy/rules.ts', (text) => `${text}\nexport type Other = {readonly more: number};\n`],
-  ['what protection does not use', 'src/privacy/table/refine.ts', (text) => `${text}\nexport const more = 1;\n`],
+  [
+    'what protection does not use',
+    'src/privacy/table/refine.ts',
+    (text) => `${text}\nexport const more = 1;\n`
+  ],
   ['another part of the house', 'src/figures/say.ts', (text) => `${text}\nexport const more = 1;\n`]
 ];
 
@@ -38,7 +42,11 @@ test.each(same)('%s changes no check number', (_, file, change) => {
 
 const other: readonly (readonly [what: string, file: string, change: (text: string) => string])[] = [
   ['a number', 'src/privacy/rounding/wish.ts', (text) => text.replace('floor > 1', 'floor > 2')],
-  ['a sign', 'src/privacy/rules.ts', (text) => text.replace('total - first - second', 'total - first + second')],
+  [
+    'a sign',
+    'src/privacy/rules.ts',
+    (text) => text.replace('total - first - second', 'total - first + second')
+  ],
   ['what a thread does', 'src/privacy/edition/worker.ts', (text) => text.replace("'failed'", "'done'")],
   ['what protection imports from elsewhere', 'src/errors.ts', (text) => `${text}\nexport const more = 1;\n`],
   [
@@ -58,7 +66,9 @@ test('Node and the test runner hash the same code and the same policy alike', ()
     import {policyHash} from '${join(process.cwd(), 'src/privacy/input-hash.ts')}';
     import {rules} from '${join(process.cwd(), 'tests/privacy/mini.ts')}';
     console.log(JSON.stringify([codeHash(), policyHash(rules)]));`;
-  const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', script], {encoding: 'utf8'});
+  const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8'
+  });
   expect(stderr).not.toMatch(/Error/);
   expect(JSON.parse(stdout)).toEqual([codeHash(), policyHash(rules as never)]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {conventional} from '../../src/privacy/rounding/conventional.ts';
 import type {Amounts, Sum} from '../../src/privacy/rounding/amounts.ts';
+import {conventional} from '../../src/privacy/rounding/conventional.ts';
 import {round} from '../../src/privacy/rounding/round.ts';
 
 /** A table with row totals, column totals and a grand total. */

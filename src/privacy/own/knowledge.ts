@@ -1,9 +1,9 @@
 import {type Equation, variable, xOf} from '../equations.ts';
 import type {Bounds, Column, Row, System, Terms} from '../lp/system.ts';
 import type {Nested} from '../nested.ts';
+import type {OwnDraft} from './draft.ts';
 import type {OwnRules} from './guard.ts';
 import {holeOf, restOf} from './hole.ts';
-import type {OwnDraft} from './draft.ts';
 
 /** What a reader must be able to think of one of its own hidden numbers: that it is anything from `lo` to `hi`. */
 export interface Keep {

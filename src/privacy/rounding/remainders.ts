@@ -1,5 +1,5 @@
-import {nearest, split} from './base.ts';
 import type {Amounts, Sum} from './amounts.ts';
+import {nearest, split} from './base.ts';
 import {wish} from './wish.ts';
 
 /**
