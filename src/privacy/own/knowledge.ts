@@ -75,7 +75,8 @@ function nests(
   {total, parts, category, measure, each, sum, adds}: Nested,
   {n, terms}: Table
 ): readonly Row[] {
-  if (measure === 'n') return [];
+  // A reader without a number of them together knows nothing by it.
+  if (measure === 'n' || terms([[xOf(total, category), 1]]).length === 0) return [];
   const sign = measure === 'x' ? 1 : -1;
   const known = (id: string): number => (measure === 'x' ? 0 : n(id));
   const [ids, whole] = [parts.map((part) => xOf(part, category)), xOf(total, category)];
