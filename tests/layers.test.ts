@@ -98,6 +98,34 @@ describe('layers', () => {
     expect(faults).toEqual([]);
   });
 
+  test('final cells are made where protection ends, and given back from where they are kept: nowhere else', () => {
+    const makers = inHouse.filter((file) =>
+      /\bas (unknown as )?SafeCells\b|<SafeCells>\s*\(/.test(code(file))
+    );
+    expect(makers.sort()).toEqual(['src/privacy/protect.ts', 'src/privacy/restore.ts']);
+  });
+
+  test('the audit takes types of protection and nothing that it does, itself or by what it imports of its own', () => {
+    const audit = inHouse.filter((file) => file.startsWith('src/audit/'));
+    const faults = audit.flatMap((file) =>
+      valueImports(file)
+        .filter((named) => named.startsWith('.') && target(file, named).startsWith('src/privacy/'))
+        .map((named) => `${file} imports ${named}: the audit shares types with protection, and no code.`)
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('no files of protection or audit import each other in a circle, for types neither', () => {
+    const halves = inHouse.filter((file) => /^src\/(privacy|audit)\//.test(file));
+    const imports = new Map(
+      halves.map((file) => [
+        file,
+        importsOf(file).flatMap((named) => (named.startsWith('.') ? [target(file, named)] : []))
+      ])
+    );
+    expect(circleIn(imports)).toEqual([]);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = new Set<string>();
     const visit = (file: string): void => {
@@ -115,6 +143,26 @@ describe('layers', () => {
     ).toEqual([]);
   });
 });
+
+/** The first way from a file back to itself, or none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of imports.get(file) ?? []) {
+      const circle = visit(next, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of imports.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
 
 /** `document.` in a file that is nowhere handed a document. */
 const globalDocument = (source: string): RegExpExecArray | null =>

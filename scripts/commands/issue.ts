@@ -5,7 +5,7 @@ import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {read} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
 import type {Decision} from '../../src/privacy/cells.ts';
-import {policyHash} from '../../src/privacy/input-hash.ts';
+import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
@@ -34,7 +34,12 @@ export const issue = (): Command =>
       const place = await editionOf(template.id, options.edition);
       const root = process.cwd();
       const delivery = await read(await deliveryOf(family, options.delivery), template);
-      const asked = {family: template.id, policy: policyHash(template.policy), delivered: delivery.files};
+      const asked = {
+        family: template.id,
+        policy: policyHash(template.policy),
+        policyOfOld: policyHashOfOld(template.policy),
+        delivered: delivery.files
+      };
       const ready = await checkIssue(root, place, asked);
       if (ready.already)
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);

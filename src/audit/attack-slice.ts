@@ -11,7 +11,7 @@ import {checkPercentiles} from './percentiles.ts';
 import type {Rooms} from './room.ts';
 import {checkRules, type Hidden} from './rules.ts';
 import {smallCounts} from './small-counts.ts';
-import {systemOf} from './system.ts';
+import {systemOf} from './system-of.ts';
 import type {Slice} from './truth.ts';
 import {type Turnover, turnoverOf} from './turnover.ts';
 import type {Twins} from './twins.ts';

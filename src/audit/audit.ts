@@ -10,7 +10,7 @@ import type {Family} from '../template/load.ts';
 import type {Rows} from '../validate/validate.ts';
 import {checkAlike} from './alike.ts';
 import {attackSlice, type Tried, together, type World} from './attack-slice.ts';
-import type {Coalitions} from './coalition.ts';
+import type {Audited} from './audited.ts';
 import type {Finding} from './finding.ts';
 import {membersOf} from './members.ts';
 import {type OpenedReport, openEdition} from './open.ts';
@@ -21,42 +21,12 @@ import {roomsOf} from './room.ts';
 import {sayFinding} from './say-finding.ts';
 import {solver} from './solver.ts';
 import {periodDimension, type Slice, truthOf} from './truth.ts';
-import type {Turnover} from './turnover.ts';
 import {twinsOf} from './twins.ts';
 import {standsAsIssued, type Union, unionOf} from './union.ts';
 import {checkReports} from './written.ts';
 
 export type {Finding} from './finding.ts';
 export {type OpenedReport, openEdition} from './open.ts';
-
-/** What the audit of one edition came to; any finding blocks. */
-export interface Audited {
-  readonly findings: readonly Finding[];
-  readonly reports: number;
-  /** Check number in the reports (sha-256, hex). */
-  readonly hash: string;
-  readonly cells: {
-    readonly shown: number;
-    readonly rounded: number;
-    readonly hidden: number;
-    /** Of the hidden: by the figure itself, and to protect another; the rest are totals that nobody publishes. */
-    readonly hiddenFirst: number;
-    readonly hiddenForOthers: number;
-    readonly none: number;
-    readonly ownShown: number;
-    readonly ownHidden: number;
-  };
-  readonly attackers: number;
-  readonly goals: number;
-  readonly derivable: number;
-  readonly lps: number;
-  /** Smallest room found above a value, as a share of it; null where no figure was at risk. */
-  readonly smallestRoom: number | null;
-  readonly percentiles: number;
-  readonly ownTested: number;
-  readonly coalitions: Coalitions;
-  readonly turnover: Turnover;
-}
 
 export interface Progress {
   readonly onFiles?: (count: number) => void;

@@ -31,14 +31,20 @@ export function checkOwnTables(
     const table = knows?.readerKnows ? null : tableOf(id, truth);
     if (!table) continue;
     const least = (knows?.minOwn ?? policy.minClients).value;
-    const all = unknownsOf(table, each(table));
+    const all = unknownsOf(
+      table,
+      each(table, (id) => id)
+    );
     const known = relationsOf(table, all, period);
     for (const report of reports) {
       const cells = report.cells.filter(({scope, indicator}) => scope === 'own' && indicator === id);
       const hidden = cells.filter(({status}) => status !== 'shown' && status !== 'none');
       checked += hidden.length;
       if (hidden.length === 0 || count.kind === 'mean') continue;
-      const unknowns = unknownsOf(onlyOf(report.id, table), each(table));
+      const unknowns = unknownsOf(
+        onlyOf(report.id, table),
+        each(table, () => 'own')
+      );
       const reader: Reader = {
         ...{cells, unknowns, least, policy, isCount: count.kind === 'count'},
         sums: writtenDown(known.sums, unknowns),
@@ -85,8 +91,9 @@ const providersIn = ({gifts}: Slice): readonly string[] => [
   ...new Set([...gifts.values()].flatMap((providers) => [...providers.keys()]))
 ];
 
-/** Every provider is its own owner, and all are in one group. */
-const each = (table: Slice) => new Map(providersIn(table).map((id) => [id, {owner: id, groups: ['own']}]));
+/** Every provider is its own owner. */
+const each = (table: Slice, groupOf: (id: string) => string) =>
+  new Map(providersIn(table).map((id) => [id, {owner: id, groups: [groupOf(id)]}]));
 
 const onlyOf = (id: string, table: Slice): Slice => ({
   ...table,

@@ -1,9 +1,8 @@
 import type {Delivery} from '../delivery/read.ts';
-import {policyHash} from '../privacy/input-hash.ts';
-import {deliveryHash, filesHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
+import {auditedHash, deliveryHash, type PrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place, Written} from '../publish/publish.ts';
 import type {Template} from '../template/define.ts';
-import type {Audited} from './audit.ts';
+import type {Audited} from './audited.ts';
 
 /** What an audit came to, as it is kept beside the secrets: counts and hashes only. */
 export function receiptOf(
@@ -18,7 +17,7 @@ export function receiptOf(
     title,
     publisher,
     verdict: findings.length === 0 ? 'passed' : 'failed',
-    files: filesHash(files, policyHash(policy)),
+    files: auditedHash(files, policy),
     delivery: deliveryHash(delivered),
     copies: files.length,
     findings: findings.length,

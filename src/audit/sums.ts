@@ -35,10 +35,16 @@ export function relationsOf(slice: Slice, unknowns: Unknowns, period?: string): 
     figuresOf(slice, ['n']).every((figure) =>
       lefts(family, figure).every((relation) => everywhere(relation, neverBelow))
     );
-  const nested = slice.kind === 'mean' ? [] : nests(slice, families.filter(isTotal));
+  const nesting = slice.kind === 'mean' ? [] : families.filter(isTotal);
   return {
     sums: sums.filter((relation) => everywhere(relation, holds)),
-    nested: nested.filter((relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds)),
+    nested: [
+      ...eachIn(slice, nesting).filter((relation) => everywhere(relation, neverBelow)),
+      // What adds up is a sum already.
+      ...allIn(slice, nesting).filter(
+        (relation) => everywhere(relation, neverBelow) && !everywhere(relation, holds)
+      )
+    ],
     scale: scales(slice).filter((relation) => everywhere(relation, neverBelow))
   };
 }
@@ -82,28 +88,36 @@ function wholes({exclusive, places, categories}: Slice): readonly Relation[] {
 
 /** What might be parts less what might be their total. */
 const totals = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
-  families.flatMap(({total, parts}) =>
-    figuresOf(slice, ['n', 'x']).map(
-      (figure): Relation =>
-        (term) => [...parts.flatMap((part) => figure(part, 1, term)), ...figure(total, -1, term)]
-    )
-  );
-
-/** What may be a total less each of its parts, and its parts less the total. */
-const nests = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
-  families.flatMap(({total, parts}) =>
-    figuresOf(slice, slice.parted ? ['n', 'x', 'rest'] : ['n', 'x']).flatMap((figure): Relation[] => [
-      ...lefts({total, parts}, figure),
-      (term) => [...parts.flatMap((part) => figure(part, 1, term)), ...figure(total, -1, term)]
-    ])
-  );
+  families.flatMap((family) => figuresOf(slice, ['n', 'x']).map((figure) => partsLess(family, figure)));
 
 /** What may be a total less each of its parts. */
-const lefts = ({total, parts}: Family, figure: Figure): readonly Relation[] =>
-  parts.map(
-    (part): Relation =>
-      (term) => [...figure(total, 1, term), ...figure(part, -1, term)]
+const eachIn = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
+  families.flatMap((family) => nestingIn(slice).flatMap((figure) => lefts(family, figure)));
+
+/** What may be parts less what may be their total. */
+const allIn = (slice: Slice, families: readonly Family[]): readonly Relation[] =>
+  families.flatMap((family) => nestingIn(slice).map((figure) => partsLess(family, figure)));
+
+const nestingIn = (slice: Slice): readonly Figure[] =>
+  figuresOf(slice, slice.parted ? ['n', 'x', 'rest'] : ['n', 'x']);
+
+const partsLess = (family: Family, figure: Figure): Relation =>
+  known(family, figure, (term) => [
+    ...family.parts.flatMap((part) => figure(part, 1, term)),
+    ...figure(family.total, -1, term)
+  ]);
+
+/** What may be a total less each of its parts. */
+const lefts = (family: Family, figure: Figure): readonly Relation[] =>
+  family.parts.map((part) =>
+    known(family, figure, (term) => [...figure(family.total, 1, term), ...figure(part, -1, term)])
   );
+
+/** Who was there in one year only has no number of several together, and tells nothing of what that is. */
+const known =
+  ({total, isSpan}: Family, figure: Figure, relation: Relation): Relation =>
+  (term) =>
+    isSpan && figure(total, 1, term).length === 0 ? [] : relation(term);
 
 type Figure = (place: string, times: number, term: Term) => Terms;
 
@@ -122,9 +136,9 @@ function figuresOf(
 }
 
 /** Does it hold for the atom, and for every owner by itself? */
-function holds(terms: Terms, {columns, known}: Unknowns): boolean {
-  if (!isTrue(terms, 0, 0, columns)) return false;
-  return [...known.values()].every((own) => {
+function holds(terms: Terms, unknowns: Unknowns): boolean {
+  if (!isTrue(terms, 0, 0, unknowns.columns)) return false;
+  return ownersIn(terms, unknowns).every((own) => {
     const amounts = terms.map(([column, times]) => times * (own.get(column) ?? 0));
     const size = amounts.reduce((sum, amount) => sum + Math.abs(amount), 1);
     return Math.abs(amounts.reduce((sum, amount) => sum + amount, 0)) < 1e-6 * size;
@@ -132,18 +146,43 @@ function holds(terms: Terms, {columns, known}: Unknowns): boolean {
 }
 
 /** Is it never less than nothing, for the atom and for every owner by itself? */
-function neverBelow(terms: Terms, {columns, known}: Unknowns): boolean {
+function neverBelow(terms: Terms, unknowns: Unknowns): boolean {
+  const {columns} = unknowns;
   const sum = (of: (column: number) => number): number =>
     terms.reduce((all, [column, times]) => all + times * of(column), 0);
   return (
     sum((column) => columns[column]!.truth) >= -1e-6 &&
-    [...known.values()].every((own) => sum((column) => own.get(column) ?? 0) >= -1e-6)
+    ownersIn(terms, unknowns).every((own) => sum((column) => own.get(column) ?? 0) >= -1e-6)
   );
+}
+
+type Own = ReadonlyMap<number, number>;
+
+const byColumn = new WeakMap<Unknowns['known'], ReadonlyMap<number, readonly Own[]>>();
+
+/** Who has anything of these: to all others the sum is nothing. */
+function ownersIn(terms: Terms, {known}: Unknowns): readonly Own[] {
+  const holders = byColumn.get(known) ?? holdersOf(known);
+  byColumn.set(known, holders);
+  return [...new Set(terms.flatMap(([column]) => holders.get(column) ?? []))];
+}
+
+function holdersOf(known: Unknowns['known']): ReadonlyMap<number, readonly Own[]> {
+  const holders = new Map<number, Own[]>();
+  for (const own of known.values())
+    for (const column of own.keys()) {
+      const here = holders.get(column) ?? [];
+      here.push(own);
+      holders.set(column, here);
+    }
+  return holders;
 }
 
 interface Family {
   readonly total: string;
   readonly parts: readonly string[];
+  /** Are these periods, and the total all of them together? */
+  readonly isSpan: boolean;
 }
 
 /** Places that may be a total of others: same codes but for one dimension, in which they have the most. */
@@ -158,7 +197,9 @@ function familiesOf(slice: Slice, period: string | undefined): readonly Family[]
     return families.flatMap((places) =>
       places.flatMap(([total, at]) => {
         const parts = places.filter(([, {[dimension]: code}]) => isIn(code!, at[dimension]!));
-        return parts.length === 0 ? [] : [{total, parts: parts.map(([key]) => key)}];
+        return parts.length === 0
+          ? []
+          : [{total, parts: parts.map(([key]) => key), isSpan: dimension === period}];
       })
     );
   });

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {SafeCells} from '../privacy/cells.ts';
-import {codeHash, policyHash} from '../privacy/input-hash.ts';
+import {codeHash} from '../privacy/code-hash.ts';
+import {policyHash} from '../privacy/input-hash.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 

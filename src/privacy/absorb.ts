@@ -2,7 +2,7 @@ import type {Rows} from '../validate/validate.ts';
 import type {Decision} from './cells.ts';
 import type {Frame} from './frame.ts';
 import type {Holding} from './holdings.ts';
-import {decides, type Kind} from './kinds.ts';
+import {decides, type Kind} from './kind.ts';
 import {passesWhole} from './rules.ts';
 
 /**

@@ -1,6 +1,9 @@
 import type {SafeCell} from '../figures/series.ts';
 
-declare const safe: unique symbol;
+/** The brand: a field that no literal can have and that a spread leaves behind. */
+declare class Brand {
+  protected readonly final: true;
+}
 
 /** One report: who reads it, of which kind, and which groups it may show. */
 export interface Reader {
@@ -15,9 +18,11 @@ export interface Reader {
   readonly consultant: boolean;
 }
 
-/** Final cells: only privacy/protect.ts makes one, bundle/pack.ts is its only taker. */
-export interface SafeCells {
-  readonly [safe]: true;
+/**
+ * Final cells: only privacy/protect.ts makes them, and privacy/restore.ts gives back what it made; bundle/pack.ts is
+ * their only taker.
+ */
+export interface SafeCells extends Brand {
   readonly readers: readonly Reader[];
   /** Group id → its cells, the same objects in every report that shows them. */
   readonly groups: ReadonlyMap<string, readonly SafeCell[]>;

@@ -1,6 +1,5 @@
-import type {Frame} from './frame.ts';
 import type {IssuedEdition, IssuedRow} from './ledger.ts';
-import type {Giver, Place, Table} from './places.ts';
+import type {Giver, Layout, Place, Table} from './places.ts';
 import {keyOf} from './places.ts';
 
 /** What was given out of one number before. */
@@ -32,7 +31,7 @@ type Key = (indicator: string, category: string, group: string, at: Place['at'])
 /** `tables` makes an edition's true figures into tables of the same shape as those of today. */
 export function earlierOf(
   editions: readonly IssuedEdition[],
-  {dimensions, period}: Pick<Frame, 'dimensions' | 'period'>,
+  {dimensions, period}: Pick<Layout, 'dimensions' | 'period'>,
   tables: (edition: IssuedEdition) => readonly Table[]
 ): Earlier {
   const key: Key = (indicator, category, group, at) =>

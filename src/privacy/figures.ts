@@ -1,26 +1,13 @@
 import {guardDifferences} from './difference.ts';
-import {type Drafts, draft} from './drafts.ts';
-import {type Equation, equationsOf} from './equations.ts';
+import {draft} from './drafts.ts';
+import {equationsOf} from './equations.ts';
 import type {Frame} from './frame.ts';
+import type {Figures, GroupFigures} from './group-figures.ts';
 import {roundedAmounts} from './group-sums.ts';
 import type {Groups} from './groups.ts';
 import type {Table} from './places.ts';
 import {publishedOver} from './published.ts';
-import type {Rounded} from './rounding/round.ts';
 import {guardSums} from './subtract.ts';
-
-/** All groups' figures of one indicator while protection is at work. */
-export interface Figures {
-  readonly table: Table;
-  readonly equations: readonly Equation[];
-  /** By group. */
-  readonly all: readonly GroupFigures[];
-}
-
-export interface GroupFigures extends Drafts {
-  /** Hidden figures are rounded along, so rounding does not depend on what is hidden. */
-  readonly rounded: ReadonlyMap<string, Rounded>;
-}
 
 /** Each group's figure computed once, over all its members, and judged by itself and against the other groups. */
 export function figuresOf(tables: readonly Table[], frame: Frame, groups: Groups): readonly Figures[] {

@@ -1,6 +1,7 @@
 import type {Drafts} from './drafts.ts';
 import {type Equation, nOf, variable, xOf} from './equations.ts';
-import {type Rounded, roundings, type Sum} from './rounding/round.ts';
+import type {Rounded, Sum} from './rounding/amounts.ts';
+import {roundings} from './rounding/round.ts';
 
 /** Names of the amounts that are rounded: beside x also the denominator and what is left of it. */
 export const wholeOf = ({table}: Pick<Drafts, 'table'>, place: number, category: number): string =>

@@ -2,7 +2,7 @@ import {InputError} from '../errors.ts';
 import type {HolderYear, Policy} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Frame} from './frame.ts';
-import type {Kind} from './kinds.ts';
+import type {Kind} from './kind.ts';
 import {spanOf} from './periods.ts';
 
 /** Who belongs to what in one period. Providers of one atom belong to exactly the same groups. */

@@ -11,7 +11,7 @@ import {kindsOf} from './kinds.ts';
 import type {Interval, IssuedEdition, IssuedRow} from './ledger.ts';
 import {keyOf, type Table, tablesOf} from './places.ts';
 import {publishedOver} from './published.ts';
-import type {Rounded} from './rounding/round.ts';
+import type {Rounded} from './rounding/amounts.ts';
 
 /**
  * What later editions must keep to of one that is given out: every number with what it tells, its members,

@@ -1,6 +1,6 @@
 import type {Decision} from './cells.ts';
-import type {Figures} from './figures.ts';
 import type {Frame} from './frame.ts';
+import type {Figures} from './group-figures.ts';
 import type {Groups} from './groups.ts';
 
 /** Numbers that stand as they were given out, though figures behind them changed. */

@@ -1,10 +1,8 @@
-import type {Cell} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import {absorb} from './absorb.ts';
 import type {Decision} from './cells.ts';
 import type {Frame} from './frame.ts';
-
-export type Kind = 'individual' | 'pooled';
+import {decides, type Kind} from './kind.ts';
 
 export interface Kinds {
   readonly kinds: ReadonlyMap<string, Kind>;
@@ -25,14 +23,4 @@ export function kindsOf(rows: Rows, frame: Frame): Kinds {
     [...counted].map(([id, x]) => [id, x > moreThan ? 'individual' : 'pooled'])
   );
   return absorb(kinds, counted, rows, frame);
-}
-
-/** Is it one of the cells by which the kind of report is decided? */
-export function decides(cell: Cell, {policy, period, lately}: Frame): boolean {
-  const {indicator, at} = policy.individual;
-  return (
-    cell.indicator === indicator &&
-    lately.includes(cell.at[period] ?? '') &&
-    Object.entries(at).every(([dimension, code]) => cell.at[dimension] === code)
-  );
 }

@@ -38,6 +38,11 @@ export function nestedIn(table: Table, frame: Frame): readonly Nested[] {
           measures.map((measure) => ({
             ...{total, parts, category, measure},
             ...holding(
+              knowing(
+                givers[total]!,
+                parts.map((part) => givers[part]!),
+                dimension === frame.period
+              ),
               givers[total]!,
               parts.map((part) => givers[part]!),
               amountOf(category, measure)
@@ -59,11 +64,20 @@ const amountOf =
     return measure === 'rest' ? n - x : measure === 'n' ? n : x;
   };
 
+/** Who was there in one year only has no number of several together, and tells nothing of what that is. */
+const knowing = (total: Givers, parts: readonly Givers[], isSpan: boolean): Iterable<string> =>
+  isSpan ? total.keys() : new Set([total, ...parts].flatMap((givers) => [...givers.keys()]));
+
 type Givers = ReadonlyMap<string, Giver>;
 
-function holding(total: Givers, parts: readonly Givers[], of: Amount): Pick<Nested, 'each' | 'sum' | 'adds'> {
+function holding(
+  providers: Iterable<string>,
+  total: Givers,
+  parts: readonly Givers[],
+  of: Amount
+): Pick<Nested, 'each' | 'sum' | 'adds'> {
   let [each, sum, adds] = [true, true, true];
-  for (const provider of new Set([total, ...parts].flatMap((givers) => [...givers.keys()]))) {
+  for (const provider of providers) {
     const whole = of(total.get(provider));
     const amounts = parts.map((part) => of(part.get(provider)));
     each &&= amounts.every((amount) => amount <= whole);

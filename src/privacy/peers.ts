@@ -1,9 +1,9 @@
 import type {SafeCell} from '../figures/series.ts';
 import type {Deed} from './cells.ts';
 import {deedOf} from './deeds.ts';
-import type {Figures} from './figures.ts';
 import type {Frame} from './frame.ts';
 import {groupCells} from './group-cells.ts';
+import type {Figures} from './group-figures.ts';
 import type {Groups} from './groups.ts';
 
 export interface Peers {

@@ -1,8 +1,6 @@
 import type {Cell} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Counted} from './counted.ts';
-import type {Frame} from './frame.ts';
-import type {Groups} from './groups.ts';
 import {categoriesOf, type Shape, shapeOf} from './shape.ts';
 
 /** What one provider gives to one place, by category index. */
@@ -45,14 +43,26 @@ export interface Table {
 export const keyOf = (at: Readonly<Record<string, string>>, dimensions: readonly string[]): string =>
   dimensions.map((dimension) => at[dimension]).join('\u001f');
 
+/** How places are told apart. */
+export interface Layout {
+  readonly indicators: readonly Counted[];
+  /** Dimension ids in declared order. */
+  readonly dimensions: readonly string[];
+  /** Id of the dimension that is the period. */
+  readonly period: string;
+}
+
 type Piles = Map<string, Map<string, Cell[]>>;
 
 /** The delivered cells, put together per indicator and place: a cell is looked at once. */
-export function tablesOf(rows: Rows, frame: Frame, groups: Groups): readonly Table[] {
-  const {in: groupsIn} = groups;
-  return tablesOfCells(rows.cells, frame, {
-    concernOf: concernsOf(rows, frame),
-    atomOf: (provider, period) => groupsIn.get(period)?.atomOf.get(provider) ?? null
+export function tablesOf(
+  rows: Rows,
+  layout: Layout & {readonly singles: readonly string[]},
+  groups: {readonly in: ReadonlyMap<string, {readonly atomOf: ReadonlyMap<string, number>}>}
+): readonly Table[] {
+  return tablesOfCells(rows.cells, layout, {
+    concernOf: concernsOf(rows, layout.singles),
+    atomOf: (provider, period) => groups.in.get(period)?.atomOf.get(provider) ?? null
   });
 }
 
@@ -67,7 +77,7 @@ const ALONE: Belonging = {concernOf: (provider) => provider, atomOf: () => null}
 /** The same of any cells. */
 export function tablesOfCells(
   cells: readonly Cell[],
-  {indicators, dimensions, period}: Pick<Frame, 'indicators' | 'dimensions' | 'period'>,
+  {indicators, dimensions, period}: Layout,
   belonging: Belonging = ALONE
 ): readonly Table[] {
   const piles = new Map<string, Piles>(indicators.map(({id}) => [id, new Map()]));
@@ -87,11 +97,11 @@ function pile(piles: Piles | undefined, key: string, cell: Cell): void {
 }
 
 /** Provider and period → owner; several periods together take the owner of the last. */
-function concernsOf(rows: Rows, frame: Frame): (provider: string, period: string) => string {
+function concernsOf(rows: Rows, singles: readonly string[]): (provider: string, period: string) => string {
   const known = new Map(rows.holders.map((row) => [`${row.id} ${row.period}`, row.concern]));
   return (provider, period) => {
     const end = period.slice(period.indexOf('-') + 1);
-    const until = frame.singles.filter((single) => single <= end).reverse();
+    const until = singles.filter((single) => single <= end).reverse();
     const found = until.find((single) => known.has(`${provider} ${single}`));
     return (found && known.get(`${provider} ${found}`)) || provider;
   };
@@ -100,7 +110,7 @@ function concernsOf(rows: Rows, frame: Frame): (provider: string, period: string
 function tableOf(
   indicator: Counted,
   piles: Piles,
-  {dimensions, period: periodId}: Pick<Frame, 'dimensions' | 'period'>,
+  {dimensions, period: periodId}: Pick<Layout, 'dimensions' | 'period'>,
   {concernOf, atomOf}: Belonging
 ): Table {
   const shape = shapeOf(indicator);

@@ -2,7 +2,7 @@ import type {Rows} from '../validate/validate.ts';
 import type {Reader} from './cells.ts';
 import type {Frame} from './frame.ts';
 import type {Groups} from './groups.ts';
-import type {Kind} from './kinds.ts';
+import type {Kind} from './kind.ts';
 
 /** One report per provider that was there in the last periods, in order of id. */
 export function readersOf(

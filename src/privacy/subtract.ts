@@ -1,8 +1,8 @@
 import {complement} from './complement.ts';
 import {canHide, type Drafts, hide, isReadable, together} from './drafts.ts';
 import {type Equation, variable} from './equations.ts';
-import type {GroupFigures} from './figures.ts';
 import type {Frame} from './frame.ts';
+import type {GroupFigures} from './group-figures.ts';
 import type {Groups} from './groups.ts';
 import {sumOf} from './holdings.ts';
 import {passes, smallPart} from './rules.ts';

@@ -5,6 +5,8 @@ import {join} from 'node:path';
 import {z} from 'zod';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
+import {policyHash} from '../privacy/input-hash.ts';
+import type {Policy} from '../template/define.ts';
 import type {Place, Written} from './publish.ts';
 import {writeSecret} from './write-secret.ts';
 
@@ -61,6 +63,10 @@ export function filesHash(files: readonly Written[], policy: string): string {
     .update([...lines, policy].join('\n'))
     .digest('hex');
 }
+
+/** The same of the policy itself. */
+export const auditedHash = (files: readonly Written[], policy: Policy): string =>
+  filesHash(files, policyHash(policy));
 
 /** Sha-256 (hex) over the names and hashes of delivered files. */
 export function deliveryHash(files: Delivery['files']): string {

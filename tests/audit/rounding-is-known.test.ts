@@ -6,7 +6,8 @@ import {truthOf} from '../../src/audit/truth.ts';
 import {cellKey, type Union} from '../../src/audit/union.ts';
 import {WHOLE} from '../../src/audit/unknowns.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
-import {type Amounts, roundings, type Sum} from '../../src/privacy/rounding/round.ts';
+import type {Amounts, Sum} from '../../src/privacy/rounding/amounts.ts';
+import {roundings} from '../../src/privacy/rounding/round.ts';
 import {cell, declare, family, rowsOf, rules} from '../privacy/mini.ts';
 
 // An attacker knows the code: it rounds every table that could be and keeps those that come out as printed. How far the

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Audited, auditReports, type OpenedReport} from '../../src/audit/audit.ts';
+import {auditReports, type OpenedReport} from '../../src/audit/audit.ts';
+import type {Audited} from '../../src/audit/audited.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
 import {protect} from '../../src/privacy/protect.ts';

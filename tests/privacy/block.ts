@@ -1,7 +1,8 @@
 /** Blocks made by hand: who has how much, in which groups, and what is published of them. */
 
-import {type Breach, besiege, type Siege} from '../../src/privacy/edition/attack.ts';
+import {besiege, type Siege} from '../../src/privacy/edition/attack.ts';
 import type {Block, PublishedCell, Sight} from '../../src/privacy/edition/block.ts';
+import type {Breach} from '../../src/privacy/edition/breach.ts';
 import {type Defence, defend} from '../../src/privacy/edition/defend.ts';
 import {loadSolver} from '../../src/privacy/lp/solver.ts';
 

@@ -12,7 +12,8 @@ const rows = rowsOf(
   ids.flatMap((id, index) => [
     ...large(id),
     ...(index === 0 ? [cell(id, 'treated', {type: 'k'}, 0, 0)] : []),
-    ...(index > 1 ? [cell(id, 'treated', {type: 'k'}, 30, 30)] : [])
+    ...(index > 1 ? [cell(id, 'treated', {type: 'k'}, 30, 30)] : []),
+    cell(id, 'treated', {type: 'm'}, index > 1 ? 70 : 100, index > 1 ? 70 : 100)
   ])
 );
 

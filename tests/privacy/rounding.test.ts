@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import type {Amounts, Sum} from '../../src/privacy/rounding/amounts.ts';
 import {conventional} from '../../src/privacy/rounding/conventional.ts';
-import {type Amounts, round, type Sum} from '../../src/privacy/rounding/round.ts';
+import {round} from '../../src/privacy/rounding/round.ts';
 
 /** A table with row totals, column totals and a grand total. */
 function table(cells: readonly (readonly number[])[]): {amounts: Map<string, number>; sums: Sum[]} {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
@@ -40,6 +40,8 @@ async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promi
   await writePrivacyReceipt(place, {...receipt(filesHash(files, POLICY)), ...changed}, '');
 }
 
+const listed = async () => JSON.parse(await readFile(join(place.secrets, 'manifest.json'), 'utf8')).reports;
+
 const receipt = (files: string): PrivacyReceipt => ({
   ...{name: 'proef-2021', title: 'Proef', publisher: 'Proef', verdict: 'passed', hash: 'a'.repeat(64), files},
   delivery: deliveryHash(delivered),
@@ -68,6 +70,15 @@ test('an audited edition may be given out, once; the same again changes nothing'
   await issue(root, 'proef', place, ready, edition);
   expect(await check()).toMatchObject({already: true});
   expect((await readLedger(root, 'proef')).map(({name}) => name)).toEqual(['proef-2021']);
+});
+
+test('what was given out when a policy was hashed otherwise is still what was given out', async () => {
+  const old = 'o'.repeat(64);
+  const {files} = await check();
+  await issue(root, 'proef', place, {...(await check()), files: filesHash(await listed(), old)}, edition);
+  await expect(check()).rejects.toThrow('given out already, as other files');
+  const now = await checkIssue(root, place, {...asked, policyOfOld: old});
+  expect(now).toMatchObject({already: true, files});
 });
 
 test('what was given out is frozen: another version of it is refused', async () => {

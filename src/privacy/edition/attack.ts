@@ -4,6 +4,7 @@ import {createModel, type Model, type Optimum} from '../lp/model.ts';
 import type {Terms} from '../lp/system.ts';
 import {atomsOf} from './atoms.ts';
 import type {Amount, Block, Sight} from './block.ts';
+import type {Breach} from './breach.ts';
 import {type Formula, formulaOf, type Side, speakingOf} from './formula.ts';
 import {type Need, needsOf} from './needs.ts';
 import {guardOwn, type Within} from './self-siege.ts';
@@ -11,15 +12,6 @@ import {boundsIn, OUTSIDE, type View, viewOf} from './views.ts';
 import {isWhole, wholeWorld} from './whole-world.ts';
 import {witnessesOf} from './witnesses.ts';
 import {showing, type World, worldOf} from './world.ts';
-
-/** Somebody can work something out, with the rows that it takes. */
-export interface Breach {
-  /** Owner; null: anybody, by what is published alone. */
-  readonly attacker: string | null;
-  /** Rows of the world, with how often each counts. */
-  readonly rows: Formula;
-  readonly ofOne: boolean;
-}
 
 /** One block under attack, as far as it is hidden at the moment. */
 export interface Siege {

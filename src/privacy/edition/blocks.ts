@@ -1,7 +1,7 @@
 import type {SafeCell} from '../../figures/series.ts';
 import type {Draft} from '../drafts.ts';
-import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
+import type {Figures, GroupFigures} from '../group-figures.ts';
 import type {Groups} from '../groups.ts';
 import {isPublished, publishedOver} from '../published.ts';
 import type {Block, PublishedCell, Quantity} from './block.ts';

@@ -1,6 +1,7 @@
 import type {Highs} from 'highs';
-import {type Breach, besiege, type Siege} from './attack.ts';
+import {besiege, type Siege} from './attack.ts';
 import type {Block, PublishedCell, Sight, Step} from './block.ts';
+import type {Breach} from './breach.ts';
 import {type Recipe, recipeOf} from './recipe.ts';
 
 /** What the audit of one block came to. */

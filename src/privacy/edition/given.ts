@@ -1,6 +1,6 @@
 import {xOf} from '../equations.ts';
-import type {Figures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
+import type {Figures} from '../group-figures.ts';
 import {wholeOf} from '../group-sums.ts';
 import type {IssuedEdition, IssuedRow} from '../ledger.ts';
 import {type Giver, keyOf} from '../places.ts';

@@ -1,7 +1,7 @@
 import type {SafeCell} from '../../figures/series.ts';
 import {xOf} from '../equations.ts';
-import type {Figures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
+import type {Figures} from '../group-figures.ts';
 import {wholeOf} from '../group-sums.ts';
 import {keyOf} from '../places.ts';
 import type {Shape} from '../shape.ts';

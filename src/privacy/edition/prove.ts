@@ -1,7 +1,7 @@
 import {InputError} from '../../errors.ts';
 import {hide} from '../drafts.ts';
-import type {Figures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
+import type {Figures} from '../group-figures.ts';
 import type {Groups} from '../groups.ts';
 import {loadSolver} from '../lp/solver.ts';
 import type {Step} from './block.ts';

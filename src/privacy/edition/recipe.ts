@@ -1,5 +1,5 @@
-import type {Breach} from './attack.ts';
 import type {PublishedCell} from './block.ts';
+import type {Breach} from './breach.ts';
 import type {World} from './world.ts';
 
 /** How a breach works, in words for staff: group and place codes, no values; never in a report. */

@@ -1,8 +1,8 @@
 import {type Draft, isReadable} from '../drafts.ts';
 import {nOf, xOf} from '../equations.ts';
-import type {Figures, GroupFigures} from '../figures.ts';
 import type {Frame} from '../frame.ts';
 import {meanOf} from '../group-cells.ts';
+import type {Figures, GroupFigures} from '../group-figures.ts';
 import {restOf, sumsOf, wholeOf} from '../group-sums.ts';
 import type {Interval} from '../ledger.ts';
 import type {Terms} from '../lp/system.ts';

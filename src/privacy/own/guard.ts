@@ -3,9 +3,9 @@ import {complement} from '../complement.ts';
 import {hide} from '../drafts.ts';
 import {type Equation, variable} from '../equations.ts';
 import type {Shape} from '../shape.ts';
+import type {OwnDraft} from './draft.ts';
 import {holeOf, restOf} from './hole.ts';
 import {keepsOpen} from './interval.ts';
-import type {OwnDraft} from './own.ts';
 
 /** What the guard must know besides the figures. */
 export interface OwnRules {

@@ -1,7 +1,7 @@
 import type {Policy} from '../../template/define.ts';
 import type {Shape} from '../shape.ts';
+import type {OwnDraft} from './draft.ts';
 import type {Hole} from './interval.ts';
-import type {OwnDraft} from './own.ts';
 
 /** What the reader knows of a numerator that it may not read, and what must stay possible. */
 export function holeOf(

@@ -1,9 +1,9 @@
 import {type Equation, variable, xOf} from '../equations.ts';
 import type {Bounds, Column, Row, System, Terms} from '../lp/system.ts';
 import type {Nested} from '../nested.ts';
+import type {OwnDraft} from './draft.ts';
 import type {OwnRules} from './guard.ts';
 import {holeOf, restOf} from './hole.ts';
-import type {OwnDraft} from './own.ts';
 
 /** What a reader must be able to think of one of its own hidden numbers: that it is anything from `lo` to `hi`. */
 export interface Keep {
@@ -75,7 +75,8 @@ function nests(
   {total, parts, category, measure, each, sum, adds}: Nested,
   {n, terms}: Table
 ): readonly Row[] {
-  if (measure === 'n') return [];
+  // A reader without a number of them together knows nothing by it.
+  if (measure === 'n' || terms([[xOf(total, category), 1]]).length === 0) return [];
   const sign = measure === 'x' ? 1 : -1;
   const known = (id: string): number => (measure === 'x' ? 0 : n(id));
   const [ids, whole] = [parts.map((part) => xOf(part, category)), xOf(total, category)];

@@ -2,25 +2,14 @@ import type {SafeCell, Status} from '../../figures/series.ts';
 import {blank} from '../blank.ts';
 import type {Deed, Reader} from '../cells.ts';
 import {deedOf} from '../deeds.ts';
-import type {Why} from '../drafts.ts';
 import {type Equation, equationsOf, xOf} from '../equations.ts';
 import type {Frame} from '../frame.ts';
 import {type Nested, nestedIn} from '../nested.ts';
 import type {Giver, Table} from '../places.ts';
+import type {OwnDraft} from './draft.ts';
 import {guardOwn} from './guard.ts';
 import {judgeOwn} from './judge.ts';
 import {besiegeOwn} from './siege.ts';
-
-export interface OwnDraft {
-  readonly place: number;
-  readonly category: number;
-  readonly clients: number;
-  readonly n: number;
-  readonly x: number;
-  readonly xx: number | null;
-  status: Status;
-  why: Why | null;
-}
 
 export interface Own {
   readonly cells: ReadonlyMap<string, readonly SafeCell[]>;

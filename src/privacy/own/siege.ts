@@ -6,9 +6,9 @@ import {type Equation, variable} from '../equations.ts';
 import {createModel, type Model, type Optimum} from '../lp/model.ts';
 import {loadSolver} from '../lp/solver.ts';
 import type {Nested} from '../nested.ts';
+import type {OwnDraft} from './draft.ts';
 import type {OwnRules} from './guard.ts';
 import {type Keep, type Knowledge, knowledgeOf} from './knowledge.ts';
-import type {OwnDraft} from './own.ts';
 
 // Once per process: every reader after the first finds the solver warm.
 const highs = await loadSolver();

@@ -1,7 +1,7 @@
 import load from 'highs';
 import {askSolver} from '../../errors.ts';
+import type {Amounts, Sum} from './amounts.ts';
 import {split} from './base.ts';
-import type {Amounts, Sum} from './round.ts';
 import {wish} from './wish.ts';
 
 // Once per process: every table after the first finds the solver warm.

@@ -1,5 +1,5 @@
+import type {Amounts, Sum} from './amounts.ts';
 import {nearest} from './base.ts';
-import type {Amounts, Sum} from './round.ts';
 
 /** R5's fallback: parts to the nearest multiple, a total is the sum of its rounded parts. */
 export function conventional(sums: readonly Sum[], amounts: Amounts, base: number): Amounts {

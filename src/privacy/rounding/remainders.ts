@@ -1,5 +1,5 @@
+import type {Amounts, Sum} from './amounts.ts';
 import {nearest, split} from './base.ts';
-import type {Amounts, Sum} from './round.ts';
 import {wish} from './wish.ts';
 
 /**

@@ -1,18 +1,9 @@
 import {components} from '../components.ts';
-import type {Equation} from '../equations.ts';
+import type {Amounts, Rounded, Sum} from './amounts.ts';
 import {nearest} from './base.ts';
 import {controlled} from './controlled.ts';
 import {conventional} from './conventional.ts';
 import {remainders} from './remainders.ts';
-
-export type Sum = Pick<Equation, 'total' | 'parts'>;
-export type Amounts = ReadonlyMap<string, number>;
-
-/** A rounded amount, and how far the true one can lie from it for somebody who knows how this rounds. */
-export interface Rounded {
-  readonly value: number;
-  readonly reach: number;
-}
 
 /**
  * R5: every amount becomes a multiple of the base, and what added up still does. A rounded amount lies
