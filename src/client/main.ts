@@ -3,6 +3,7 @@ import {unframe} from '../bundle/unpack.ts';
 import {startEngine} from './engine.ts';
 import {keepLocked} from './locking.ts';
 import {nameTab, reveal, sealedIn} from './page.ts';
+import {bindPrinting} from './printing.ts';
 import {setToWork} from './set-to-work.ts';
 import {unlock} from './unlock.ts';
 
@@ -12,4 +13,5 @@ const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
 nameTab(document, plan.provider.name);
+bindPrinting(window);
 await setToWork({window, plan, arrow}, engine);

@@ -1,6 +1,7 @@
 /** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
 import type {SafeCell, Series, View} from '../figures/series.ts';
 import {announce, summarise, summaryView} from '../figures/verdict/summary/summary.ts';
+import {type Questions, talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {seriesOf} from './series.ts';
@@ -27,6 +28,7 @@ export function summariser(
   undo: Undo
 ): (view: View, signal: AbortSignal) => Promise<void> {
   const place = document.querySelector('[data-summary]');
+  const questions = questionsOf(plan, (id) => document.getElementById(id) !== null);
   let shown = keyOf(plan, initialView(plan));
   return async (view, signal) => {
     const key = keyOf(plan, view);
@@ -41,6 +43,10 @@ export function summariser(
     place.replaceChildren(summarise(series, view, document));
     shown = key;
     place.setAttribute('data-summary-view', key);
+    for (const list of document.querySelectorAll('[data-talk]')) {
+      undo.keep(list);
+      list.replaceChildren(talk(series, view, questions, document));
+    }
     for (const line of document.querySelectorAll('[data-summary-said]'))
       setTold(line, announce(series, view));
   };
@@ -48,3 +54,10 @@ export function summariser(
 
 /** Neither the axis of a single figure nor a second group touches the summary. */
 const keyOf = (plan: ReportPlan, {at, group}: View): string => toHash(plan, {at, group, axis: {}});
+
+/** Questions of the figures that a page shows. */
+export const questionsOf = (
+  {explained}: Pick<ReportPlan, 'explained'>,
+  isShown: (id: string) => boolean
+): Questions =>
+  Object.fromEntries(Object.entries(explained).flatMap(([id, {ask}]) => (isShown(id) ? [[id, ask]] : [])));

@@ -2,8 +2,16 @@ import type {Series, Show} from './series.ts';
 import {inSentence, selfWords} from './words.ts';
 
 /** How to read each drawing of a figure along the chosen axis, in Dutch: one or two sentences a drawing. */
-export const how = (series: Series): readonly string[] =>
-  (series.indicator.show[series.axis.id] ?? []).map((show) => howTo(show, series).filter(Boolean).join(' '));
+export const how = (series: Series): readonly string[] => [
+  ...(series.indicator.show[series.axis.id] ?? []).map((show) =>
+    howTo(show, series).filter(Boolean).join(' ')
+  ),
+  ...(series.points.some(({status}) => status === 'none')
+    ? [
+        'Een streepje (–) betekent: het komt niet voor, of er zijn geen cijfers over. In de tabel staat welk van de twee.'
+      ]
+    : [])
+];
 
 function howTo(show: Show, series: Series): readonly string[] {
   const {axis, indicator, group, beside, pooled, words} = series;

@@ -25,10 +25,14 @@ function figureOf(series: Series, point: Point): string {
   const said = readingInWords(point, series.indicator);
   if (said !== null)
     return series.indicator.kind === 'count' && point.scope !== 'own' ? `in doorsnee ${said}` : said;
-  return point.status === 'none' && !(point.scope === series.self && isAbsent(series, point.on))
+  return nothingWords(series, point);
+}
+
+/** Why a point that is not hidden has no figure: nobody here, or nothing known of it. */
+export const nothingWords = (series: Series, point: Point | undefined): string =>
+  point?.status === 'none' && !(point.scope === series.self && isAbsent(series, point.on))
     ? 'komt niet voor'
     : 'geen cijfers';
-}
 
 /** `34 van 231 trajecten`; a group's parts are rounded apart, so that only its spread is said. */
 function basisOf({self, indicator}: Series, {scope, value, x, n, unreliable}: Point): string {

@@ -1,6 +1,7 @@
 import {isRoundedApart} from './adds-up.ts';
 import {boundOf, count, isShare, reading, rounded, span, tally} from './format.ts';
 import {isCompared, pointAt} from './place.ts';
+import {nothingWords} from './say-point.ts';
 import type {GroupPlan, IndicatorPlan, Point, Series, SpokenWords} from './series.ts';
 import {axisLabel, capital, categoryLabel, hiddenWords, nameOf} from './words.ts';
 
@@ -151,7 +152,8 @@ const value = (series: Series, pick: Pick, scope: string) => (row: Row) => {
   if (never || point?.status === 'hidden')
     return {text: hiddenWords(series, scope, row.on), number: null, reason: true};
   const text = point && reading(point, series.indicator);
-  return text ? {text, number: numberOf(point, text, series.indicator)} : nothing;
+  if (text) return {text, number: numberOf(point, text, series.indicator)};
+  return {text: nothingWords(series, point), number: null, reason: true};
 };
 
 /** The number that a reading shows, rounded as it is there; none for a bound, `<1%`. */

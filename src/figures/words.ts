@@ -20,6 +20,10 @@ export const reasonsFor = (series: Series, points: readonly Point[]): readonly s
   )
 ];
 
+/** `a, b en c`. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
+
 /** With a capital, for where it begins a line. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

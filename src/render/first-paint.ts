@@ -1,13 +1,14 @@
 import type {Packed} from '../bundle/pack.ts';
 import {viewOf} from '../client/series.ts';
 import {initialView} from '../client/state.ts';
-import {summarySeries} from '../client/summary.ts';
+import {questionsOf, summarySeries} from '../client/summary.ts';
 import {draw} from '../figures/draw.ts';
 import {guide} from '../figures/guide.ts';
 import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import {summarise} from '../figures/verdict/summary/summary.ts';
+import {talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {createDocument} from './document.ts';
@@ -20,15 +21,23 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   await engine.load(packed.cells);
   const answers = await engine.ask({...plan, view});
   const seriesOf = viewOf(plan, answers, view);
-  const figures = plan.indicators.flatMap((indicator) => {
-    const cells = answers.get(indicator.id) ?? [];
-    return isShown(indicator, cells) ? [[indicator.id, drawFigure(seriesOf(indicator))] as const] : [];
-  });
+  const figures = new Map(
+    plan.indicators.flatMap((indicator) => {
+      const cells = answers.get(indicator.id) ?? [];
+      return isShown(indicator, cells) ? [[indicator.id, drawFigure(seriesOf(indicator))]] : [];
+    })
+  );
   const summary = await summarySeries(plan, view, (question) => engine.ask(question));
   return {
     plan,
     summary: summarise(summary, view, createDocument()).outerHTML,
-    figures: new Map(figures),
+    talk: talk(
+      summary,
+      view,
+      questionsOf(plan, (id) => figures.has(id)),
+      createDocument()
+    ).outerHTML,
+    figures,
     headline: headline(plan, answers.get(plan.headline.indicator) ?? [], view)
   };
 }

@@ -181,7 +181,7 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly incomplete?: {readonly last: number; readonly note: string};
   readonly say: Sayings;
   /** Questions for the conversation; one about the reader's own figure has other words for who has none. */
-  readonly ask: readonly Question[];
+  readonly ask: readonly Worded[];
   readonly definition: {
     readonly numerator: string;
     readonly denominator: string;
@@ -195,7 +195,8 @@ export interface Indicator<D extends string = string, S extends string = string>
   };
 }
 
-export type Question = string | {readonly individual: string; readonly pooled: string};
+/** Words for both kinds of report, or for each its own. */
+export type Worded = string | {readonly individual: string; readonly pooled: string};
 
 /**
  * A public list as it stands in data/reference: what it is, when it was looked at, what of it no source fixes (clauses,
@@ -223,7 +224,8 @@ export interface Template {
   readonly policy: Policy;
   readonly chapters: readonly {
     readonly id: string;
-    readonly title: string;
+    /** What `mij` is of one reader, is of a pool by its name. */
+    readonly title: Worded;
     readonly indicators: readonly Indicator[];
   }[];
   /** A file of its own that a reader may lay beside its figures; it never leaves the page. */
@@ -259,6 +261,8 @@ export interface Words {
   readonly never: string;
   /** Said at the top of a pooled report: why there are no own figures. */
   readonly pooled: string;
+  /** With whom this report is talked over, a sentence above the questions for that: "Bespreek dit met …". */
+  readonly talk: string;
   /** Indicator whose own n stands in the header, with its label. */
   readonly headline: {readonly indicator: string; readonly label: string};
 }

@@ -2,7 +2,7 @@
 import {amount, rounded} from '../figures/format.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
 import {becauseOf, type Known} from './because.ts';
-import type {CodeList, Dimension, Indicator, Policy, Source} from './define.ts';
+import type {CodeList, Dimension, Indicator, Policy, Source, Worded} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
 import {headings, type Text} from './text.ts';
@@ -45,6 +45,7 @@ export interface ReportPlan {
     readonly own: string;
     readonly coverage: string;
     readonly pooled: string;
+    readonly talk: string;
   };
 }
 
@@ -142,7 +143,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     chapters: template.chapters.map((chapter) => {
       const text = chapters.get(chapter.id)!;
       const shown = chapter.indicators.map((indicator) => indicator.id);
-      return {id: chapter.id, title: chapter.title, html: text.why, indicators: shown};
+      return {id: chapter.id, title: worded(chapter.title, reader.kind), html: text.why, indicators: shown};
     }),
     indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
     explained: Object.fromEntries(
@@ -161,6 +162,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
       own: words.own,
       coverage: words.coverage ?? 'Dekking',
       pooled: words.pooled,
+      talk: words.talk,
       ...{providers: words.providers, provider: words.provider, people: words.people},
       ...{hidden: words.hidden, hiddenOwn: words.hiddenOwn, never: words.never}
     }
@@ -182,10 +184,13 @@ function explain(
     ...{numerator, denominator, from, codes, lists: lists.map(listOf)},
     assumptions: [...assumptions, ...lists.flatMap(({assumed = []}) => assumed)],
     ...stepOf(indicator),
-    ask: ask.map((question) => (typeof question === 'string' ? question : question[kind])),
+    ask: ask.map((question) => worded(question, kind)),
     ...(note === undefined ? {} : {note})
   };
 }
+
+const worded = (words: Worded, kind: ReportPlan['kind']): string =>
+  typeof words === 'string' ? words : words[kind];
 
 /** A group's mean is not published as it is: the step to which it is rounded, in words. */
 function stepOf({count, unit, benchmark = true}: Indicator): Pick<Explained, 'step'> {

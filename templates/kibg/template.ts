@@ -33,12 +33,15 @@ export default template({
   chapters: [
     {
       id: 'welke-clienten-bereiken-mij',
-      title: 'Welke cliënten bereiken mij?',
+      title: {
+        individual: 'Welke cliënten bereiken mij?',
+        pooled: 'Welke cliënten bereiken kleine aanbieders?'
+      },
       indicators: [clienten, trajecten, verwijzer, voorzorg, wachttijd, onvolledig]
     },
     {
       id: 'welke-zorg-lever-ik',
-      title: 'Welke zorg lever ik?',
+      title: {individual: 'Welke zorg lever ik?', pooled: 'Welke zorg leveren kleine aanbieders?'},
       indicators: [prestatiemix, verwachtGeleverd, minuten, beroepen, psychofarmaca]
     },
     {
@@ -63,6 +66,7 @@ export default template({
     never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled:
       'In dit rapport staan geen cijfers van één praktijk. Bij weinig trajecten zou een cijfer iets over een enkele cliënt kunnen verraden, en het kan sterk schommelen door toeval. Daarom ziet u de cijfers van alle kleine aanbieders samen. Alle kleine aanbieders zien hier precies hetzelfde.',
+    talk: 'Bespreek dit met uw consulent van KiBG, met collega’s of in intervisie.',
     headline: {indicator: 'clienten', label: 'cliënten'}
   }
 });

@@ -91,7 +91,8 @@ export const plan: ReportPlan = {
     own: 'Uw praktijk',
     ...words,
     coverage: 'Verzekeraars',
-    pooled: ''
+    pooled: '',
+    talk: ''
   }
 };
 

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {how} from '../../src/figures/how.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {seriesFor} from './gallery.ts';
@@ -22,7 +23,7 @@ test('a row for each place and category, with its heads', () => {
   ]);
 });
 
-test('a hidden value is one fixed reason, and what is not offered is a dash', () => {
+test('a hidden value is one fixed reason, and what is not offered says so', () => {
   const status = ({scope, level}: {scope: string; level: string}) =>
     level === 'low' ? 'none' : scope === 'own' ? 'hidden' : 'shown';
   const table = tabulate(seriesFor(share('bars'), {axis: 'level', state: {status}}), createDocument());
@@ -31,7 +32,16 @@ test('a hidden value is one fixed reason, and what is not offered is a dash', ()
   );
   expect(rows[0]![1]).toBe('verborgen om de privacy van uw cliënten');
   expect(rows[0]!.slice(2, 5)).toEqual(['–', '–', '–']);
-  expect(rows[1]!.slice(1)).toEqual(['–', '–', '–', '–', '–', '–', '–']);
+  expect(rows[1]!.slice(1)).toEqual(['komt niet voor', '–', '–', '–', 'komt niet voor', '–', '–']);
+});
+
+test('who has nothing of a year at all has no figures, which is not the same as nobody', () => {
+  const status = () => 'none' as const;
+  const table = tabulate(seriesFor(share('trend'), {state: {status}}), createDocument());
+  const last = [...table.querySelectorAll('tbody')[0]!.children].at(-1)!;
+  expect([...last.children].map(({textContent}) => textContent)[1]).toBe('geen cijfers');
+  const told = how(seriesFor(share('trend'), {state: {status}}));
+  expect(told.at(-1)).toContain('Een streepje (–)');
 });
 
 test('a count has no denominator, and its group column says what it is', () => {

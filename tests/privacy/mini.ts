@@ -160,6 +160,7 @@ export const family = (changed: Partial<Template['policy']> = {}): Template =>
       keys: {provider: 'a', consultant: 'c'},
       ...{hidden: 'verborgen', hiddenOwn: 'verborgen', never: 'nooit'},
       pooled: '',
+      talk: 'Bespreek dit met collega’s.',
       headline: {indicator: 'treated', label: 'x'}
     }
   });

@@ -1,5 +1,6 @@
 /** What the page says of a reader's own file: what is wrong with it, and what was read. In plain Dutch. */
 import {count, counted as countedWords, decimal} from '../../figures/format.ts';
+import {listed} from '../../figures/words.ts';
 import {most, type OwnCounted, type OwnFault, type OwnFaultCode} from '../../query/own/found.ts';
 import type {UploadColumn, UploadReading, UploadWords} from '../../template/upload.ts';
 
@@ -197,9 +198,6 @@ const quoted = (value: string | undefined): readonly string[] =>
 
 const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
 
 /** What a column takes: "een getal van 0 tot en met 100". */
 export function expectedWords(column: UploadColumn): string {

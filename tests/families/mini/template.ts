@@ -29,6 +29,7 @@ export default template({
     hiddenOwn: 'verborgen om de privacy van uw leerlingen',
     never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled: 'In dit rapport staan de cijfers van alle kleine zwemscholen samen.',
+    talk: 'Bespreek dit met collega’s.',
     headline: {indicator: 'leerlingen', label: 'leerlingen'}
   }
 });

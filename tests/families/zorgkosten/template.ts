@@ -34,6 +34,7 @@ export default template({
     never: 'voor groepen tellen we geen jaren bij elkaar op',
     pooled:
       'Deze rapportage is dezelfde voor alle kleine gemeenten. In een kleine gemeente bepalen een paar mensen met dure zorg het cijfer; daarom staan er geen cijfers van één gemeente in.',
+    talk: 'Bespreek dit met collega’s.',
     headline: {indicator: 'verzekerdejaren', label: 'Verzekerde jaren'}
   }
 });

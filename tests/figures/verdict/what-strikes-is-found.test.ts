@@ -177,7 +177,7 @@ describe('what may be listed', () => {
     expect(find([loudly], {at: {year: '2021', level: 'low'}})).toMatchObject({striking: [], judged: 0});
   });
 
-  test('every category is judged; what only differs is said once an indicator, its headline first', () => {
+  test('every category is judged; what only differs is said once an indicator, by the part that differs most', () => {
     const categories = ['a', 'b', 'c'].map((id) => ({id, label: id.toUpperCase()}));
     const plan = indicator('parts', 'distribution', {categories, about: 'b'});
     const reportOf = (own: Readonly<Record<string, number>>) => {
@@ -194,7 +194,9 @@ describe('what may be listed', () => {
     expect(far.striking.map(({category}) => category)).toEqual(['a', 'c']);
     expect(far.differs).toEqual([]);
     const near = found(reportOf({a: 1500, b: 1200, c: 1300}));
-    expect(near.differs.map(({category}) => category)).toEqual(['b']);
+    // The headline differs too, and is neither listed twice nor called alike.
+    expect(near.differs.map(({category}) => category)).toEqual(['a']);
+    expect([...near.alike, ...near.chance]).toEqual([]);
   });
 
   test('the list never grows beyond one screen, and says how many there were', () => {

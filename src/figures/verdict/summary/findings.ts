@@ -1,17 +1,20 @@
 /** All figures of a report in one view → what stands out, what lies beyond a limit, what differs, what is alike, what changed. */
 import {aboutOf, chosen, isIncomplete, pointAt} from '../../place.ts';
-import type {Series, View} from '../../series.ts';
+import type {Point, Series, View} from '../../series.ts';
 import {type Change, changesOf, earlierThan} from '../change.ts';
 import {categoriesOf, comparisonOf, isInView, judge} from '../compared.ts';
 import {type Limited, limitsOf} from '../limit.ts';
+import {marginOf} from '../margin.ts';
 import type {Beside} from '../say-verdict.ts';
 import type {Level, Verdicts} from '../verdict.ts';
 import {falseDiscovery, threshold} from '../verdicts.ts';
 
-export interface Counted {
+/** What a figure of the reader was and is, of which nothing is judged. */
+export interface Fact {
   readonly series: Series;
-  readonly was: number;
-  readonly is: number;
+  readonly category: string;
+  readonly before: Point;
+  readonly after: Point;
 }
 
 export interface Findings {
@@ -20,15 +23,15 @@ export interface Findings {
   readonly striking: readonly Beside[];
   /** Figures beyond a limit that was agreed. */
   readonly limits: readonly Limited[];
-  /** One an indicator, its headline where that is one of them; those of `striking` aside. */
+  /** One an indicator, the part that lies most of its own margins away; those of `striking` aside. */
   readonly differs: readonly Beside[];
   /** Headlines only, in the order of the report. */
   readonly alike: readonly Beside[];
   readonly chance: readonly Beside[];
   /** Changes beyond chance, weighed together as what strikes is; one an indicator, the surest first. */
   readonly changes: readonly Change[];
-  /** Counts of the reader in both periods: a fact, of which nothing is judged. */
-  readonly counts: readonly Counted[];
+  /** Counts of the reader in both periods, and means of which chance is not known. */
+  readonly facts: readonly Fact[];
   /** Were there two periods to lay beside each other? */
   readonly twoPeriods: boolean;
   /** The chosen period is the first of which the reader has anything. */
@@ -48,19 +51,21 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
   const at = (level: Level) => judged.filter(({verdict}) => verdict.level === level);
   const striking = at('striking').toSorted((a, b) => (a.verdict.p ?? 1) - (b.verdict.p ?? 1));
   const struck = new Set(striking.map(({series}) => series.indicator.id));
+  const differs = farthest(at('differs'), here).filter(({series}) => !struck.has(series.indicator.id));
+  // What strikes or differs in one of its parts is not called alike for another.
+  const apart = new Set([...struck, ...differs.map(({series}) => series.indicator.id)]);
+  const together = ({series}: Beside): boolean => !apart.has(series.indicator.id);
   const moved = here.flatMap(changesOf);
   return {
     verdicts,
     striking,
     limits: here.flatMap(limitsOf).filter(({beyond}) => beyond),
-    differs: inOrder(oneEach(at('differs').toSorted(headlinesFirst)), here).filter(
-      ({series}) => !struck.has(series.indicator.id)
-    ),
-    alike: at('alike').filter(isHeadline),
-    chance: at('chance').filter(isHeadline),
+    differs,
+    alike: at('alike').filter(isHeadline).filter(together),
+    chance: at('chance').filter(isHeadline).filter(together),
     changes: oneEach(moreThanChance(moved).toSorted((a, b) => a.p - b.p)),
     first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
-    counts: here.flatMap(countOf),
+    facts: here.flatMap(factOf),
     twoPeriods: moved.length > 0,
     judged: judged.filter(({verdict}) => verdict.level !== 'none').length
   };
@@ -76,17 +81,21 @@ function besides(series: Series): readonly Beside[] {
   });
 }
 
-/** How many it were, and how many the period before; a pool has other members every year. */
-function countOf(series: Series): readonly Counted[] {
+/** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every year. */
+function factOf(series: Series): readonly Fact[] {
   const {indicator, pooled, self} = series;
   const before = earlierThan(series).at(-1);
-  if (indicator.kind !== 'count' || pooled || before === undefined || isIncomplete(series, chosen(series)))
-    return [];
-  const [was, is] = [before, chosen(series)].map(
-    (on) => pointAt(series, self, on, aboutOf(series))?.value ?? null
-  );
-  return was == null || is == null ? [] : [{series, was, is}];
+  if (pooled || before === undefined || isIncomplete(series, chosen(series))) return [];
+  const category = aboutOf(series);
+  const [was, is] = [before, chosen(series)].map((on) => pointAt(series, self, on, category));
+  if (was?.value == null || is?.value == null) return [];
+  const isFact =
+    indicator.kind === 'count' || (indicator.kind === 'mean' && [was, is].every(isWithoutChance));
+  return isFact ? [{series, category, before: was, after: is}] : [];
 }
+
+/** Enough to be told, and nobody knows how much chance is in it. */
+const isWithoutChance = ({low, unreliable}: Point): boolean => low === null && !unreliable;
 
 /** Nothing of the reader before the chosen period, and something in it. */
 function isFirst(series: Series): boolean {
@@ -99,7 +108,24 @@ function isFirst(series: Series): boolean {
 const isHeadline = ({series, category}: Pick<Beside, 'series' | 'category'>): boolean =>
   category === aboutOf(series);
 
-const headlinesFirst = (a: Beside, b: Beside): number => Number(isHeadline(b)) - Number(isHeadline(a));
+/**
+ * By how many of the reader's own margins it lies away; of parts that lie equally far the headline first. A single way
+ * through a flow says little by itself: there the headline goes before.
+ */
+function farthestFirst(a: Beside, b: Beside): number {
+  const headline = Number(isHeadline(b)) - Number(isHeadline(a));
+  if (a.series.indicator.kind === 'flow' && headline !== 0) return headline;
+  const apart = marginsApart(b) - marginsApart(a);
+  return Math.abs(apart) > 1e-9 ? apart : headline;
+}
+
+/** 0 where one of the two is a bound. */
+function marginsApart({series, own, peers}: Beside): number {
+  const margin = marginOf(own, series.indicator, series.pooled);
+  if (typeof margin === 'string' || own.value === null || peers.value === null) return 0;
+  const [low, high] = margin.widest;
+  return Math.abs(own.value - peers.value) / (high - low);
+}
 
 /** Of so many figures some move by more than their own margin where nothing changed: those are not listed. */
 function moreThanChance(moved: readonly Change[]): readonly Change[] {
@@ -110,12 +136,14 @@ function moreThanChance(moved: readonly Change[]): readonly Change[] {
   return moved.filter(({p, verdict}) => p <= most && verdict.level === 'differs');
 }
 
-/** In the order of the report. */
-function inOrder(some: readonly Beside[], all: readonly Series[]): readonly Beside[] {
-  const order = all.map(({indicator}) => indicator.id);
-  const rank = ({series}: Beside) => order.indexOf(series.indicator.id);
-  return some.toSorted((a, b) => rank(a) - rank(b));
-}
+/** Of each indicator the part that lies farthest away, in the order of the report. */
+const farthest = (some: readonly Beside[], all: readonly Series[]): readonly Beside[] =>
+  all.flatMap(({indicator}) =>
+    some
+      .filter(({series}) => series.indicator.id === indicator.id)
+      .toSorted(farthestFirst)
+      .slice(0, 1)
+  );
 
 /** One of each indicator, the first. */
 function oneEach<T extends Pick<Beside, 'series'>>(sorted: readonly T[]): readonly T[] {

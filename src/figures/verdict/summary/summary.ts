@@ -2,12 +2,12 @@
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
 import {mark, type Told, told} from '../../told.ts';
 import {type Findings, find, most} from './findings.ts';
+import {line, make} from './line.ts';
 import {type Row, rowsOf} from './rows.ts';
 import {strip} from './strip.ts';
 import {
   changeLine,
-  countLine,
-  type Line,
+  factLine,
   limitLine,
   lineOf,
   sayBasis,
@@ -56,7 +56,7 @@ export function summarise(all: readonly Series[], view: Place, document: Documen
 /** The sentences of a summary as plain lines, for who listens and for who reads a test. */
 export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
   const findings = find(all, view);
-  const {striking, limits, changes, counts} = findings;
+  const {striking, limits, changes, facts} = findings;
   return [
     sayBasis(all, view, findings),
     ...(striking.length === 0
@@ -65,7 +65,7 @@ export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
     ...limits.map((one) => whole(limitLine(one))),
     ...rowsOf(all, findings).flatMap(({besides}) => besides.map((one) => whole(shortLine(one)))),
     ...changes.slice(0, most.changes).map((change) => whole(changeLine(change))),
-    ...counts.map((one) => whole(countLine(one))),
+    ...facts.map((one) => whole(factLine(one))),
     ...[told(sayRest(all, findings))].filter(({text}) => text !== '')
   ];
 }
@@ -116,11 +116,11 @@ function besideOf(all: readonly Series[], findings: Findings, document: Document
 
 /** For everyone who has two periods: what changed, or that nothing did. */
 function changesOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
-  const {changes, counts} = findings;
+  const {changes, facts} = findings;
   const rest = sayRest(all, findings);
-  if (changes.length + counts.length === 0 && rest === '') return [];
+  if (changes.length + facts.length === 0 && rest === '') return [];
   const list = make(document, 'ul', 'changes');
-  for (const one of [...changes.slice(0, most.changes).map(changeLine), ...counts.map(countLine)]) {
+  for (const one of [...changes.slice(0, most.changes).map(changeLine), ...facts.map(factLine)]) {
     const item = make(document, 'li', 'change');
     item.append(line(one, 'change-sentence', document));
     list.append(item);
@@ -128,7 +128,7 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
   const block = make(document, 'div', 'findings-block');
   block.append(
     make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
-    ...(changes.length + counts.length > 0 ? [list] : []),
+    ...(changes.length + facts.length > 0 ? [list] : []),
     ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
   );
   return [block];
@@ -145,16 +145,6 @@ function rowOf({besides}: Row, document: Document): Element {
   return list;
 }
 
-/** A sentence whose topic leads to its figure and whose number stands out. */
-function line({id, topic, figure, rest, drawn}: Line, name: string, document: Document): Element {
-  const made = make(document, 'p', name);
-  made.append(linkTo(id, topic, document), ': ', make(document, 'strong', '', figure), rest.text);
-  if (drawn !== '') made.append(make(document, 'span', 'unseen', drawn));
-  made.append('.');
-  mark(made, rest);
-  return made;
-}
-
 function said(document: Document, name: string, className: string, words: Told): HTMLElement {
   const made = make(document, name, className, words.text);
   mark(made, words);
@@ -165,17 +155,4 @@ function titled(title: string, content: Element, document: Document): HTMLElemen
   const block = make(document, 'div', 'findings-block');
   block.append(make(document, 'h3', '', title), content);
   return block;
-}
-
-function linkTo(id: string, text: string, document: Document): Element {
-  const link = make(document, 'a', '', text);
-  link.setAttribute('href', `#${id}`);
-  return link;
-}
-
-function make(document: Document, name: string, className: string, text?: string): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

@@ -1,15 +1,15 @@
 /** Findings as Dutch sentences: what, how much, beside whom, and since when. */
 import {amountInWords, bare, isShare, readingInWords, span} from '../../format.ts';
-import {pointAt} from '../../place.ts';
+import {chosen, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
 import {axisLabel, categoryLabel, groupWords, inSentence, selfWords, sentence} from '../../words.ts';
 import {type Change, earlierThan} from '../change.ts';
 import {verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
-import {type Beside, comparative, finer, sayBeside} from '../say-verdict.ts';
+import {type Beside, finer, howMuch, sayBeside} from '../say-verdict.ts';
 import {tokenOf} from '../verdict.ts';
-import {type Counted, type Findings, most} from './findings.ts';
+import {type Fact, type Findings, most} from './findings.ts';
 
 /** A sentence in parts, so that its topic can be a link and its figure can stand out. */
 export interface Line {
@@ -66,12 +66,29 @@ export function changeLine(change: Change): Line {
   };
 }
 
-/** `Cliënten: van 513 naar 659 cliënten`. */
-export const countLine = ({series, was, is}: Counted): Line => ({
-  id: series.indicator.id,
-  topic: series.indicator.short,
-  figure: was === is ? amountInWords(is, series.indicator) : moved(series.indicator, was, is),
-  rest: told(was === is ? ', net zoveel als het jaar ervoor' : ''),
+/** `Cliënten: van 513 naar 659 cliënten`; of an average, too, of which nobody knows what chance does. */
+export function factLine({series, category, before, after}: Fact): Line {
+  const {indicator} = series;
+  const [was, is] = [before.value!, after.value!];
+  const same = amountInWords(was, indicator) === amountInWords(is, indicator);
+  const isCount = indicator.kind === 'count';
+  const theirs = groupMoved({series, category, before, after});
+  const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als het jaar ervoor`;
+  return {
+    id: indicator.id,
+    topic: isCount ? indicator.short : topicOf({series, category}),
+    figure: same ? amountInWords(is, indicator) : moved(indicator, was, is),
+    rest: told(`${same ? unmoved : ''}${isCount ? '' : `${theirs}; of dat toeval kan zijn, is niet bekend`}`),
+    drawn: ''
+  };
+}
+
+/** A figure of which nothing is said but that it is there. */
+export const topicLine = ({indicator}: Series): Line => ({
+  id: indicator.id,
+  topic: indicator.short,
+  figure: '',
+  rest: told(''),
   drawn: ''
 });
 
@@ -81,9 +98,9 @@ export function shortLine({series, category, own, peers, verdict}: Beside): Line
   const precise = finer(indicator, verdict, own, peers);
   const [mine = '', theirs = ''] = [own, peers].map((point) => readingInWords(point, precise) ?? '');
   const than =
-    verdict.level === 'differs'
-      ? `${comparative(indicator, verdict.side)} dan ${verdict.others ? 'bij de anderen' : theirs}`
-      : `groep ${theirs}`;
+    verdict.side === 0
+      ? `groep ${theirs}`
+      : `${howMuch(verdict, indicator)} dan ${verdict.others ? 'bij de anderen' : theirs}`;
   return {
     id: indicator.id,
     topic: topicOf({series, category}),
@@ -134,7 +151,7 @@ function lasting({series, category, verdict}: Beside): Told {
 }
 
 /** The same movement in the group: then it is not the reader's alone. */
-function groupMoved({series, category, before, after}: Change): string {
+function groupMoved({series, category, before, after}: Omit<Change, 'verdict' | 'p'>): string {
   const {group, indicator} = series;
   const [from, to] = [before, after].map(({on}) => pointAt(series, group?.id, on, category)?.value ?? null);
   if (from == null || to == null) return '';
@@ -172,6 +189,7 @@ export function sayBasis(all: readonly Series[], view: Pick<View, 'at'>, {judged
   const one = withGroup(all);
   if (!one)
     return told(sentence(all[0] ? `dit gaat over ${viewWords(all[0], view)}` : 'er zijn geen cijfers'));
+  if (!isCompared(one, chosen(one))) return told(sentence(`dit gaat over ${viewWords(one, view)}`));
   const whose = one.pooled ? `de cijfers van ${selfWords(one)} samen` : 'uw cijfers';
   const beside = `${whose} over ${viewWords(one, view)} naast die van ${groupWords(one)}`;
   if (judged === 0) return told(sentence(beside));
@@ -190,6 +208,7 @@ function foundWords(found: number): string[] {
 export function sayNothing(all: readonly Series[], {judged, limits, differs}: Findings): string {
   const one = withGroup(all);
   if (!one) return 'Er is geen groep om mee te vergelijken.';
+  if (!isCompared(one, chosen(one))) return sentence(`er is geen vergelijking: ${one.words.never}`);
   const group = groupWords(one);
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
@@ -208,7 +227,7 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
 }
 
 /** What else changed, that nothing did, or that there is nothing earlier; empty where the list says it all. */
-export function sayRest(all: readonly Series[], {changes, twoPeriods, first}: Findings): string {
+export function sayRest(all: readonly Series[], {changes, facts, twoPeriods, first}: Findings): string {
   const pooled = all.some((one) => one.pooled);
   if (first && !pooled && all.length > 0)
     return 'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
@@ -216,8 +235,9 @@ export function sayRest(all: readonly Series[], {changes, twoPeriods, first}: Fi
   const more = changes.length - most.changes;
   if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
   if (changes.length > 0) return '';
+  const other = facts.some(({series}) => series.indicator.kind === 'mean') ? 'andere ' : '';
   return sentence(
-    `${pooled ? 'geen percentage of gemiddelde' : 'geen van uw percentages en gemiddelden'} veranderde meer dan door toeval kan`
+    `${pooled ? 'geen percentage of gemiddelde' : `geen van uw ${other}percentages en gemiddelden`} veranderde meer dan door toeval kan`
   );
 }
 
