@@ -10,6 +10,7 @@ import {
   factLine,
   limitLine,
   lineOf,
+  normWords,
   sayBasis,
   sayFound,
   sayNothing,
@@ -95,7 +96,7 @@ function limitsOf({limits}: Findings, document: Document): readonly Element[] {
     item.append(line(limitLine(limited), 'change-sentence', document));
     list.append(item);
   }
-  return [titled('Voorbij een norm', list, document)];
+  return [titled(`Voorbij ${normWords(limits)}`, list, document)];
 }
 
 /** What differs without being striking: quiet, in one line, each with its number. */
