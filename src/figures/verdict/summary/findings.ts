@@ -58,14 +58,18 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
   const apart = new Set([...struck, ...differs.map(({series}) => series.indicator.id)]);
   const together = ({series}: Beside): boolean => !apart.has(series.indicator.id);
   const moved = here.flatMap(changesOf);
+  const limits = here.flatMap(limitsOf).filter(({beyond}) => beyond);
   return {
     verdicts,
     striking,
-    limits: here.flatMap(limitsOf).filter(({beyond}) => beyond),
+    limits,
     differs,
     alike: at('alike').filter(isHeadline).filter(together),
     chance: at('chance').filter(isHeadline).filter(together),
-    unjudged: at('none').filter(isUnjudged),
+    // What lies beyond a limit is told there, with its number.
+    unjudged: at('none')
+      .filter(isUnjudged)
+      .filter(({series}) => !limits.some((limited) => limited.series.indicator === series.indicator)),
     changes: oneEach(moreThanChance(moved).toSorted((a, b) => a.p - b.p)),
     first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
     facts: here.flatMap(factOf),

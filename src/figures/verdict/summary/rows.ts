@@ -18,6 +18,6 @@ export function rowsOf(
     {title: pooled ? 'Anders dan de groep' : 'Anders dan de groep, niet opvallend', besides: differs},
     {title: 'Ongeveer gelijk aan de groep', besides: alike},
     {title: 'Wat toeval kan zijn', besides: chance},
-    {title: 'Zonder oordeel, want toeval is hier niet te berekenen', besides: unjudged}
+    {title: 'Zonder oordeel: toeval niet te berekenen', besides: unjudged}
   ];
 }

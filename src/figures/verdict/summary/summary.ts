@@ -126,7 +126,7 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
     item.append(line(one, 'change-sentence', document));
     list.append(item);
   }
-  const block = make(document, 'div', 'findings-block');
+  const block = make(document, 'div', 'findings-block findings-changes');
   block.append(
     make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
     ...(changes.length + facts.length > 0 ? [list] : []),
