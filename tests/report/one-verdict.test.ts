@@ -5,7 +5,6 @@ import {beforeAll, describe, expect, inject, test} from 'vitest';
 import {type Bundle, pack} from '../../src/bundle/pack.ts';
 import {viewOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
-import {read} from '../../src/delivery/read.ts';
 import {example} from '../../src/figures/example.ts';
 import {tell} from '../../src/figures/say.ts';
 import {tellLong} from '../../src/figures/say-long.ts';
@@ -18,14 +17,14 @@ import {restore} from '../../src/privacy/restore.ts';
 import {cellsIn} from '../../src/query/ask.ts';
 import {load} from '../../src/template/load.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
 
 const {secrets, delivery} = inject('edition');
 
 let bundles: readonly Bundle[];
 beforeAll(async () => {
   const family = await load('kibg');
-  const rows = accept(validate(await read(delivery, family.template), family.template));
+  const rows = await rowsFrom(delivery, family.template);
   const kept = gunzipSync(readFileSync(join(secrets, 'protection.gz'))).toString('utf8');
   const cells = restore(JSON.parse(kept.slice(kept.indexOf('\n') + 1)));
   bundles = pack(cells, family, rows);
