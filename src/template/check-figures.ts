@@ -6,7 +6,7 @@ type Kind = Count['kind'];
 const any: readonly Kind[] = ['share', 'distribution', 'mean', 'count'];
 
 /** Which measures a figure can draw. */
-const draws: Readonly<Record<ShowKind, readonly Kind[]>> = {
+export const draws: Readonly<Record<ShowKind, readonly Kind[]>> = {
   trend: any,
   bars: any,
   big: ['share', 'mean', 'count'],

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Policy} from './define.ts';
 
 /**
  * What the house takes out of a template without asking. A family is checked by the compiler too; but it is loaded as it
@@ -44,25 +45,27 @@ const grouping = part({
   withPool: z.boolean('is true or false')
 });
 
-const rules = [
-  ...['minClients', 'minProviders', 'pPercent', 'topShare', 'roundingBase', 'minParts', 'boundFrom', 'bound'],
-  ...[
-    'median',
-    'quartiles',
-    'deciles',
-    'orderStatistics',
-    'rankFrom',
-    'zeroFrom',
-    'totalsOver',
-    'reliableFrom'
-  ]
-];
+type Numbered = Exclude<keyof Policy, 'individual' | 'pool' | 'groupings' | 'sources'>;
+
+/** As a record, so that the compiler misses a rule that is not here. */
+const rules: Readonly<Record<Numbered, true>> = {
+  ...{
+    minClients: true,
+    minProviders: true,
+    pPercent: true,
+    topShare: true,
+    roundingBase: true,
+    minParts: true
+  },
+  ...{boundFrom: true, bound: true, median: true, quartiles: true, deciles: true, orderStatistics: true},
+  ...{rankFrom: true, zeroFrom: true, totalsOver: true, reliableFrom: true}
+};
 
 const policy = part({
   individual: part({indicator: words(), at: record(words()), periods: z.number('needs a number')}),
   pool: part({id: words(), label: words(), sentence: words()}),
   groupings: list(grouping),
-  ...Object.fromEntries(rules.map((name) => [name, rule()])),
+  ...Object.fromEntries(Object.keys(rules).map((name) => [name, rule()])),
   sources: record(part({readerKnows: z.boolean('is true or false')}))
 });
 
