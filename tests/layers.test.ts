@@ -105,6 +105,19 @@ describe('layers', () => {
     expect(makers.sort()).toEqual(['src/privacy/protect.ts', 'src/privacy/restore.ts']);
   });
 
+  test('there is one way from a delivery to rows: nobody else reads one, or says what may be built from', () => {
+    const others = files.filter((file) => !/^(src\/validate|src\/delivery|tests)\//.test(file));
+    const faults = others.flatMap((file) => [
+      ...(valueImports(file).some((named) => target(file, named) === 'src/validate/validate.ts')
+        ? [`${file} validates by itself: take rows from validate/receive.ts.`]
+        : []),
+      ...(/import \{[^}]*\bread(Bytes)?\b[^}]*\} from '[^']*delivery\/read\.ts'/.test(code(file))
+        ? [`${file} reads a delivery by itself: take rows from validate/receive.ts.`]
+        : [])
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   test('the audit takes types of protection and nothing that it does, itself or by what it imports of its own', () => {
     const audit = inHouse.filter((file) => file.startsWith('src/audit/'));
     const faults = audit.flatMap((file) =>

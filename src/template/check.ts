@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
+import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
@@ -26,6 +27,7 @@ export function check(family: Family): void {
     ...untold(family),
     ...unread(family),
     ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => codeless(id, dimension)),
+    ...periodless(template),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...checkPolicy(template.policy),
@@ -52,6 +54,14 @@ const codeless = (id: string, {role, values}: Dimension): string[] =>
   role === 'class' && Object.keys(values ?? {}).length === 0
     ? [`dimension "${id}" is a class and has no values: name its codes, in the order in which they are shown`]
     : [];
+
+/** Groups, editions and courses go by one period. */
+function periodless({dataset}: Template): string[] {
+  const periods = Object.values(dataset.dimensions).filter(({role}) => role === 'period').length;
+  return periods === 1
+    ? []
+    : [`${periods} dimensions have the role "period": it is one, by which groups are made`];
+}
 
 /** A part of a text under a title that nothing shows would be lost without a word. */
 const unread = ({texts, chapters}: Family): string[] => [
@@ -82,6 +92,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
     (id) => !dimensions.includes(id)
   );
   return [
+    ...checkFigures(indicator),
     ...checkEnds(indicator, template),
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),

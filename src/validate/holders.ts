@@ -1,6 +1,7 @@
 import type {Delivery, Meta, RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import type {HolderYear, Template} from '../template/define.ts';
+import {askFamily, tryClasses} from './ask-family.ts';
 import type {Called, Seen} from './codes-alike.ts';
 import {columnOf} from './column.ts';
 import {decidedOf} from './decided.ts';
@@ -38,7 +39,10 @@ export interface Holders {
 export function readHolders(delivery: Delivery, template: Template): Holders {
   const {file, row, holder} = template.dataset.holders;
   const parsed = parseRows(delivery, file, row);
-  const said = parsed.rows.map(({raw, value}) => ({raw, holder: holder(value)}));
+  const said = parsed.rows.map(({raw, value}) => ({
+    raw,
+    holder: askFamily(template, 'holder', () => holder(value))
+  }));
   const one = oneCode(delivery);
   const all = said.map(({raw, holder}) => ({raw, holder: one(holder)}));
   const first = new Map<string, PlacedHolder>();
@@ -51,6 +55,10 @@ export function readHolders(delivery: Delivery, template: Template): Holders {
     faults.push(...periodFaults(placed, delivery.meta));
   }
   const placed = [...first.values()];
+  tryClasses(
+    placed.map(({holder}) => holder),
+    template
+  );
   return {
     placed,
     periods: periodsOf(placed),

@@ -1,5 +1,5 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
-import {type Fault, InputError} from '../errors.ts';
+import type {Fault} from '../errors.ts';
 import type {Cell, HolderYear, Template} from '../template/define.ts';
 import {checkCategories} from './categories.ts';
 import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
@@ -13,7 +13,6 @@ import {checkParts} from './parts.ts';
 import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
 import {type Rules, rulesOf} from './rules.ts';
-import {sayFaults} from './say.ts';
 
 /** A delivery that may be built from. */
 export interface Rows {
@@ -70,15 +69,6 @@ export function validate(delivery: Delivery, template: Template): Verdict {
     faults,
     coverage
   };
-}
-
-/** The rows of a delivery that may be built from; throws InputError with every fault in words where one blocks. */
-export function accept({rows, faults}: Verdict, onWarnings?: (count: number) => void): Rows {
-  if (rows !== null && faults.length > 0) onWarnings?.(faults.length);
-  if (rows !== null) return rows;
-  throw new InputError(
-    `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`
-  );
 }
 
 function familyFaults(meta: Meta | null, template: Template): readonly Fault[] {

@@ -85,6 +85,14 @@ test('a share of minutes or euros has no interval: they are no draws of so many 
   });
 });
 
+test('that a denominator is an amount is declared, whatever its noun: no word is guessed from', () => {
+  const pounds = cell({n: 90_000, x: 30_000});
+  for (const of of ['minuten', 'euro', 'pond', 'cliënten', 'trajecten']) {
+    expect(estimate(pounds, share('bars', {of}), true).low, of).toBeCloseTo(0.33, 2);
+    expect(estimate(pounds, share('bars', {of, quantity: true}), true).low, of).toBeNull();
+  }
+});
+
 test('nothing is made of a figure that may not be read, or of nobody', () => {
   for (const status of ['hidden', 'none', 'under', 'over'] as const) {
     expect(estimate(cell({status, n: 10, x: 5}), share('bars'), true).value).toBeNull();

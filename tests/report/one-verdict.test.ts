@@ -3,7 +3,6 @@ import {type Bundle, pack} from '../../src/bundle/pack.ts';
 import {viewOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
 import {questionsOf} from '../../src/client/summary.ts';
-import {read} from '../../src/delivery/read.ts';
 import {example} from '../../src/figures/example.ts';
 import {tell} from '../../src/figures/say.ts';
 import {tellLong} from '../../src/figures/say-long.ts';
@@ -18,14 +17,14 @@ import {cellsIn} from '../../src/query/ask.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {load} from '../../src/template/load.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
 
 const {root, delivery} = inject('edition');
 
 let bundles: readonly Bundle[];
 beforeAll(async () => {
   const family = await load('kibg');
-  const rows = accept(validate(await read(delivery, family.template), family.template));
+  const rows = await rowsFrom(delivery, family.template);
   bundles = pack(
     await protectOnce(rows, family.template, {delivery, root, keepProtection: false}, []),
     family,
