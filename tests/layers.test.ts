@@ -126,6 +126,12 @@ describe('layers', () => {
     expect(circleIn(imports)).toEqual([]);
   });
 
+  test('tables are shaped by Arquero where a delivery is told and staff get files, never where figures are protected or attacked', () => {
+    const shaping = files.filter((file) => valueImports(file).includes('arquero'));
+    const folders = new Set(shaping.map((file) => file.split('/').slice(0, 2).join('/')));
+    expect([...folders].sort()).toEqual(['src/publish', 'src/validate', 'templates/kibg']);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = new Set<string>();
     const visit = (file: string): void => {
