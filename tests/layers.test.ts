@@ -132,6 +132,15 @@ describe('layers', () => {
     expect([...folders].sort()).toEqual(['src/publish', 'src/validate', 'templates/kibg']);
   });
 
+  test('what several need is made once: elements of a page, what is remembered, the manifest that is read', () => {
+    const makers = (of: RegExp) => inHouse.filter((file) => of.test(code(file)));
+    expect(makers(/(?:function|const) element\b[^;]*?(?:\(|=>)[\s\S]*?createElement\(/)).toEqual([
+      'src/figures/element.ts'
+    ]);
+    expect(makers(/(?:function|const) memo\b/)).toEqual(['src/figures/memo.ts']);
+    expect(makers(/manifest\.json[\s\S]*JSON\.parse/)).toEqual(['src/publish/manifest.ts']);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = new Set<string>();
     const visit = (file: string): void => {
