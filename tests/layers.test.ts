@@ -139,6 +139,21 @@ describe('layers', () => {
     expect(circleIn(imports)).toEqual([]);
   });
 
+  test('tables are shaped by Arquero where a delivery is told and staff get files, never where figures are protected or attacked', () => {
+    const shaping = files.filter((file) => valueImports(file).includes('arquero'));
+    const folders = new Set(shaping.map((file) => file.split('/').slice(0, 2).join('/')));
+    expect([...folders].sort()).toEqual(['src/publish', 'src/validate', 'templates/kibg']);
+  });
+
+  test('what several need is made once: elements of a page, what is remembered, the manifest that is read', () => {
+    const makers = (of: RegExp) => inHouse.filter((file) => of.test(code(file)));
+    expect(makers(/(?:function|const) element\b[^;]*?(?:\(|=>)[\s\S]*?createElement\(/)).toEqual([
+      'src/figures/element.ts'
+    ]);
+    expect(makers(/(?:function|const) memo\b/)).toEqual(['src/figures/memo.ts']);
+    expect(makers(/manifest\.json[\s\S]*JSON\.parse/)).toEqual(['src/publish/manifest.ts']);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = new Set<string>();
     const visit = (file: string): void => {

@@ -42,7 +42,7 @@ test("Student's t agrees with the tables", () => {
     [30, 2.0423],
     [120, 1.9799]
   ] as const) {
-    expect(Math.abs(studentT(freedom) - t)).toBeLessThan(0.004);
+    expect(Math.abs(studentT(freedom) - t)).toBeLessThan(0.0001);
   }
 });
 

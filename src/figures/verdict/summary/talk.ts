@@ -1,8 +1,9 @@
 /** What to talk about first: what strikes, what lies beyond a limit, what changed, each with a question of its figure. */
+import {element} from '../../element.ts';
 import type {Series, View} from '../../series.ts';
 import type {Beside} from '../say-verdict.ts';
 import {type Findings, find} from './findings.ts';
-import {line, make} from './line.ts';
+import {line} from './line.ts';
 import {changeLine, factLine, type Line, limitLine, shortLine, topicLine} from './words.ts';
 
 /** Indicator id → questions for the conversation, the first of which opens it. */
@@ -21,12 +22,12 @@ export function talk(
   questions: Questions,
   document: Document
 ): HTMLElement {
-  const list = make(document, 'ol', 'talk');
+  const list = element(document, 'ol', {class: 'talk'});
   for (const one of topicsOf(all, find(all, view), questions)) {
-    const item = make(document, 'li', 'talk-topic');
+    const item = element(document, 'li', {class: 'talk-topic'});
     item.append(
       line(one, 'talk-line', document),
-      make(document, 'p', 'talk-question', questions[one.id]![0])
+      element(document, 'p', {class: 'talk-question'}, questions[one.id]![0]!)
     );
     list.append(item);
   }
