@@ -3,8 +3,8 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {startEngine} from './engine.ts';
 import type {Explorer} from './explore/explore.ts';
-import type {Opened} from './live.ts';
 import {reasonWords} from './notice.ts';
+import type {Opened} from './opened.ts';
 import {fetchedCode} from './part.ts';
 import {setText} from './slots.ts';
 

@@ -3,7 +3,7 @@ import {InputError} from '../errors.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
-import type {Family} from './load.ts';
+import type {Family} from './family.ts';
 import {headings} from './text.ts';
 
 /**
