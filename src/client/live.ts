@@ -4,31 +4,20 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {chunksIn} from './chunks.ts';
 import {enableAll, setControls} from './controls.ts';
-import type {Ending} from './ending.ts';
 import {saver} from './files/save.ts';
 import {bindFilters} from './filters.ts';
 import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
-import type {Notice} from './notice.ts';
+import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
 import {redrawer} from './redraw.ts';
-import type {Report} from './set-to-work.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
 import {summariser} from './summary.ts';
 import {undoer} from './undo.ts';
 import {ownFile} from './upload/upload.ts';
-import type {Views} from './views.ts';
 import {walk} from './walk.ts';
 import {viewWords} from './words.ts';
-
-/** An opened report in its window. */
-export interface Opened extends Report {
-  readonly document: Document;
-  readonly views: Views;
-  readonly notice: Notice;
-  readonly ending: Ending;
-}
 
 /**
  * Lets the filters speak to the engine; what is chosen before it is there is shown when it is. Where it does

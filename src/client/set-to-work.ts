@@ -1,22 +1,15 @@
 /** The part of the page that draws again: it is large, and what is drawn already does not wait for it. */
 import type {Engine} from '../query/engine.ts';
-import type {ReportPlan} from '../template/plan.ts';
 import {requireWorking} from './able.ts';
 import {waitAll} from './controls.ts';
 import {endingOf} from './ending.ts';
 import {noticeIn} from './notice.ts';
+import type {Report} from './opened.ts';
 import {fetchedCode} from './part.ts';
 import {sayView} from './stand.ts';
 import {initialView} from './state.ts';
 import {viewsOf} from './views.ts';
 import {viewWords} from './words.ts';
-
-/** A report that stands in the page, and the cells behind it, as an Arrow IPC stream. */
-export interface Report {
-  readonly window: Window & typeof globalThis;
-  readonly plan: ReportPlan;
-  readonly arrow: Uint8Array;
-}
 
 /** Fetches the working part of an opened report and lets it take over; where it does not come, the page says so. */
 export async function setToWork(report: Report, engine: Promise<Engine>): Promise<void> {

@@ -1,12 +1,8 @@
-import type {z} from 'zod';
 import type {Encoding} from '../csv/decode.ts';
 import type {Delimiter} from '../csv/header.ts';
 import type {Fault} from '../errors.ts';
 import type {CodeDecision} from './decisions.ts';
-import type {levering} from './meta.ts';
-
-/** levering.json, checked: what was delivered, by whom and over which years. */
-export type Meta = z.output<typeof levering>;
+import type {Meta} from './meta.ts';
 
 /** One record of a file, by the column names of the dataset. An empty optional field is absent. */
 export interface RawRow {

@@ -1,6 +1,5 @@
 import {z} from 'zod';
 import type {Fault} from '../errors.ts';
-import type {Meta} from './delivered.ts';
 import {blocks, type DeliveryCode, warns} from './fault.ts';
 
 export const META_FILE = 'levering.json';
@@ -69,6 +68,9 @@ export const levering = declared.transform((said) => ({
   invented: said.verzonnen,
   controlTotals: said.controletotalen
 }));
+
+/** levering.json, checked: what was delivered, by whom and over which years. */
+export type Meta = z.output<typeof levering>;
 
 /** Checks the text of levering.json; every fault is collected. */
 export function readMeta(text: string): {meta: Meta | null; faults: Fault[]} {

@@ -6,16 +6,16 @@ import type {Template} from '../template/define.ts';
 import {bytesOf} from './bytes.ts';
 import {type FileSpec, filesOf} from './columns.ts';
 import {type CodeDecision, DECISIONS_FILE, readDecisions} from './decisions.ts';
-import type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
+import type {Delivery, RawRow, Receipt} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
-import {META_FILE, readMeta} from './meta.ts';
+import {META_FILE, type Meta, readMeta} from './meta.ts';
 import {toRows} from './rows.ts';
 import {readTable} from './table.ts';
 
 export {type CodeDecision, DECISIONS_FILE} from './decisions.ts';
-export type {Delivery, Meta, RawRow, Receipt} from './delivered.ts';
+export type {Delivery, RawRow, Receipt} from './delivered.ts';
 export {type DeliveryCode, faultsOf} from './fault.ts';
-export {EDITION} from './meta.ts';
+export {EDITION, type Meta} from './meta.ts';
 
 /**
  * Reads a delivery's folder: levering.json and every file that the template's dataset names.

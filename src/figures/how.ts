@@ -13,81 +13,97 @@ export const how = (series: Series): readonly string[] => [
     : [])
 ];
 
-function howTo(show: Show, series: Series): readonly string[] {
-  const {axis, indicator, group, beside, pooled, words} = series;
-  const {of} = indicator;
-  const mine = pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
-  const groups = beside ? 'van de groepen' : 'van de groep';
-  const margin = series.points.some(({scope, low}) => scope === series.self && low !== null);
-  const compared = (words: string): string => (group ? words : '');
-  switch (show.kind) {
-    case 'trend':
-      return [
-        `De lijn met stippen is ${mine}, ${axis.per}.`,
-        margin ? 'De streepjes erdoor zijn de marge van het toeval.' : '',
-        compared(`De dunne lijn is het cijfer ${groups}.`),
-        compared(show.band === false ? '' : `De band is de middelste helft van de ${words.providers}.`)
-      ];
-    case 'bars':
-      return [`De dikke balk is ${mine}.`, compared(`De dunne balk eronder is het cijfer ${groups}.`)];
-    case 'stack':
-      return [
-        `Elke kolom en elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
-        compared(
-          `${pooled ? `De kolom en balken van ${selfWords(series)}` : 'Uw kolom en balken'} zijn dik, die ${groups} dunner.`
-        )
-      ];
-    case 'range':
-      return [
-        `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
-        compared(
-          `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
-        ),
-        (indicator.range?.[0] ?? -1) >= 0
-          ? 'De as is ingezoomd: wat ver uit elkaar lijkt, scheelt in het echt maar weinig.'
-          : ''
-      ];
-    case 'limits':
-      return [
-        `De stip is ${mine}.`,
-        compared(
-          `Het donkere blok laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
-        )
-      ];
-    case 'change':
-      return [
-        `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
-        margin ? 'De streep is de marge van het toeval.' : ''
-      ];
-    case 'spread':
-      return [
-        `De dikke balk is ${pooled ? mine : 'uw gemiddelde'}, met de delen waaruit het bestaat.`,
-        pooled
-          ? ''
-          : `De lijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
-        compared(`De dunne balken zijn ${groups}.`)
-      ];
-    case 'big':
-      return [
-        `Het grote getal is ${mine}.`,
-        compared(
-          `Op de lijn ziet u waar dat ligt: het blok is de middelste helft van de ${words.providers}, het streepje het cijfer van de groep.`
-        )
-      ];
-    case 'people':
-      return [
-        `Van elke twintig ${of} zijn er zoveel gekleurd als bij het percentage hoort, afgerond op hele poppetjes.`
-      ];
-    case 'flow':
-      return [
-        `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een gekleurde veranderde.`
-      ];
-    case 'ends':
-      return [
-        `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}.`,
-        'Het zijn twee losse metingen: welk deel links bij welk deel rechts hoort, is niet bekend.'
-      ];
-    case 'multiples':
-      return [`Elk vakje is één onderdeel, ${axis.per}. Alle vakjes hebben dezelfde schaal.`];
-  }
+/** What the sentences about a drawing need to know of its figure. */
+interface Seen {
+  readonly series: Series;
+  readonly of: string;
+  /** The reader's figure in words. */
+  readonly mine: string;
+  readonly groups: string;
+  /** Does the reader's figure have a margin of chance? */
+  readonly margin: boolean;
+  /** Words that are only said beside a group. */
+  readonly compared: (words: string) => string;
 }
+
+function howTo(show: Show, series: Series): readonly string[] {
+  const {indicator, group, beside, pooled} = series;
+  const seen: Seen = {
+    series,
+    of: indicator.of,
+    mine: pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer',
+    groups: beside ? 'van de groepen' : 'van de groep',
+    margin: series.points.some(({scope, low}) => scope === series.self && low !== null),
+    compared: (words) => (group ? words : '')
+  };
+  return (ways[show.kind] as Way)(seen, show);
+}
+
+type Way<K extends Show['kind'] = Show['kind']> = (
+  seen: Seen,
+  show: Extract<Show, {kind: K}>
+) => readonly string[];
+
+const ways: {readonly [K in Show['kind']]: Way<K>} = {
+  trend: ({series: {axis, words}, mine, groups, margin, compared}, show) => [
+    `De lijn met stippen is ${mine}, ${axis.per}.`,
+    margin ? 'De streepjes erdoor zijn de marge van het toeval.' : '',
+    compared(`De dunne lijn is het cijfer ${groups}.`),
+    compared(show.band === false ? '' : `De band is de middelste helft van de ${words.providers}.`)
+  ],
+  bars: ({mine, groups, compared}) => [
+    `De dikke balk is ${mine}.`,
+    compared(`De dunne balk eronder is het cijfer ${groups}.`)
+  ],
+  stack: ({series, of, groups, compared}) => [
+    `Elke kolom en elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
+    compared(
+      `${series.pooled ? `De kolom en balken van ${selfWords(series)}` : 'Uw kolom en balken'} zijn dik, die ${groups} dunner.`
+    )
+  ],
+  range: ({series: {indicator, words}, mine, margin, compared}) => [
+    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    compared(
+      `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
+    ),
+    (indicator.range?.[0] ?? -1) >= 0
+      ? 'De as is ingezoomd: wat ver uit elkaar lijkt, scheelt in het echt maar weinig.'
+      : ''
+  ],
+  limits: ({series: {words}, of, mine, compared}) => [
+    `De stip is ${mine}.`,
+    compared(
+      `Het donkere blok laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
+    )
+  ],
+  change: ({mine, margin}, show) => [
+    `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
+    margin ? 'De streep is de marge van het toeval.' : ''
+  ],
+  spread: ({series: {pooled}, of, mine, groups, compared}) => [
+    `De dikke balk is ${pooled ? mine : 'uw gemiddelde'}, met de delen waaruit het bestaat.`,
+    pooled
+      ? ''
+      : `De lijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
+    compared(`De dunne balken zijn ${groups}.`)
+  ],
+  big: ({series: {words}, mine, compared}) => [
+    `Het grote getal is ${mine}.`,
+    compared(
+      `Op de lijn ziet u waar dat ligt: het blok is de middelste helft van de ${words.providers}, het streepje het cijfer van de groep.`
+    )
+  ],
+  people: ({of}) => [
+    `Van elke twintig ${of} zijn er zoveel gekleurd als bij het percentage hoort, afgerond op hele poppetjes.`
+  ],
+  flow: ({of}) => [
+    `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een gekleurde veranderde.`
+  ],
+  ends: (_, show) => [
+    `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}.`,
+    'Het zijn twee losse metingen: welk deel links bij welk deel rechts hoort, is niet bekend.'
+  ],
+  multiples: ({series: {axis}}) => [
+    `Elk vakje is één onderdeel, ${axis.per}. Alle vakjes hebben dezelfde schaal.`
+  ]
+};

@@ -6,7 +6,7 @@ import type {Family} from '../template/load.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, keyring} from './keyring.ts';
 import type {Order} from './order.ts';
-import {type Place, placeOf} from './publish.ts';
+import {type Place, placeOf} from './place.ts';
 
 /** Every report with its name and keys, and where the edition is made and will stand. */
 export interface Assigned extends Assignments {

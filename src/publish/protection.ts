@@ -16,7 +16,7 @@ import {type Flat, flatten, restore} from '../privacy/restore.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Order} from './order.ts';
-import {placeOf} from './publish.ts';
+import {placeOf} from './place.ts';
 import {tieBreakKey} from './tie-break.ts';
 
 const pack = promisify(gzip);

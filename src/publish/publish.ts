@@ -1,37 +1,16 @@
-import {createHash, randomUUID} from 'node:crypto';
+import {createHash} from 'node:crypto';
 import {cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, posix} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type {Assigned} from './assign.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, writeKeyring} from './keyring.ts';
 import {type Written, writeManifest} from './manifest.ts';
+import type {Place} from './place.ts';
 import {makePortable} from './portable.ts';
 import {stamp, stampTime} from './stamp.ts';
 
 export type {Written} from './manifest.ts';
-
-/** Where an edition is made, where it will stand, and where its secrets lie. */
-export interface Place {
-  readonly name: string;
-  readonly staging: string;
-  readonly folder: string;
-  readonly secrets: string;
-}
-
-/** Within the project, wherever one works: Astro mixes up builds whose folders lie elsewhere, and finds no packages there. */
-const workshop = fileURLToPath(new URL('../../.astro', import.meta.url));
-
-/** The places of an edition under `root`. */
-export function placeOf(root: string, family: string, edition: string): Place {
-  const name = `${family}-${edition}`;
-  return {
-    name,
-    staging: join(workshop, `${name}-${randomUUID()}`),
-    folder: join(root, 'dist', name),
-    secrets: join(root, 'secrets', name)
-  };
-}
+export {type Place, placeOf} from './place.ts';
 
 /** Finishes what was rendered: portable files, engine, secrets; then puts it in place at once, or not at all. */
 export async function publish(assigned: Assigned): Promise<readonly Written[]> {

@@ -5,7 +5,7 @@ import {UsageError} from '../errors.ts';
 import {KEYRINGS} from './keyring.ts';
 import {readManifest} from './manifest.ts';
 import {checkOwnFolder} from './own-folder.ts';
-import {type Place, placeOf} from './publish.ts';
+import {type Place, placeOf} from './place.ts';
 
 /** Was the edition that stands here made of an invented delivery? Null where none stands, or it does not say. */
 export async function isInvented({secrets}: Pick<Place, 'secrets'>): Promise<boolean | null> {

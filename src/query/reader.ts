@@ -1,9 +1,9 @@
 /** A reader's own statements on a connection: walled in first, then answered one by one. */
 import {tableFromIPC} from '@uwdata/flechette';
 import {type Answer, toAnswer} from './answer.ts';
+import type {Connection} from './connection.ts';
 import {EngineFault} from './fault.ts';
 import {QueryFault} from './query-fault.ts';
-import type {Connection} from './speak.ts';
 import {beginReading, endReading, firstLine, tableFunctions, walls, within} from './sql.ts';
 import {readable} from './wall.ts';
 

@@ -1,26 +1,10 @@
 /** One engine out of a connection to DuckDB, blocking or not: the same statements in the same order. */
 import {answered, asked, cellsIn} from './ask.ts';
+import type {Connection} from './connection.ts';
 import type {Engine} from './engine.ts';
 import {readOwn} from './own/read.ts';
 import {reader} from './reader.ts';
 import {dropSheet, dropTable, selectCells, settings, sheetTable, table} from './sql.ts';
-
-type Maybe<T> = T | Promise<T>;
-
-/** What an engine needs of DuckDB; answers are Arrow IPC. */
-export interface Connection {
-  run(sql: string): Maybe<Uint8Array>;
-  prepare(sql: string): Maybe<number>;
-  execute(statement: number, values: readonly (string | null)[]): Maybe<Uint8Array>;
-  release(statement: number): Maybe<void>;
-  insert(ipc: Uint8Array, table: string): Maybe<void>;
-  /** Lends bytes to the engine as a file of this name, and takes them back. */
-  attach(name: string, bytes: Uint8Array): Maybe<void>;
-  detach(name: string): Maybe<void>;
-  close(): Maybe<void>;
-  /** At once, whatever is being done: whoever waits is told. */
-  stop(): void;
-}
 
 /** An engine on an open connection, with autoloading switched off; what is asked of it is done in turn. */
 export async function speak(connection: Connection): Promise<Engine> {

@@ -1,7 +1,8 @@
 /** A worker with DuckDB-WASM, made of bytes that the page already holds, and the connection to it. */
+
+import type {Connection} from './connection.ts';
 import {EngineFault} from './fault.ts';
 import {inTime} from './in-time.ts';
-import type {Connection} from './speak.ts';
 import {callsTo} from './worker-call.ts';
 import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
 

@@ -1,7 +1,6 @@
 import {columnKey} from '../csv/header.ts';
-import type {Template} from './define.ts';
+import type {Template, Upload} from './define.ts';
 import type {UploadCondition, UploadValue} from './upload.ts';
-import type {Upload} from './upload-of.ts';
 
 /** What the compiler cannot see of a file of the reader's own: columns of the right kind, counts that fit. */
 export function checkUpload(upload: Upload, template: Template): string[] {

@@ -4,7 +4,7 @@ import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
-import type {Family} from './load.ts';
+import type {Family} from './family.ts';
 import {headings} from './text.ts';
 
 /**

@@ -6,11 +6,10 @@
 import type {z} from 'zod';
 import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
-import type {Upload} from './upload-of.ts';
+import type {UploadColumn, UploadCount, UploadWords} from './upload.ts';
 
 export {z} from 'zod';
 export {code, decimal, flag, text, whole, year} from './fields.ts';
-export {uploadOf} from './upload-of.ts';
 export type {CategoryPlan, Norm, Show};
 
 /** One delivered or counted figure of one provider. Sums travel, ratios are made last. */
@@ -361,3 +360,32 @@ type PartOf<C> = C extends {readonly kind: 'flow'; readonly from: infer F; reado
   : C extends {readonly categories: infer K}
     ? keyof K & string
     : never;
+
+/** A file of the reader's own: its words, its columns, and the indicators that are counted from it. */
+export interface Upload<C extends string = string, D extends string = string> extends UploadWords {
+  readonly columns: Readonly<Record<C, UploadColumn<C>>>;
+  /** Dimension → the column that places a record in it: the period's a date or a year, a class's a code. */
+  readonly at: Partial<Readonly<Record<D, C>>>;
+  /** A text column of which the page tells how often each value stands in the file. */
+  readonly tell?: C;
+  readonly figures: readonly {
+    /** Whose question, words and explanation it shares. */
+    readonly as: Indicator;
+    readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
+    readonly count: UploadCount<C>;
+  }[];
+  /** Invented records with every case, in the order of the columns. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** Makes `upload()` for a dataset: its columns and dimensions are checked by the compiler. */
+export function uploadOf<D extends string>(
+  _of: Pick<Dataset<D>, 'dimensions'>
+): <const C extends string>(
+  declared: {readonly columns: Readonly<Record<C, UploadColumn<NoInfer<C>>>>} & Omit<
+    Upload<NoInfer<C>, D>,
+    'columns'
+  >
+) => Upload {
+  return (declared) => declared as unknown as Upload;
+}

@@ -5,22 +5,11 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
+import type {Family} from './family.ts';
 import {misshapen} from './shape.ts';
 import {parseText, type Text} from './text.ts';
 
-/** A family as the house uses it: its declarations and its words. */
-export interface Family {
-  readonly folder: string;
-  readonly template: Template;
-  /** Indicator id → its text. */
-  readonly texts: ReadonlyMap<string, Text>;
-  /** Chapter id → its text. */
-  readonly chapters: ReadonlyMap<string, Text>;
-  /** Drawings, as SVG: `opening`, and a chapter's under its id; a family need not have them. */
-  readonly art: ReadonlyMap<string, string>;
-  /** Absolute path of theme.css. */
-  readonly theme: string;
-}
+export type {Family} from './family.ts';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 

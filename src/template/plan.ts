@@ -2,7 +2,7 @@
 import {amount, rounded} from '../figures/format.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
 import {becauseOf, type Known} from './because.ts';
-import type {CodeList, Dimension, Indicator, Policy, Source, Worded} from './define.ts';
+import type {CodeList, Dimension, Indicator, Policy, Source, Template, Worded} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
 import {headings, type Text} from './text.ts';
@@ -132,42 +132,66 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
       planDimension(id, dimension, policy, input)
     ),
     groupLabel: words.group,
-    groups: reader.groups.map((group) => ({
-      ...describeGroup(policy, group.id),
-      memberIn: group.memberIn,
-      providers: input.providers.get(group.id) ?? 0,
-      ...(reader.kind === 'individual'
-        ? {because: becauseOf(template, group, input.periods, input.known)}
-        : {})
-    })),
-    chapters: template.chapters.map((chapter) => {
-      const text = chapters.get(chapter.id)!;
-      const shown = chapter.indicators.map((indicator) => indicator.id);
-      return {id: chapter.id, title: worded(chapter.title, reader.kind), html: text.why, indicators: shown};
-    }),
+    groups: planGroups(template, input),
+    chapters: planChapters(template, chapters, reader.kind),
     indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
-    explained: Object.fromEntries(
-      indicators.map((indicator) => {
-        const source = template.dataset.sources[indicator.source]!;
-        return [indicator.id, explain(indicator, source, texts.get(indicator.id)!, reader.kind)];
-      })
-    ),
+    explained: explainAll(template, texts, reader.kind),
     ...(template.upload && reader.kind === 'individual'
       ? {upload: planUpload(template.upload, policy, input.periods)}
       : {}),
     headline: words.headline,
     thresholds: [policy.minProviders, policy.minClients].flatMap(({says}) => says ?? []),
     rules: rulesSaid(policy),
-    words: {
-      own: words.own,
-      coverage: words.coverage ?? 'Dekking',
-      pooled: words.pooled,
-      talk: words.talk,
-      ...{providers: words.providers, provider: words.provider, people: words.people},
-      ...{hidden: words.hidden, hiddenOwn: words.hiddenOwn, never: words.never}
-    }
+    words: planWords(words)
   };
 }
+
+function planGroups(
+  template: Template,
+  {reader, providers, periods, known}: PlanInput
+): ReportPlan['groups'] {
+  return reader.groups.map((group) => ({
+    ...describeGroup(template.policy, group.id),
+    memberIn: group.memberIn,
+    providers: providers.get(group.id) ?? 0,
+    ...(reader.kind === 'individual' ? {because: becauseOf(template, group, periods, known)} : {})
+  }));
+}
+
+const planChapters = (
+  {chapters}: Template,
+  texts: Family['chapters'],
+  kind: PlanInput['reader']['kind']
+): ReportPlan['chapters'] =>
+  chapters.map(({id, title, indicators}) => ({
+    id,
+    title: worded(title, kind),
+    html: texts.get(id)!.why,
+    indicators: indicators.map((indicator) => indicator.id)
+  }));
+
+const explainAll = (
+  {chapters, dataset}: Template,
+  texts: Family['texts'],
+  kind: PlanInput['reader']['kind']
+): ReportPlan['explained'] =>
+  Object.fromEntries(
+    chapters
+      .flatMap(({indicators}) => indicators)
+      .map((indicator) => {
+        const source = dataset.sources[indicator.source]!;
+        return [indicator.id, explain(indicator, source, texts.get(indicator.id)!, kind)];
+      })
+  );
+
+const planWords = (words: Template['words']): ReportPlan['words'] => ({
+  own: words.own,
+  coverage: words.coverage ?? 'Dekking',
+  pooled: words.pooled,
+  talk: words.talk,
+  ...{providers: words.providers, provider: words.provider, people: words.people},
+  ...{hidden: words.hidden, hiddenOwn: words.hiddenOwn, never: words.never}
+});
 
 /** What an explanation says, with the words for who reads it. */
 function explain(

@@ -1,8 +1,7 @@
 import type {IndicatorPlan} from '../figures/series.ts';
-import type {Policy} from './define.ts';
+import type {Policy, Upload} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {UploadReading, UploadWords} from './upload.ts';
-import type {Upload} from './upload-of.ts';
 
 /** A file of the reader's own as the page needs it: JSON. */
 export interface UploadPlan {

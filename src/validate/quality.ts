@@ -7,7 +7,7 @@ import {coverageTables} from './quality-coverage.ts';
 import {faultList} from './quality-faults.ts';
 import {fileTable} from './quality-files.ts';
 import {style} from './quality-style.ts';
-import type {Verdict} from './validate.ts';
+import type {Verdict} from './rows.ts';
 
 /** The quality report: one Dutch page that stands on its own and holds no figure of any provider. */
 export function qualityReport(delivery: Delivery, verdict: Verdict, template: Template): string {

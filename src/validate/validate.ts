@@ -6,32 +6,16 @@ import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
 import {checkCell} from './check-cell.ts';
 import {checkCodes, checkNames} from './codes-alike.ts';
 import {checkControls} from './controls.ts';
-import {type Coverage, checkCoverage, coverageOf} from './coverage.ts';
+import {checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
 import {type Holders, readHolders} from './holders.ts';
 import {checkParts} from './parts.ts';
 import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
+import type {Rows, Verdict} from './rows.ts';
 import {type Rules, rulesOf} from './rules.ts';
 
-/** A delivery that may be built from. */
-export interface Rows {
-  readonly meta: Meta;
-  readonly cells: readonly Cell[];
-  readonly holders: readonly HolderYear[];
-  /** Period codes of the cells: single years in order, then several years together. */
-  readonly periods: readonly string[];
-  readonly files: Delivery['files'];
-  /** What staff decided about codes that are nearly equal. */
-  readonly decisions: Delivery['decisions'];
-}
-
-export interface Verdict {
-  /** Null when a fault blocks. */
-  readonly rows: Rows | null;
-  readonly faults: readonly Fault[];
-  readonly coverage: Coverage;
-}
+export type {Rows, Verdict} from './rows.ts';
 
 /** Raw rows → rows; every fault of the delivery is collected, those of reading included. */
 export function validate(delivery: Delivery, template: Template): Verdict {

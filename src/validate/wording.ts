@@ -2,13 +2,7 @@ import type {Fault} from '../errors.ts';
 import type {Code} from './fault.ts';
 import {en} from './words.en.ts';
 import {nl} from './words.nl.ts';
-
-/** Words of one code, with `{name}` where an argument of the fault comes. */
-export interface Wording {
-  readonly what: string;
-  readonly expected: string;
-  readonly todo: string;
-}
+import type {Wording} from './words.ts';
 
 /** A fault as a person reads it. */
 export interface Said extends Wording {

@@ -1,5 +1,5 @@
 import type {Code} from './fault.ts';
-import type {Wording} from './wording.ts';
+import type {Wording} from './words.ts';
 
 /** What each fault means, in English, for the terminal. `{name}` is an argument of the fault. */
 export const en: Readonly<Record<Code, Wording>> = {

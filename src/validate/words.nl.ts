@@ -1,5 +1,5 @@
 import type {Code} from './fault.ts';
-import type {Wording} from './wording.ts';
+import type {Wording} from './words.ts';
 
 /** What each fault means, in plain Dutch, for the quality report. `{name}` is an argument of the fault. */
 export const nl: Readonly<Record<Code, Wording>> = {

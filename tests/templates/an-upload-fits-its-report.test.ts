@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
 import rom from '../../data/reference/rom.json' with {type: 'json'};
 import {checkUpload} from '../../src/template/check-upload.ts';
+import type {Upload} from '../../src/template/define.ts';
 import {load} from '../../src/template/load.ts';
 import {planReport} from '../../src/template/plan.ts';
-import type {Upload} from '../../src/template/upload-of.ts';
 import {planUpload} from '../../src/template/upload-plan.ts';
 import template from '../../templates/kibg/template.ts';
 

@@ -19,31 +19,70 @@ const standing: Readonly<Record<Status, string>> = {
   over: 'boven de grens'
 };
 
+/** A cell with its indicator, and with what is made of it. */
+interface Row extends ReturnType<typeof measured> {
+  readonly cell: SafeCell;
+  readonly indicator: IndicatorPlan;
+}
+
+/** A column before it is filled: its name, what a reader must know of it, and what it holds of a row. */
+type Made =
+  | {
+      readonly kind: 'words';
+      readonly name: string;
+      readonly says: string;
+      readonly of: (row: Row) => string | null;
+    }
+  | {
+      readonly kind: 'numbers';
+      readonly name: string;
+      readonly says: string;
+      readonly of: (row: Row) => number | null;
+    };
+
+const words = (name: string, says: string, of: (row: Row) => string | null): Made => ({
+  kind: 'words',
+  name,
+  says,
+  of
+});
+const numbers = (name: string, says: string, of: (row: Row) => number | null): Made => ({
+  ...{kind: 'numbers', name, says, of}
+});
+
 /** Every column of the sheet; the names of the dimensions are the family's. */
 export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly ExplainedColumn[] {
   const rows = plan.indicators.flatMap((indicator) =>
     cellsOf(plan, indicator, cells).map((cell) => ({cell, indicator, ...measured(plan, indicator, cell)}))
   );
-  type Row = (typeof rows)[number];
-  const words = (name: string, says: string, value: (row: Row) => string | null): ExplainedColumn => ({
-    ...{name, says, kind: 'words', values: rows.map(value)}
-  });
-  const numbers = (name: string, says: string, value: (row: Row) => number | null): ExplainedColumn => ({
-    ...{name, says, kind: 'numbers', values: rows.map(value)}
-  });
-  const chapter = (id: string) =>
-    plan.chapters.find(({indicators}) => indicators.includes(id))?.title ?? null;
-  const others = plan.groups.filter(({id}) => id !== plan.self);
-  const groups = new Map([[plan.self, plan.selfLabel], ...others.map(({id, label}) => [id, label] as const)]);
-  const {providers} = plan.words;
-  return distinct([
+  const made = [
+    ...placeColumns(plan),
+    ...figureColumns,
+    ...spreadColumns(plan.words),
+    ...standingColumns(plan)
+  ];
+  return distinct(
+    made.map((column): ExplainedColumn => {
+      const {name, says} = column;
+      return column.kind === 'words'
+        ? {name, says, kind: 'words', values: rows.map(column.of)}
+        : {name, says, kind: 'numbers', values: rows.map(column.of)};
+    })
+  );
+}
+
+/** What a figure is about, where, and whose it is. */
+function placeColumns({dimensions, groups, self, selfLabel}: ReportPlan): readonly Made[] {
+  const others = groups.filter(({id}) => id !== self);
+  const called = new Map([[self, selfLabel], ...others.map(({id, label}) => [id, label] as const)]);
+  return [
     words('onderwerp', 'Waar het cijfer over gaat.', ({indicator}) => indicator.short),
     words(
       'onderdeel',
       'Het deel van het onderwerp; leeg als er geen delen zijn.',
       ({indicator, cell}) => indicator.categories.find(({id}) => id === cell.category)?.label ?? ''
     ),
-    ...plan.dimensions.map(({id, label, values}) =>
+    ...dimensions.map(({id, label, values}) =>
       words(
         columnName(label),
         says(label, values),
@@ -52,43 +91,59 @@ export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly 
     ),
     words(
       'groep',
-      `Van wie het cijfer is: ${[...groups.values()].join(', ')}.`,
-      ({cell}) => groups.get(cell.scope) ?? cell.scope
-    ),
-    numbers(
-      'waarde',
-      'Het cijfer zelf, in de eenheid van de kolom eenheid; leeg als het verborgen is.',
-      ({value}) => value
-    ),
-    words('eenheid', 'Waarin de waarde is uitgedrukt: %, weken, minuten …', ({indicator}) =>
-      isShare(indicator.kind) ? '%' : indicator.unit
-    ),
-    numbers('n', 'Op hoeveel het cijfer rust. Bij groepen afgerond.', ({cell}) => cell.n),
-    numbers('teller', 'Hoeveel daarvan meetelt. Bij groepen afgerond.', ({cell, indicator}) =>
-      isShare(indicator.kind) ? cell.x : null
-    ),
-    numbers('laag', 'Ondergrens van de marge door toeval (95%).', ({low}) => low),
-    numbers('hoog', 'Bovengrens van de marge door toeval (95%).', ({high}) => high),
-    numbers(
-      'aantal_in_groep',
-      `Aantal ${providers} achter het cijfer van een groep.`,
-      ({cell}) => cell.providers
-    ),
-    ...(['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((name) =>
-      numbers(
-        name,
-        `${name.slice(1)}% van de ${providers} in de groep zit onder deze waarde.`,
-        ({cell, scaled}) => scaled(cell[name])
-      )
-    ),
-    words(
-      'stand',
-      `Of u het cijfer mag zien: ${Object.values(standing).join(', ')}.`,
-      ({cell}) => standing[cell.status]
-    ),
-    words('hoofdstuk', 'Waar het onderwerp in het rapport staat.', ({indicator}) => chapter(indicator.id))
-  ]);
+      `Van wie het cijfer is: ${[...called.values()].join(', ')}.`,
+      ({cell}) => called.get(cell.scope) ?? cell.scope
+    )
+  ];
 }
+
+/** The figure itself, and what it rests on. */
+const figureColumns: readonly Made[] = [
+  numbers(
+    'waarde',
+    'Het cijfer zelf, in de eenheid van de kolom eenheid; leeg als het verborgen is.',
+    ({value}) => value
+  ),
+  words('eenheid', 'Waarin de waarde is uitgedrukt: %, weken, minuten …', ({indicator}) =>
+    isShare(indicator.kind) ? '%' : indicator.unit
+  ),
+  numbers('n', 'Op hoeveel het cijfer rust. Bij groepen afgerond.', ({cell}) => cell.n),
+  numbers('teller', 'Hoeveel daarvan meetelt. Bij groepen afgerond.', ({cell, indicator}) =>
+    isShare(indicator.kind) ? cell.x : null
+  ),
+  numbers('laag', 'Ondergrens van de marge door toeval (95%).', ({low}) => low),
+  numbers('hoog', 'Bovengrens van de marge door toeval (95%).', ({high}) => high)
+];
+
+/** How far the figures behind a group's lie apart. */
+const spreadColumns = ({providers}: ReportPlan['words']): readonly Made[] => [
+  numbers(
+    'aantal_in_groep',
+    `Aantal ${providers} achter het cijfer van een groep.`,
+    ({cell}) => cell.providers
+  ),
+  ...(['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((name) =>
+    numbers(
+      name,
+      `${name.slice(1)}% van de ${providers} in de groep zit onder deze waarde.`,
+      ({cell, scaled}) => scaled(cell[name])
+    )
+  )
+];
+
+/** Whether it may be read, and where it stands in the report. */
+const standingColumns = ({chapters}: ReportPlan): readonly Made[] => [
+  words(
+    'stand',
+    `Of u het cijfer mag zien: ${Object.values(standing).join(', ')}.`,
+    ({cell}) => standing[cell.status]
+  ),
+  words(
+    'hoofdstuk',
+    'Waar het onderwerp in het rapport staat.',
+    ({indicator}) => chapters.find(({indicators}) => indicators.includes(indicator.id))?.title ?? null
+  )
+];
 
 function measured({self}: ReportPlan, indicator: IndicatorPlan, cell: SafeCell) {
   const scaled = scaler(indicator);

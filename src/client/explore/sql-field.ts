@@ -50,17 +50,19 @@ export function sqlField(
     form.setText(sql);
     ask();
   };
-  const fold = element(
-    document,
-    'details',
-    {class: 'explore-sql'},
-    element(document, 'summary', {}, 'Zelf vragen stellen (SQL)'),
+  return inFold(document, asker, [
     lead(document, plan.words.people),
     exampleList(document, examples, take),
     form.element,
     place,
     columnList(document, columns)
-  );
+  ]);
+}
+
+/** Opening it starts the engine, so that the first question need not wait. */
+function inFold(document: Document, asker: Asker, content: readonly HTMLElement[]): HTMLElement {
+  const summary = element(document, 'summary', {}, 'Zelf vragen stellen (SQL)');
+  const fold = element(document, 'details', {class: 'explore-sql'}, summary, ...content);
   fold.addEventListener('toggle', () => {
     if (fold.open) asker.prepare().catch(() => {});
   });

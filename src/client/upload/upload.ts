@@ -4,7 +4,9 @@
  */
 import type {Series, View} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
+import type {OwnCounted, OwnFault} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import type {UploadPlan} from '../../template/upload-plan.ts';
 import {reasonWords} from '../notice.ts';
 import {setText} from '../slots.ts';
 import {empty, type Kept, keep} from './kept.ts';
@@ -21,15 +23,24 @@ export interface OwnFile {
 
 /** Lets a reader lay a file beside an opened report; nothing happens where the report has no place for one. */
 export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine>, opened: View): OwnFile {
-  const {document} = window;
-  const section = document.querySelector<HTMLElement>('[data-upload]');
+  const section = window.document.querySelector<HTMLElement>('[data-upload]');
   const {upload} = plan;
   if (!section || !upload) return {show: () => {}, known: () => undefined};
+  return beside({window, section, plan, upload, engine}, opened);
+}
+
+interface Around {
+  readonly window: Window;
+  readonly section: HTMLElement;
+  readonly plan: ReportPlan;
+  readonly upload: UploadPlan;
+  readonly engine: Promise<Engine>;
+}
+
+/** One file at a time: a later one, and leaving the page, make an end to what is still being read. */
+function beside({window, section, plan, upload, engine}: Around, opened: View): OwnFile {
   const message = messageIn(section, upload);
-  const announce = (words: string) => {
-    const place = document.getElementById('announce');
-    if (place) setText(place, words);
-  };
+  const announce = announcerIn(window.document);
   let kept: Kept | null = null;
   let view = opened;
   let asked = 0;
@@ -55,6 +66,14 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
       window.reportError(cause);
     }
   };
+  const accept = (name: string, counted: OwnCounted, faults: readonly OwnFault[]) => {
+    message.clear();
+    whole(name, () => {
+      kept = keep({section, plan, upload, announce, remove, whole}, name, counted, faults);
+      kept.show(view);
+      announce(kept.welcome());
+    });
+  };
   const take = async (file: File) => {
     asked += 1;
     const mine = asked;
@@ -63,22 +82,12 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
     if (mine !== asked) return;
     if ('failed' in outcome) return announce(message.failed(file.name, outcome.failed));
     if (outcome.counted === null) return announce(message.faulty(file.name, outcome.faults, kept?.name));
-    message.clear();
-    const {counted, faults} = outcome;
-    whole(file.name, () => {
-      kept = keep({section, plan, upload, announce, remove, whole}, file.name, counted, faults);
-      kept.show(view);
-      announce(kept.welcome());
-    });
+    accept(file.name, outcome.counted, outcome.faults);
   };
   const refuse = (files: readonly File[]) => {
     asked += 1;
-    announce(
-      message.several(
-        files.map(({name}) => name),
-        kept?.name
-      )
-    );
+    const names = files.map(({name}) => name);
+    announce(message.several(names, kept?.name));
   };
   pickFrom(section, (file) => void take(file), refuse);
   // A page that is left may be kept by the browser, to come back to: the file may not.
@@ -92,3 +101,10 @@ export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine
     known: (drawing) => kept?.known(drawing)
   };
 }
+
+const announcerIn =
+  (document: Document) =>
+  (words: string): void => {
+    const place = document.getElementById('announce');
+    if (place) setText(place, words);
+  };

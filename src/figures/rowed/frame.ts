@@ -5,7 +5,7 @@ import type {Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {leading, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
-import {type Head, layHead} from './head.ts';
+import {type Head, layHead} from './lay-head.ts';
 
 export interface RowFrame {
   readonly width: number;

@@ -1,8 +1,9 @@
 /** Which figures are compared in a view, and the verdict on one of them wherever it is spoken of. */
 import {chosen, isIncomplete, isMember, pointAt} from '../place.ts';
 import type {GroupPlan, Series, View} from '../series.ts';
+import type {Comparison} from './comparison.ts';
 import {evidence} from './evidence.ts';
-import type {Comparison, Verdict, Verdicts} from './verdict.ts';
+import type {Verdict, Verdicts} from './verdict.ts';
 import {verdicts} from './verdicts.ts';
 
 /** Every category and union of an indicator. */

@@ -1,12 +1,13 @@
 /** One comparison by itself: on which side, by more than chance, and how far beyond what is ordinary. */
 import {isShare} from '../format.ts';
 import type {IndicatorPlan, Point} from '../series.ts';
+import type {Comparison} from './comparison.ts';
 import {type Margin, marginOf} from './margin.ts';
 import {isPositive, type Ordinary, ordinaryOf} from './ordinary.ts';
 import {othersRange} from './others.ts';
 import {publishedRange} from './published.ts';
 import {binomialLower, binomialUpper, studentUpper} from './tails.ts';
-import type {Comparison, Evidence, Range, Side, Why} from './verdict.ts';
+import type {Evidence, Range, Side, Why} from './verdict.ts';
 
 /** Every level but `striking`, which takes all comparisons of a view together: see verdicts.ts. */
 export function evidence(comparison: Comparison): Evidence {

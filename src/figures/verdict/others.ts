@@ -1,8 +1,9 @@
 /** A large reader is a part of its own group: then it is held against the others in it. */
 import {boundOf, isShare} from '../format.ts';
 import type {IndicatorPlan, Point} from '../series.ts';
+import type {Comparison} from './comparison.ts';
 import {denominatorOf, numeratorOf, publishedRange, quotient} from './published.ts';
-import type {Comparison, Range} from './verdict.ts';
+import type {Range} from './verdict.ts';
 
 /** From this part of a group on, the reader itself would move the number that it is held against. */
 const largePart = 0.1;

@@ -1,26 +1,10 @@
 /** What is called higher, lower, striking or alike: the shapes. Everything that judges takes its judgement from here. */
-import type {IndicatorPlan, Point} from '../series.ts';
 
 /** From where to where a value may lie: share 0..1, mean in its unit. */
 export type Range = readonly [low: number, high: number];
 
 /** -1: the reader's lies below; 1: above; 0: no side is said. */
 export type Side = -1 | 0 | 1;
-
-/** Two figures of one place that are laid beside each other. */
-export interface Comparison {
-  /** `indicator/category@codes~group`: the same in every text about it. */
-  readonly id: string;
-  readonly indicator: IndicatorPlan;
-  readonly own: Point | undefined;
-  readonly peers: Point | undefined;
-  /** The reader is a pool: no provider. */
-  readonly pooled: boolean;
-  /** The period is not complete yet. */
-  readonly incomplete: boolean;
-  /** Is the reader counted in the group's figure? */
-  readonly member: boolean;
-}
 
 /**
  * none: nothing is said. striking: beyond what is ordinary among providers, by more than chance, and found among

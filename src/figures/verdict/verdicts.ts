@@ -1,6 +1,8 @@
 /** All comparisons of one view together: which of them may be called striking. */
+
+import type {Comparison} from './comparison.ts';
 import {evidence} from './evidence.ts';
-import type {Comparison, Evidence, Verdict, Verdicts} from './verdict.ts';
+import type {Evidence, Verdict, Verdicts} from './verdict.ts';
 
 /** Benjamini and Hochberg (1995): of what is called striking, at most this share is expected to be chance. */
 export const falseDiscovery = 0.05;

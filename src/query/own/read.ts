@@ -2,7 +2,7 @@
 
 import {isFooter} from '../../csv/footer.ts';
 import type {SafeCell} from '../../figures/series.ts';
-import type {Connection} from '../speak.ts';
+import type {Connection} from '../connection.ts';
 import {cellsOf, countCells} from './counts.ts';
 import {faultsOf, findFaults} from './faults.ts';
 import {most, type OwnCounted, type OwnFault, type OwnFile, type OwnFound} from './found.ts';

@@ -1,5 +1,5 @@
 import {tableFromIPC} from '@uwdata/flechette';
-import type {Connection} from '../speak.ts';
+import type {Connection} from '../connection.ts';
 import type {Fragment} from './fragment.ts';
 
 /** A row as the engine answers it. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
 import {explainVerdict, sayBeside, sayVerdict} from '../../../src/figures/verdict/say-verdict.ts';
-import type {Comparison, Evidence} from '../../../src/figures/verdict/verdict.ts';
+import type {Evidence} from '../../../src/figures/verdict/verdict.ts';
 import {compare, groupMean, groupShare, means, ownMean, ownShare, type Spread, shares} from './build.ts';
 import {groupCell, indicator, ownCell, seriesOf} from './report.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {IndicatorPlan} from '../../../src/figures/series.ts';
+import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
-import type {Comparison, Evidence} from '../../../src/figures/verdict/verdict.ts';
+import type {Evidence} from '../../../src/figures/verdict/verdict.ts';
 import {
   bounded,
   compare,

@@ -1,6 +1,6 @@
 /** One comparison for the tests, from a few numbers. */
 import type {IndicatorPlan, Point} from '../../../src/figures/series.ts';
-import type {Comparison} from '../../../src/figures/verdict/verdict.ts';
+import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {indicator} from './report.ts';
 import {blank, ownMean, ownShare} from './simulation/clients.ts';
 

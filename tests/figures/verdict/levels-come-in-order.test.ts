@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {IndicatorPlan, Point} from '../../../src/figures/series.ts';
+import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
 import {ordinaryOf} from '../../../src/figures/verdict/ordinary.ts';
 import {explainVerdict} from '../../../src/figures/verdict/say-verdict.ts';
-import type {Comparison} from '../../../src/figures/verdict/verdict.ts';
 import {threshold, verdicts} from '../../../src/figures/verdict/verdicts.ts';
 import {
   bounded,

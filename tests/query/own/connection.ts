@@ -2,7 +2,7 @@
 import {createRequire} from 'node:module';
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from '@duckdb/duckdb-wasm/blocking';
 import {tableFromIPC} from '@uwdata/flechette';
-import type {Connection} from '../../../src/query/speak.ts';
+import type {Connection} from '../../../src/query/connection.ts';
 import {settings} from '../../../src/query/sql.ts';
 
 export interface Watched extends Connection {

@@ -1,7 +1,7 @@
 /** Lists of forty figures: how many of them the rule calls striking, where the truth is known. */
 import type {IndicatorPlan, Point} from '../../../../src/figures/series.ts';
+import type {Comparison} from '../../../../src/figures/verdict/comparison.ts';
 import {ordinaryOf} from '../../../../src/figures/verdict/ordinary.ts';
-import type {Comparison} from '../../../../src/figures/verdict/verdict.ts';
 import {verdicts} from '../../../../src/figures/verdict/verdicts.ts';
 import {type Draws, drawsOf} from './draws.ts';
 import {publish} from './published.ts';

@@ -1,0 +1,6 @@
+/** Words of one code, with `{name}` where an argument of the fault comes. */
+export interface Wording {
+  readonly what: string;
+  readonly expected: string;
+  readonly todo: string;
+}
