@@ -5,7 +5,7 @@ import type {Fault} from '../errors.ts';
 import type {CodeDecision} from './decisions.ts';
 import type {levering} from './meta.ts';
 
-/** levering.json, checked: what was delivered, by whom and over which years. */
+/** levering.json, checked: what was delivered, by whom and over which periods. */
 export type Meta = z.output<typeof levering>;
 
 /** One record of a file, by the column names of the dataset. An empty optional field is absent. */

@@ -1,5 +1,6 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
 import {type Fault, InputError} from '../errors.ts';
+import {sorted} from '../periods/order.ts';
 import type {Cell, HolderYear, Template} from '../template/define.ts';
 import {checkCategories} from './categories.ts';
 import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
@@ -10,7 +11,6 @@ import {type Coverage, checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
 import {type Holders, readHolders} from './holders.ts';
 import {checkParts} from './parts.ts';
-import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
 import {type Rules, rulesOf} from './rules.ts';
 import {sayFaults} from './say.ts';
@@ -20,7 +20,7 @@ export interface Rows {
   readonly meta: Meta;
   readonly cells: readonly Cell[];
   readonly holders: readonly HolderYear[];
-  /** Period codes of the cells: single years in order, then several years together. */
+  /** Period codes of the cells: single ones in order, then several together. */
   readonly periods: readonly string[];
   readonly files: Delivery['files'];
   /** What staff decided about codes that are nearly equal. */
@@ -137,5 +137,5 @@ function rowsOf(
 function periodsOf(cells: readonly Cell[], {dimensions, period}: Rules): readonly string[] {
   const [, dimension] = dimensions.find(([id]) => id === period) ?? [];
   const codes = new Set(cells.map((cell) => cell.at[period ?? ''] ?? ''));
-  return sortPeriods([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
+  return sorted([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
 }

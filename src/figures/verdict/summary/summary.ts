@@ -1,6 +1,7 @@
 /** The opening summary of a report: drawn at build and again after every choice, by the same function. */
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
 import {mark, type Told, told} from '../../told.ts';
+import {stepWords} from '../../words.ts';
 import {type Findings, find, most} from './findings.ts';
 import {line, make} from './line.ts';
 import {type Row, rowsOf} from './rows.ts';
@@ -20,7 +21,7 @@ import {
 
 type Place = Pick<View, 'at'>;
 
-/** The same view beside one group, with every indicator seen over the years where it can be: what a summary asks. */
+/** The same view beside one group, with every indicator seen over the periods where it can be: what a summary asks. */
 export function summaryView(
   {
     dimensions,
@@ -127,7 +128,7 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
   }
   const block = make(document, 'div', 'findings-block');
   block.append(
-    make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
+    make(document, 'h3', '', `Wat veranderde sinds ${stepWords(all[0]!).last}`),
     ...(changes.length + facts.length > 0 ? [list] : []),
     ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
   );
