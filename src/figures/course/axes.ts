@@ -7,6 +7,7 @@ import {type Reach, unitWords} from '../reach.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading, line} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
+import {everyThatFits} from '../thin.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
 import type {Course} from './course.ts';
 import type {CourseFrame, Scales} from './frame.ts';
@@ -72,13 +73,16 @@ function namedOf(
   {small, narrow}: CourseFrame,
   room: number
 ): Named {
-  const isRoom = (brief: boolean, every: number): boolean =>
-    codes.every(
-      (on) => widthOf(axisLabel(series, on, brief), small, on === chosen(series)) <= room * every + 4
-    );
-  if (series.axis.role !== 'period' || isRoom(narrow, 1)) return {codes, brief: narrow, every: 1};
-  const every = codes.findIndex((_, at) => isRoom(true, at + 1)) + 1 || codes.length;
   const here = Math.max(0, codes.indexOf(chosen(series)));
+  const everyBy = (brief: boolean): number =>
+    everyThatFits(
+      codes.map((on) => axisLabel(series, on, brief)),
+      room,
+      small,
+      (at) => at === here
+    );
+  if (series.axis.role !== 'period' || everyBy(narrow) === 1) return {codes, brief: narrow, every: 1};
+  const every = everyBy(true);
   return {codes: codes.filter((_, at) => (at - here) % every === 0), brief: true, every};
 }
 
