@@ -294,9 +294,9 @@ describe('words', () => {
 
   test('words agree with the gender of their step', () => {
     expect(steps.map((step) => Object.values(wordsOf(step)).join(', '))).toEqual([
-      'jaar, jaren, dat jaar, die jaren, vorig jaar, het jaar ervoor, elk jaar, een eerder jaar, het ene jaar, het andere, het ontbrekende jaar, een jaar dat nog niet compleet is',
-      'kwartaal, kwartalen, dat kwartaal, die kwartalen, vorig kwartaal, het kwartaal ervoor, elk kwartaal, een eerder kwartaal, het ene kwartaal, het andere, het ontbrekende kwartaal, een kwartaal dat nog niet compleet is',
-      'maand, maanden, die maand, die maanden, vorige maand, de maand ervoor, elke maand, een eerdere maand, de ene maand, de andere, de ontbrekende maand, een maand die nog niet compleet is'
+      'jaar, jaren, het jaar, dat jaar, die jaren, vorig jaar, het jaar ervoor, elk jaar, een eerder jaar, het ene jaar, het andere, het ontbrekende jaar, een jaar dat nog niet compleet is',
+      'kwartaal, kwartalen, het kwartaal, dat kwartaal, die kwartalen, vorig kwartaal, het kwartaal ervoor, elk kwartaal, een eerder kwartaal, het ene kwartaal, het andere, het ontbrekende kwartaal, een kwartaal dat nog niet compleet is',
+      'maand, maanden, de maand, die maand, die maanden, vorige maand, de maand ervoor, elke maand, een eerdere maand, de ene maand, de andere, de ontbrekende maand, een maand die nog niet compleet is'
     ]);
   });
 });

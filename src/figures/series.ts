@@ -55,6 +55,8 @@ export interface CategoryPlan {
   /** First and last period code in which this category exists. */
   readonly from?: string;
   readonly to?: string;
+  /** Shown like any other, and never brought up as something to talk about: a death is no subject of comparison. */
+  readonly aside?: true;
 }
 
 /** Several parts taken together, as the question asks: of these, or of all but these. */

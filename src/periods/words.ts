@@ -64,6 +64,8 @@ export interface StepWords {
   /** `jaar`, `jaren`. */
   readonly one: string;
   readonly many: string;
+  /** `het jaar`. */
+  readonly the: string;
   /** `dat jaar`, `die jaren`. */
   readonly that: string;
   readonly those: string;
@@ -96,6 +98,7 @@ export function wordsOf(step: Step): StepWords {
   return {
     one,
     many,
+    the: `${article} ${one}`,
     that: `${that} ${one}`,
     those: `die ${many}`,
     last: `vorig${e} ${one}`,

@@ -11,6 +11,7 @@ import {
   factLine,
   limitLine,
   lineOf,
+  normWords,
   sayBasis,
   sayFound,
   sayNothing,
@@ -96,7 +97,7 @@ function limitsOf({limits}: Findings, document: Document): readonly Element[] {
     item.append(line(limitLine(limited), 'change-sentence', document));
     list.append(item);
   }
-  return [titled('Voorbij een norm', list, document)];
+  return [titled(`Voorbij ${normWords(limits)}`, list, document)];
 }
 
 /** What differs without being striking: quiet, in one line, each with its number. */
@@ -126,7 +127,7 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
     item.append(line(one, 'change-sentence', document));
     list.append(item);
   }
-  const block = make(document, 'div', 'findings-block');
+  const block = make(document, 'div', 'findings-block findings-changes');
   block.append(
     make(document, 'h3', '', `Wat veranderde sinds ${stepWords(all[0]!).last}`),
     ...(changes.length + facts.length > 0 ? [list] : []),

@@ -1,8 +1,9 @@
 /** What to talk about first: what strikes, what lies beyond a limit, what changed, each with a question of its figure. */
 import type {Series, View} from '../../series.ts';
+import type {Beside} from '../say-verdict.ts';
 import {type Findings, find} from './findings.ts';
 import {line, make} from './line.ts';
-import {changeLine, type Line, limitLine, shortLine, topicLine} from './words.ts';
+import {changeLine, factLine, type Line, limitLine, shortLine, topicLine} from './words.ts';
 
 /** Indicator id → questions for the conversation, the first of which opens it. */
 export type Questions = Readonly<Record<string, readonly string[]>>;
@@ -34,14 +35,16 @@ export function talk(
 
 /** One line a figure; where little can be said of any, figures in the order of the report. */
 function topicsOf(all: readonly Series[], findings: Findings, questions: Questions): readonly Line[] {
-  const {striking, limits, changes, differs, alike, chance} = findings;
-  const strike = striking.map(shortLine);
+  const {striking, limits, changes, differs, unjudged, facts, alike, chance} = findings;
+  const strike = spoken(striking).map(shortLine);
   const lines = [
     ...strike.slice(0, first),
     ...limits.map(limitLine),
-    ...changes.slice(0, first).map(changeLine),
+    ...spoken(changes).slice(0, first).map(changeLine),
     ...strike.slice(first),
-    ...[...differs, ...alike, ...chance].map(shortLine),
+    ...spoken([...differs, ...unjudged]).map(shortLine),
+    ...facts.map(factLine),
+    ...spoken([...alike, ...chance]).map(shortLine),
     ...all.map(topicLine)
   ];
   const asked = new Set<string>();
@@ -49,3 +52,7 @@ function topicsOf(all: readonly Series[], findings: Findings, questions: Questio
     .filter(({id}) => (questions[id]?.length ?? 0) > 0 && !asked.has(id) && asked.add(id))
     .slice(0, mostTopics);
 }
+
+/** What may be brought up. */
+const spoken = <T extends Pick<Beside, 'series' | 'category'>>(some: readonly T[]): readonly T[] =>
+  some.filter(({series, category}) => !series.indicator.categories.find(({id}) => id === category)?.aside);

@@ -221,17 +221,23 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(
-      `${selfWords(one)} samen zijn geen ${one.words.provider}: we zeggen wel wat hoger of lager is, niet wat opvalt`
+      `dit gaat over een groep, niet over één ${one.words.provider}: we zeggen wat hoger of lager is, maar niet wat opvalt`
     );
   if (limits.length > 0)
     return sentence(
-      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij een norm`
+      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij ${normWords(limits)}`
     );
   if (differs.length > 0)
     return sentence(
-      `niets valt op: wat verschilt van ${group}, kan voor een ${one.words.provider} gewoon zijn`
+      `niets valt op: er zijn verschillen met ${group}, maar van geen is zeker dat het groter is dan gewoon`
     );
   return sentence(`niets valt op naast ${group}`);
+}
+
+/** `de Treeknorm`; a norm, where there are several. */
+export function normWords(limits: Findings['limits']): string {
+  const [name, ...others] = new Set(limits.map(({norm}) => norm.label));
+  return name === undefined || others.length > 0 ? 'een norm' : `de ${name}`;
 }
 
 /** What else changed, that nothing did, or that there is nothing earlier; empty where the list says it all. */
@@ -245,7 +251,7 @@ export function sayRest(all: readonly Series[], {changes, facts, twoPeriods, fir
   if (changes.length > 0) return '';
   const other = facts.some(({series}) => series.indicator.kind === 'mean') ? 'andere ' : '';
   return sentence(
-    `${pooled ? 'geen percentage of gemiddelde' : `geen van uw ${other}percentages en gemiddelden`} veranderde meer dan door toeval kan`
+    `${pooled ? 'geen cijfer waarvan we de marge kennen,' : `geen van uw ${other}percentages en gemiddelden`} veranderde meer dan door toeval kan`
   );
 }
 
@@ -257,6 +263,6 @@ export function sayFound({striking, limits}: Findings): Told {
   const beyond =
     limits.length === 0
       ? ''
-      : `; voorbij een norm: ${limits.length === 1 ? '1 cijfer' : `${limits.length} cijfers`}`;
+      : `; voorbij ${normWords(limits)}: ${limits.length === 1 ? '1 cijfer' : `${limits.length} cijfers`}`;
   return told(sentence(`opvallend: ${found}${beyond}`), ...tokens);
 }
