@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
+import {parse} from '../periods/period.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
@@ -26,7 +27,10 @@ export function check(family: Family): void {
     ...twice('group', groupIds(template)),
     ...untold(family),
     ...unread(family),
-    ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => codeless(id, dimension)),
+    ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => [
+      ...codeless(id, dimension),
+      ...untimed(id, dimension)
+    ]),
     ...periodless(template),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
@@ -61,6 +65,15 @@ function periodless({dataset}: Template): string[] {
   return periods === 1
     ? []
     : [`${periods} dimensions have the role "period": it is one, by which groups are made`];
+}
+
+/** Where the codes of a period are named, they are of its step; a class has none. */
+function untimed(id: string, {role, step, values = {}}: Dimension): string[] {
+  if (role === 'class')
+    return step === undefined ? [] : [`dimension "${id}" is a class and has a step: only a period has one`];
+  return Object.keys(values)
+    .filter((code) => parse(code)?.step !== (step ?? 'year'))
+    .map((code) => `dimension "${id}" names the period "${code}", which is no ${step ?? 'year'}`);
 }
 
 /** A part of a text under a title that nothing shows would be lost without a word. */

@@ -1,10 +1,11 @@
 import {type ColumnTable, from, op} from 'arquero';
 import type {Fault} from '../errors.ts';
+import {sorted} from '../periods/order.ts';
+import {isSingle, parse, singlesOf} from '../periods/period.ts';
 import type {PlacedCell, SourceCells} from './cells.ts';
 import {columnOf} from './column.ts';
 import {warns} from './fault.ts';
 import type {Holders} from './holders.ts';
-import {isSingle, sortPeriods, spanOf, yearsOf} from './period.ts';
 import type {Rules} from './rules.ts';
 
 /** How many providers there are of what, per period; no figures. */
@@ -29,7 +30,7 @@ export function coverageOf(holders: Holders, placed: readonly PlacedCell[], rule
   const there = [...listed, ...counted];
   const codes = new Set(there.map(({period}) => period));
   return {
-    periods: sortPeriods([...codes].filter((code) => spanOf(code) !== null)),
+    periods: sorted([...codes].filter((code) => parse(code) !== null)),
     providers: from(there, ['of', 'period', 'provider'])
       .groupby('of', 'period')
       .rollup({providers: op.distinct('provider')})
@@ -61,7 +62,9 @@ function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: R
   const unread = sources.some(({lost, spoiled}) => lost || spoiled.size > 0);
   if (placed.length === 0 || unread) return [];
   const busy = new Set(
-    placed.flatMap(({cell}) => years(cell.at[rules.period ?? '']).map((year) => `${cell.provider}|${year}`))
+    placed.flatMap(({cell}) =>
+      singlesOf(cell.at[rules.period ?? ''] ?? '').map((single) => `${cell.provider}|${single}`)
+    )
   );
   const idle = holders.placed.filter(
     ({holder}) => isSingle(holder.period) && !busy.has(`${holder.id}|${holder.period}`)
@@ -70,12 +73,7 @@ function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: R
     warns('holder-without-cells', raw.file, {
       row: raw.row,
       ...columnOf(raw, 'id', holder.id),
-      args: {period: holder.period}
+      args: {period: holder.period, step: rules.step}
     })
   );
-}
-
-function years(period: string | undefined): readonly string[] {
-  const span = period === undefined ? null : spanOf(period);
-  return span === null ? [] : yearsOf(span);
 }

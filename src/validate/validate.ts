@@ -1,5 +1,6 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
+import {sorted} from '../periods/order.ts';
 import type {Cell, HolderYear, Template} from '../template/define.ts';
 import {checkCategories} from './categories.ts';
 import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
@@ -10,7 +11,6 @@ import {checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
 import {type Holders, readHolders} from './holders.ts';
 import {checkParts} from './parts.ts';
-import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
 import type {Rows, Verdict} from './rows.ts';
 import {type Rules, rulesOf} from './rules.ts';
@@ -111,5 +111,5 @@ function rowsOf(
 function periodsOf(cells: readonly Cell[], {dimensions, period}: Rules): readonly string[] {
   const [, dimension] = dimensions.find(([id]) => id === period) ?? [];
   const codes = new Set(cells.map((cell) => cell.at[period ?? ''] ?? ''));
-  return sortPeriods([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
+  return sorted([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
 }

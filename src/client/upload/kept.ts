@@ -103,7 +103,7 @@ const printed =
 
 const periodIn = ({dimensions}: ReportPlan) => dimensions.find(({role}) => role === 'period')!;
 
-/** The years of the file, under the name of their dimension. */
+/** The periods of the file, under the name of their dimension. */
 function periodsOf(document: Document, own: ReportPlan): HTMLSelectElement {
   const {id, values} = periodIn(own);
   const options = values.map(({code, label}) => element(document, 'option', {value: code}, label));

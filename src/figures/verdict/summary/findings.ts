@@ -88,7 +88,7 @@ function besides(series: Series): readonly Beside[] {
   });
 }
 
-/** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every year. */
+/** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every time. */
 function factOf(series: Series): readonly Fact[] {
   const {indicator, pooled, self} = series;
   const before = earlierThan(series).at(-1);

@@ -3,6 +3,7 @@
 import {element} from '../../element.ts';
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
 import {mark, type Told, told} from '../../told.ts';
+import {stepWords} from '../../words.ts';
 import {type Findings, find, most} from './findings.ts';
 import {line} from './line.ts';
 import {type Row, rowsOf} from './rows.ts';
@@ -23,7 +24,7 @@ import {
 
 type Place = Pick<View, 'at'>;
 
-/** The same view beside one group, with every indicator seen over the years where it can be: what a summary asks. */
+/** The same view beside one group, with every indicator seen over the periods where it can be: what a summary asks. */
 export function summaryView(
   {
     dimensions,
@@ -130,7 +131,7 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
   }
   const block = element(document, 'div', {class: 'findings-block findings-changes'});
   block.append(
-    element(document, 'h3', {}, 'Wat veranderde sinds vorig jaar'),
+    element(document, 'h3', {}, `Wat veranderde sinds ${stepWords(all[0]!).last}`),
     ...(changes.length + facts.length > 0 ? [list] : []),
     ...(rest === '' ? [] : [element(document, 'p', {class: 'alike'}, rest)])
   );

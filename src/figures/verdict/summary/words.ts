@@ -3,7 +3,15 @@ import {amountInWords, bare, isShare, readingInWords, span} from '../../format.t
 import {chosen, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
-import {axisLabel, categoryLabel, groupWords, inSentence, selfWords, sentence} from '../../words.ts';
+import {
+  axisLabel,
+  categoryLabel,
+  groupWords,
+  inSentence,
+  selfWords,
+  sentence,
+  stepWords
+} from '../../words.ts';
 import {type Change, earlierThan} from '../change.ts';
 import {verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
@@ -73,7 +81,7 @@ export function factLine({series, category, before, after}: Fact): Line {
   const same = amountInWords(was, indicator) === amountInWords(is, indicator);
   const isCount = indicator.kind === 'count';
   const theirs = groupMoved({series, category, before, after});
-  const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als het jaar ervoor`;
+  const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als ${stepWords(series).before}`;
   return {
     id: indicator.id,
     topic: isCount ? indicator.short : topicOf({series, category}),
@@ -145,7 +153,7 @@ function lasting({series, category, verdict}: Beside): Told {
   const [first] = since;
   if (first === undefined) return told('');
   return told(
-    `; zo is het elk jaar sinds ${axisLabel(series, first.on)}`,
+    `; zo is het ${stepWords(series).every} sinds ${axisLabel(series, first.on)}`,
     ...since.map(({was}) => tokenOf(was))
   );
 }
@@ -236,7 +244,7 @@ export function normWords(limits: Findings['limits']): string {
 export function sayRest(all: readonly Series[], {changes, facts, twoPeriods, first}: Findings): string {
   const pooled = all.some((one) => one.pooled);
   if (first && !pooled && all.length > 0)
-    return 'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+    return `Van ${stepWords(all[0]!).earlier} zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.`;
   if (!twoPeriods) return '';
   const more = changes.length - most.changes;
   if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
