@@ -1,7 +1,7 @@
 /** How the words of a fault speak of a family's periods, in the gender and number of their step. */
 import {exampleOf, type Step} from '../periods/period.ts';
 import {wordsOf} from '../periods/words.ts';
-import type {Language} from './wording.ts';
+import type {Language} from './words.ts';
 
 /** The holes that a wording may have for them. */
 interface StepHoles {

@@ -4,7 +4,7 @@ import type {Code} from './fault.ts';
 import {stepWords} from './step-words.ts';
 import {en} from './words.en.ts';
 import {nl} from './words.nl.ts';
-import type {Wording} from './words.ts';
+import type {Language, Wording} from './words.ts';
 
 /** A fault as a person reads it. */
 export interface Said extends Wording {
@@ -12,7 +12,7 @@ export interface Said extends Wording {
   readonly where: string;
 }
 
-export type Language = 'en' | 'nl';
+export type {Language};
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Code, Wording>>>> = {en, nl};
 const NUMBERS = {en: new Intl.NumberFormat('en-GB'), nl: new Intl.NumberFormat('nl-NL')};
