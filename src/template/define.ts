@@ -6,9 +6,11 @@
 import type {z} from 'zod';
 import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
+import type {Counted} from './counted.ts';
 import type {Upload} from './upload-of.ts';
 
 export {z} from 'zod';
+export {counted} from './counted.ts';
 export {code, decimal, flag, text, whole, year} from './fields.ts';
 export {uploadOf} from './upload-of.ts';
 export type {CategoryPlan, Norm, Show};
@@ -70,7 +72,9 @@ export interface Source<Row extends z.ZodType = z.ZodType> {
   /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
   readonly row: Row;
   /** A checked row → the cells it holds (long format: one; wide format: several). */
-  readonly cells: (row: z.output<Row>) => readonly Cell[];
+  readonly cells?: (row: z.output<Row>) => readonly Cell[];
+  /** Instead of `cells`: rows are records, of which the house counts several to a cell; made by `counted()`. */
+  readonly counted?: Counted;
 }
 
 export interface Dataset<
@@ -103,7 +107,9 @@ export function dataset<
 }
 
 /** Types one source's `cells` by its own `row`. */
-export function source<Row extends z.ZodType>(declared: Source<Row>): Source {
+export function source<Row extends z.ZodType>(
+  declared: Omit<Source<Row>, 'cells' | 'counted'> & Required<Pick<Source<Row>, 'cells'>>
+): Source {
   return declared as unknown as Source;
 }
 

@@ -1,11 +1,13 @@
 /** A reader's own file beside its report: the same plan, with the years and classes that the file has. */
+
 import type {DimensionPlan, IndicatorPlan, View} from '../../figures/series.ts';
-import type {OwnCounted, OwnDimension} from '../../query/own/found.ts';
+import type {OwnCounted} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import type {RecordDimension} from '../../template/records.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
 
 /** The report's dimensions as records are placed in them: classes apart from their total, years taken together. */
-export function dimensionsOf({dimensions}: Pick<ReportPlan, 'dimensions'>): readonly OwnDimension[] {
+export function dimensionsOf({dimensions}: Pick<ReportPlan, 'dimensions'>): readonly RecordDimension[] {
   return dimensions.map(({id, role, values, total}) => ({
     id,
     role,

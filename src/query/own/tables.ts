@@ -1,7 +1,7 @@
 /** From a file to records: everything lies in one schema, which one statement takes away again. */
-import type {UploadColumn, UploadReading} from '../../template/upload.ts';
+import type {RecordColumn, RecordDimension} from '../../template/records.ts';
+import type {UploadReading} from '../../template/upload.ts';
 import {codeColumn} from '../columns.ts';
-import type {OwnDimension} from './found.ts';
 import {exact, type Fragment, joined, name, number, sql, text} from './fragment.ts';
 
 /** Under this name the engine finds the file's bytes. */
@@ -80,7 +80,7 @@ SELECT "row", coalesce(${surplus}) IS NOT NULL AS "surplus", ${joined(found, ', 
 }
 
 /** A field as what it is; the shapes of numbers and dates are those that people in the Netherlands write. */
-function fieldAs(field: Fragment, column: UploadColumn): Fragment {
+function fieldAs(field: Fragment, column: RecordColumn): Fragment {
   switch (column.kind) {
     case 'text':
       return field;
@@ -120,7 +120,7 @@ function dateOf(field: Fragment): Fragment {
 }
 
 /** The year of a record's period, null where it has none. */
-export function yearOf({columns, at}: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+export function yearOf({columns, at}: UploadReading, dimensions: readonly RecordDimension[]): Fragment {
   const period = dimensions.find(({role}) => role === 'period');
   const column = period && at[period.id];
   if (column === undefined) throw new Error('An upload places its records in no period.');
@@ -128,7 +128,7 @@ export function yearOf({columns, at}: UploadReading, dimensions: readonly OwnDim
 }
 
 /** Every record once for each place that counts it: its year, years together; its class, and the total. */
-export function placeRecords(reading: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+export function placeRecords(reading: UploadReading, dimensions: readonly RecordDimension[]): Fragment {
   const columns = dimensions.map(({id, role}) =>
     role === 'period'
       ? sql`span."code" AS ${name(codeColumn(id))}`
@@ -147,13 +147,13 @@ JOIN span ON ${yearOf(reading, dimensions)} BETWEEN span."first" AND span."last"
 ${joined(classes, '\n')}`;
 }
 
-const spansOf = ({codes}: OwnDimension): readonly Fragment[] =>
+const spansOf = ({codes}: RecordDimension): readonly Fragment[] =>
   codes.map((code) => {
     const [first, last = first] = code.split('-').map(Number);
     return sql`UNION ALL SELECT ${text(code)}, ${number(first!)}, ${number(last!)}`;
   });
 
-function classOf({id, total, codes}: OwnDimension, column: string | undefined): Fragment {
+function classOf({id, total, codes}: RecordDimension, column: string | undefined): Fragment {
   const named = name(`class ${id}`);
   const mine = column === undefined ? sql`false` : sql`${named}."code" = record.${typed(column)}`;
   const all = total === undefined ? sql`false` : sql`${named}."code" = ${text(total)}`;
@@ -161,7 +161,7 @@ function classOf({id, total, codes}: OwnDimension, column: string | undefined): 
 }
 
 /** Every code of a class, its total first. */
-export function classesOf({total, codes}: Pick<OwnDimension, 'total' | 'codes'>): Fragment {
+export function classesOf({total, codes}: Pick<RecordDimension, 'total' | 'codes'>): Fragment {
   const all = [...(total === undefined ? [] : [total]), ...codes];
   return sql`(VALUES ${joined(
     all.map((code) => sql`(${text(code)})`),
