@@ -56,6 +56,12 @@ export const partsOf = (step: Step, at: number): readonly [year: number, part: n
   (at % inYear[step]) + 1
 ];
 
+/** The single period of a step in which a day (`2021-03-31`) is. */
+export function periodOf(day: string, step: Step): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return printOne(step, year * inYear[step] + Math.floor(((month - 1) * inYear[step]) / 12));
+}
+
 /** Is it one period? A code that is none, such as that of a total, is not. */
 export function isSingle(code: string): boolean {
   const period = parse(code);

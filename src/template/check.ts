@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
 import {parse} from '../periods/period.ts';
+import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
@@ -34,6 +35,7 @@ export function check(family: Family): void {
     ...periodless(template),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
+    ...checkCounted(template),
     ...checkPolicy(template.policy),
     ...(template.upload ? checkUpload(template.upload, template) : []),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])

@@ -7,9 +7,12 @@ import type {z} from 'zod';
 import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
 import type {Step} from '../periods/period.ts';
-import type {UploadColumn, UploadCount, UploadWords} from './upload.ts';
+import type {Counted} from './counted.ts';
+import type {RecordColumn, RecordCount} from './records.ts';
+import type {UploadWords} from './upload.ts';
 
 export {z} from 'zod';
+export {counted} from './counted.ts';
 export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
 export type {CategoryPlan, Norm, Show};
 
@@ -72,7 +75,9 @@ export interface Source<Row extends z.ZodType = z.ZodType> {
   /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
   readonly row: Row;
   /** A checked row → the cells it holds (long format: one; wide format: several). */
-  readonly cells: (row: z.output<Row>) => readonly Cell[];
+  readonly cells?: (row: z.output<Row>) => readonly Cell[];
+  /** Instead of `cells`: rows are records, of which the house counts several to a cell; made by `counted()`. */
+  readonly counted?: Counted;
 }
 
 export interface Dataset<
@@ -105,7 +110,9 @@ export function dataset<
 }
 
 /** Types one source's `cells` by its own `row`. */
-export function source<Row extends z.ZodType>(declared: Source<Row>): Source {
+export function source<Row extends z.ZodType>(
+  declared: Omit<Source<Row>, 'cells' | 'counted'> & Required<Pick<Source<Row>, 'cells'>>
+): Source {
   return declared as unknown as Source;
 }
 
@@ -366,7 +373,7 @@ type PartOf<C> = C extends {readonly kind: 'flow'; readonly from: infer F; reado
 
 /** A file of the reader's own: its words, its columns, and the indicators that are counted from it. */
 export interface Upload<C extends string = string, D extends string = string> extends UploadWords {
-  readonly columns: Readonly<Record<C, UploadColumn<C>>>;
+  readonly columns: Readonly<Record<C, RecordColumn<C>>>;
   /** Dimension → the column that places a record in it: the period's a date or a year, a class's a code. */
   readonly at: Partial<Readonly<Record<D, C>>>;
   /** A text column of which the page tells how often each value stands in the file. */
@@ -375,7 +382,7 @@ export interface Upload<C extends string = string, D extends string = string> ex
     /** Whose question, words and explanation it shares. */
     readonly as: Indicator;
     readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
-    readonly count: UploadCount<C>;
+    readonly count: RecordCount<C>;
   }[];
   /** Invented records with every case, in the order of the columns. */
   readonly sample: readonly (readonly string[])[];
@@ -385,7 +392,7 @@ export interface Upload<C extends string = string, D extends string = string> ex
 export function uploadOf<D extends string>(
   _of: Pick<Dataset<D>, 'dimensions'>
 ): <const C extends string>(
-  declared: {readonly columns: Readonly<Record<C, UploadColumn<NoInfer<C>>>>} & Omit<
+  declared: {readonly columns: Readonly<Record<C, RecordColumn<NoInfer<C>>>>} & Omit<
     Upload<NoInfer<C>, D>,
     'columns'
   >

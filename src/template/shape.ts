@@ -19,7 +19,10 @@ const dimension = part({
   per: words(),
   role: z.enum(['period', 'class'], 'is "period" or "class"')
 });
-const source = part({file: words(), title: words(), row: row(), cells: does()});
+const source = part({file: words(), title: words(), row: row()}).refine(
+  ({cells, counted}) => typeof cells === 'function' || typeof counted === 'object',
+  'needs a function `cells`, or is made by counted()'
+);
 
 const indicator = part({
   id: words(),

@@ -28,9 +28,9 @@ export function checkCell(placed: PlacedCell, against: Against): readonly Fault[
   return [...faults, ...categoryFaults(placed, rules), ...dated, ...boundFaults(placed, rules)];
 }
 
-const at = ({raw}: PlacedCell, name: string, value: string | number) => ({
+const at = ({raw, columns}: PlacedCell, name: string, value: string | number) => ({
   row: raw.row,
-  ...columnOf(raw, name, value)
+  ...columnOf(raw, columns?.[name] ?? name, value)
 });
 
 function providerFaults(placed: PlacedCell, {holders, rules}: Against, dated: boolean): Fault[] {

@@ -33,6 +33,7 @@ export type ValidateCode =
   | 'provider-not-in-period'
   | 'total-of-absent-period'
   | 'cell-twice'
+  | 'record-twice'
   | 'cell-not-finite'
   | 'cell-negative'
   | 'clients-missing'

@@ -34,7 +34,7 @@ export function validate(delivery: Delivery, template: Template): Verdict {
     ...checkNames(holders.named.names),
     ...holders.faults,
     ...sources.flatMap((source) => source.faults),
-    ...byCell.flat(),
+    ...distinct(byCell.flat()),
     ...doubles,
     ...sums.flat(),
     ...checkParts(without(sound, sums), rules),
@@ -65,6 +65,11 @@ function suspects(placed: readonly PlacedCell[], faults: readonly (readonly Faul
   const at = placed.filter((_, index) => (faults[index]?.length ?? 0) > 0);
   return new Set(at.map(({cell}) => key(cell.provider, cell.indicator)));
 }
+
+/** Cells of one row may have the same fault: it is said once. */
+const distinct = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()
+];
 
 /** Places whose rows could all be read: a missing row would make every sum differ. */
 function soundPlaces(

@@ -355,6 +355,11 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'one row per provider, indicator, category and combination of codes',
     todo: 'Take one of the two out.'
   },
+  'record-twice': {
+    what: 'This record was delivered twice. The first is row {first}',
+    expected: 'every record once',
+    todo: 'Take one of the two rows out.'
+  },
   'cell-not-finite': {
     what: '{amount} of {indicator} is no number',
     expected: 'a number',

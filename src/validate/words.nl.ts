@@ -348,6 +348,11 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'één rij per aanbieder, indicator, categorie en combinatie van codes',
     todo: 'Haal een van de twee rijen weg.'
   },
+  'record-twice': {
+    what: 'Dit record is dubbel geleverd. De eerste keer is rij {first}',
+    expected: 'elk record één keer',
+    todo: 'Haal een van de twee rijen weg.'
+  },
   'cell-not-finite': {
     what: '{amount} van {indicator} is geen getal',
     expected: 'een getal',

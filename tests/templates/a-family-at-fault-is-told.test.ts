@@ -1,6 +1,8 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
+import {InputError} from '../../src/errors.ts';
+import {load} from '../../src/template/load.ts';
 import {mini, spiegel} from '../scripts/spiegel.ts';
 
 // Within the repository, where `#report` is known.
@@ -55,7 +57,19 @@ const faults: readonly (readonly [what: string, harm: (folder: string) => void, 
     'no default',
     change('template.ts', 'export default', 'export const made ='),
     /has no default export of a template/
-  ],
+  ]
+];
+
+test.each(faults)('%s ends in a sentence, without a stack', (what, harm, says) => {
+  const family = broken(what.replaceAll(' ', '-'), harm);
+  const {code, said} = spiegel(here, 'check', family, '-d', '.');
+  expect(said).toMatch(says);
+  expect(said).not.toMatch(stack);
+  expect(code).toBe(1);
+});
+
+/** What holds without a command: the family is loaded here, and refused with what a person is told. */
+const unfit: readonly (readonly [what: string, harm: (folder: string) => void, says: RegExp])[] = [
   ['no policy', change('template.ts', /^ {2}policy,$/m, ''), /is not whole:\n- policy is missing/],
   [
     'an indicator that says nothing',
@@ -99,12 +113,10 @@ const faults: readonly (readonly [what: string, harm: (folder: string) => void, 
   ]
 ];
 
-test.each(faults)('%s ends in a sentence, without a stack', (what, harm, says) => {
-  const family = broken(what.replaceAll(' ', '-'), harm);
-  const {code, said} = spiegel(here, 'check', family, '-d', '.');
-  expect(said).toMatch(says);
-  expect(said).not.toMatch(stack);
-  expect(code).toBe(1);
+test.each(unfit)('%s is refused', async (what, harm, says) => {
+  const refusal = await load(broken(what.replaceAll(' ', '-'), harm)).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(InputError);
+  expect((refusal as InputError).message).toMatch(says);
 });
 
 /** Code of the family that runs on rows: by then the delivery is read, and the fault is still the family's. */

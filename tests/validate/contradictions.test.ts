@@ -110,7 +110,7 @@ test('nothing can be built from a delivery with a fault that blocks, and the ref
 test('a figure that a family computes and that is no number is a fault', () => {
   const {lessen} = template.dataset.sources;
   const cells: NonNullable<typeof lessen>['cells'] = (row) =>
-    lessen!.cells(row).map((cell) => ({...cell, x: cell.x / 0}));
+    lessen!.cells!(row).map((cell) => ({...cell, x: cell.x / 0}));
   const dataset = {...template.dataset, sources: {...template.dataset.sources, lessen: {...lessen!, cells}}};
   const codes = new Set(validate(sound, {...template, dataset} as Template).faults.map(({code}) => code));
   expect(codes).toEqual(new Set(['cell-not-finite']));

@@ -3,12 +3,13 @@ import type {DimensionPlan, IndicatorPlan, View} from '../../figures/series.ts';
 import {contains} from '../../periods/order.ts';
 import {isSeveral} from '../../periods/period.ts';
 import {namesOf} from '../../periods/words.ts';
-import type {OwnCounted, OwnDimension} from '../../query/own/found.ts';
+import type {OwnCounted} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import type {RecordDimension} from '../../template/records.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
 
 /** The report's dimensions as records are placed in them: classes apart from their total, periods taken together. */
-export function dimensionsOf({dimensions}: Pick<ReportPlan, 'dimensions'>): readonly OwnDimension[] {
+export function dimensionsOf({dimensions}: Pick<ReportPlan, 'dimensions'>): readonly RecordDimension[] {
   return dimensions.map(({id, role, step, values, total}) => ({
     id,
     role,

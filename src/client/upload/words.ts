@@ -1,9 +1,11 @@
 /** What the page says of a reader's own file: what is wrong with it, and what was read. In plain Dutch. */
+
 import {count, counted as countedWords, decimal} from '../../figures/format.ts';
 import {listed} from '../../figures/words.ts';
 import {fromTo} from '../../periods/words.ts';
 import {most, type OwnCounted, type OwnFault, type OwnFaultCode} from '../../query/own/found.ts';
-import type {UploadColumn, UploadReading, UploadWords} from '../../template/upload.ts';
+import type {RecordColumn} from '../../template/records.ts';
+import type {UploadReading, UploadWords} from '../../template/upload.ts';
 
 /** A fault as a reader sees it: where it stands, what is wrong, what was expected and what to do. */
 export interface SaidFault {
@@ -201,7 +203,7 @@ const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 
 /** What a column takes: "een getal van 0 tot en met 100". */
-export function expectedWords(column: UploadColumn): string {
+export function expectedWords(column: RecordColumn): string {
   switch (column.kind) {
     case 'text':
       return column.unique ? 'tekst, elke waarde één keer' : 'tekst';

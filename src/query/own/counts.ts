@@ -1,24 +1,33 @@
 /** A declared count → the cells of its figure, in every place where the file has records. */
+
 import type {SafeCell} from '../../figures/series.ts';
-import type {UploadCondition, UploadCount, UploadValue} from '../../template/upload.ts';
+import type {RecordCondition, RecordCount, RecordDimension, RecordValue} from '../../template/records.ts';
 import {codeColumn} from '../columns.ts';
-import type {OwnDimension} from './found.ts';
 import {type Fragment, joined, name, number, sql, text} from './fragment.ts';
 import type {Row} from './rows.ts';
 import {classesOf, typed} from './tables.ts';
 
 /** One row a cell: the code in each dimension, category, n, x and xx. A place that counts nobody has n = 0. */
-export function countCells(count: UploadCount, dimensions: readonly OwnDimension[]): Fragment {
+export function countCells(count: RecordCount, dimensions: readonly RecordDimension[]): Fragment {
+  if (count.kind === 'count') return countAll(dimensions);
   return count.kind === 'mean'
     ? countMean(count.of, dimensions)
     : countCategories(count.categories, dimensions);
 }
 
-const codesOf = (dimensions: readonly OwnDimension[]): readonly Fragment[] =>
+function countAll(dimensions: readonly RecordDimension[]): Fragment {
+  const codes = joined(codesOf(dimensions), ', ');
+  return sql`WITH frame AS (SELECT * FROM ${frameOf(dimensions)}),
+counted AS (SELECT ${codes}, count(*) AS "many" FROM own.placed GROUP BY ALL)
+SELECT ${codes}, '-' AS "category", CAST(coalesce("many", 0) AS DOUBLE) AS "n", CAST(coalesce("many", 0) AS DOUBLE) AS "x", CAST(NULL AS DOUBLE) AS "xx"
+FROM frame LEFT JOIN counted USING (${codes}) ORDER BY ${codes}`;
+}
+
+const codesOf = (dimensions: readonly RecordDimension[]): readonly Fragment[] =>
   dimensions.map(({id}) => name(codeColumn(id)));
 
 /** Every period of the file with every class, also one without records. */
-function frameOf(dimensions: readonly OwnDimension[]): Fragment {
+function frameOf(dimensions: readonly RecordDimension[]): Fragment {
   const parts = dimensions.map((dimension) => {
     const code = name(codeColumn(dimension.id));
     return dimension.role === 'period'
@@ -28,7 +37,7 @@ function frameOf(dimensions: readonly OwnDimension[]): Fragment {
   return joined(parts, ' CROSS JOIN ');
 }
 
-function countMean(of: UploadValue, dimensions: readonly OwnDimension[]): Fragment {
+function countMean(of: RecordValue, dimensions: readonly RecordDimension[]): Fragment {
   const codes = joined(codesOf(dimensions), ', ');
   return sql`WITH frame AS (SELECT * FROM ${frameOf(dimensions)}),
 counted AS (SELECT ${codes}, CAST(${numberOf(of)} AS DOUBLE) AS "value" FROM own.placed)
@@ -36,9 +45,9 @@ SELECT ${codes}, '-' AS "category", CAST(count("value") AS DOUBLE) AS "n", coale
 FROM frame LEFT JOIN counted USING (${codes}) GROUP BY ${codes} ORDER BY ${codes}`;
 }
 
-type Categories = Extract<UploadCount, {kind: 'distribution'}>['categories'];
+type Categories = Extract<RecordCount, {kind: 'distribution'}>['categories'];
 
-function countCategories(categories: Categories, dimensions: readonly OwnDimension[]): Fragment {
+function countCategories(categories: Categories, dimensions: readonly RecordDimension[]): Fragment {
   const codes = joined(codesOf(dimensions), ', ');
   const fits = categories.map(([id, when]) => sql`WHEN ${allOf(when)} THEN ${text(id)}`);
   const ids = categories.map(([id], rank) => sql`(${text(id)}, ${number(rank)})`);
@@ -51,14 +60,14 @@ SELECT ${codes}, "category", CAST(coalesce("n", 0) AS DOUBLE) AS "n", CAST(coale
 FROM frame CROSS JOIN category LEFT JOIN whole USING (${codes}) LEFT JOIN part USING (${codes}, "category") ORDER BY ${codes}, "rank"`;
 }
 
-const numberOf = (of: UploadValue): Fragment =>
+const numberOf = (of: RecordValue): Fragment =>
   typeof of === 'string' ? typed(of) : sql`(${typed(of.from)} - ${typed(of.minus)})`;
 
-function allOf(conditions: readonly UploadCondition[]): Fragment {
+function allOf(conditions: readonly RecordCondition[]): Fragment {
   return conditions.length === 0 ? sql`true` : joined(conditions.map(holds), ' AND ');
 }
 
-function holds({of, least, most, over, under}: UploadCondition): Fragment {
+function holds({of, least, most, over, under}: RecordCondition): Fragment {
   const value = numberOf(of);
   const bounds = [
     ...(least === undefined ? [] : [sql`${value} >= ${number(least)}`]),
@@ -70,7 +79,7 @@ function holds({of, least, most, over, under}: UploadCondition): Fragment {
 }
 
 /** Rows of `countCells` → cells as the report's own are: the same shape, and nothing hidden of the reader's own data. */
-export function cellsOf(indicator: string, rows: readonly Row[], dimensions: readonly OwnDimension[]) {
+export function cellsOf(indicator: string, rows: readonly Row[], dimensions: readonly RecordDimension[]) {
   return rows.map((row): SafeCell => {
     const [n, x, xx] = [Number(row['n']), Number(row['x']), row['xx'] === null ? null : Number(row['xx'])];
     const at = Object.fromEntries(dimensions.map(({id}) => [id, String(row[codeColumn(id)])]));

@@ -1,25 +1,15 @@
 /** A file of the reader's own, as it goes into the engine and as it comes out: counted, or at fault. */
+
 import type {SafeCell} from '../../figures/series.ts';
-import type {Step} from '../../periods/period.ts';
+import type {RecordDimension} from '../../template/records.ts';
 import type {UploadReading} from '../../template/upload.ts';
 
 export interface OwnFile {
   readonly bytes: Uint8Array;
   readonly reading: UploadReading;
-  readonly dimensions: readonly OwnDimension[];
+  readonly dimensions: readonly RecordDimension[];
   /** The day on which it is read: `2024-05-31`. */
   readonly today: string;
-}
-
-/** A dimension of the report, as far as records are placed in it. */
-export interface OwnDimension {
-  readonly id: string;
-  readonly role: 'period' | 'class';
-  /** Of a period: what its single codes are; a year where nothing is said. */
-  readonly step?: Step;
-  /** A class's codes without its total; of a period those of several together. */
-  readonly codes: readonly string[];
-  readonly total?: string;
 }
 
 export type OwnFaultCode =

@@ -1,8 +1,8 @@
 /** From a file to records: everything lies in one schema, which one statement takes away again. */
 import {inYear, parse, print, type Step} from '../../periods/period.ts';
-import type {UploadColumn, UploadReading} from '../../template/upload.ts';
+import type {RecordColumn, RecordDimension} from '../../template/records.ts';
+import type {UploadReading} from '../../template/upload.ts';
 import {codeColumn} from '../columns.ts';
-import type {OwnDimension} from './found.ts';
 import {exact, type Fragment, joined, name, number, sql, text} from './fragment.ts';
 
 /** Under this name the engine finds the file's bytes. */
@@ -81,7 +81,7 @@ SELECT "row", coalesce(${surplus}) IS NOT NULL AS "surplus", ${joined(found, ', 
 }
 
 /** A field as what it is; the shapes of numbers and dates are those that people in the Netherlands write. */
-function fieldAs(field: Fragment, column: UploadColumn): Fragment {
+function fieldAs(field: Fragment, column: RecordColumn): Fragment {
   switch (column.kind) {
     case 'text':
       return field;
@@ -121,7 +121,7 @@ function dateOf(field: Fragment): Fragment {
 }
 
 /** Which of its step a record's period is, counted from the year 0; null where it has none. */
-export function momentOf({columns, at}: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+export function momentOf({columns, at}: UploadReading, dimensions: readonly RecordDimension[]): Fragment {
   const period = dimensions.find(({role}) => role === 'period');
   const column = period && at[period.id];
   if (column === undefined) throw new Error('An upload places its records in no period.');
@@ -137,7 +137,7 @@ function momentIn(day: Fragment, step: Step): Fragment {
 /** Every record once for each place that counts it: its period, several together; its class, and the total. */
 export function placeRecords(
   reading: UploadReading,
-  dimensions: readonly OwnDimension[],
+  dimensions: readonly RecordDimension[],
   periods: readonly string[]
 ): Fragment {
   const columns = dimensions.map(({id, role}) =>
@@ -164,7 +164,7 @@ function spansOf(codes: readonly string[]): Fragment {
   return rows.length === 0 ? sql`SELECT '', 0, 0 WHERE false` : sql`VALUES ${joined(rows, ', ')}`;
 }
 
-function classOf({id, total, codes}: OwnDimension, column: string | undefined): Fragment {
+function classOf({id, total, codes}: RecordDimension, column: string | undefined): Fragment {
   const named = name(`class ${id}`);
   const mine = column === undefined ? sql`false` : sql`${named}."code" = record.${typed(column)}`;
   const all = total === undefined ? sql`false` : sql`${named}."code" = ${text(total)}`;
@@ -172,7 +172,7 @@ function classOf({id, total, codes}: OwnDimension, column: string | undefined): 
 }
 
 /** Every code of a class, its total first. */
-export function classesOf({total, codes}: Pick<OwnDimension, 'total' | 'codes'>): Fragment {
+export function classesOf({total, codes}: Pick<RecordDimension, 'total' | 'codes'>): Fragment {
   const all = [...(total === undefined ? [] : [total]), ...codes];
   return sql`(VALUES ${joined(
     all.map((code) => sql`(${text(code)})`),
@@ -190,7 +190,7 @@ export const momentsIn = (moment: Fragment): Fragment =>
 /** The single periods of these moments. */
 export function periodsOf(
   moments: readonly number[],
-  dimensions: readonly OwnDimension[]
+  dimensions: readonly RecordDimension[]
 ): readonly string[] {
   const step = dimensions.find(({role}) => role === 'period')?.step ?? 'year';
   return moments.map((at) => print({step, first: at, last: at}));

@@ -1,7 +1,8 @@
 /** The families' own declaration of a file, as the engine gets it, for the tests of reading. */
 
 import type {Engine} from '../../../src/query/engine.ts';
-import type {OwnDimension, OwnFound} from '../../../src/query/own/found.ts';
+import type {OwnFound} from '../../../src/query/own/found.ts';
+import type {RecordDimension} from '../../../src/template/records.ts';
 import {planUpload} from '../../../src/template/upload-plan.ts';
 import template from '../../../templates/kibg/template.ts';
 
@@ -9,7 +10,7 @@ export const upload = planUpload(template.upload!, template.policy, ['2020', '20
 
 export const prestaties = ['kort', 'middel', 'intensief', 'chronisch'];
 
-export const dimensions: readonly OwnDimension[] = [
+export const dimensions: readonly RecordDimension[] = [
   {id: 'year', role: 'period', codes: ['2020-2021']},
   {id: 'prestatie', role: 'class', codes: prestaties, total: 'totaal'}
 ];

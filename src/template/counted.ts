@@ -1,0 +1,42 @@
+import type {Source} from './define.ts';
+import {rowOf} from './record-row.ts';
+import type {Counting, RecordColumn, RecordCount} from './records.ts';
+
+/** What makes cells of records: how they are counted, and whose they are. */
+export interface Counted extends Counting {
+  /** The column that holds the provider. */
+  readonly provider: string;
+  /** The column that holds whom a record is about; without it every record is about somebody else. */
+  readonly person?: string;
+}
+
+interface Declared<C extends string> extends Pick<Source, 'file' | 'title' | 'limits' | 'optional'> {
+  readonly columns: Readonly<Record<C, RecordColumn<NoInfer<C>>>>;
+  readonly provider: NoInfer<C>;
+  readonly person?: NoInfer<C>;
+  readonly at: Readonly<Record<string, NoInfer<C>>>;
+  /** Indicator → what is counted for it. */
+  readonly counts: Readonly<Record<string, RecordCount<NoInfer<C>>>>;
+}
+
+/** A source whose file has a row a record: the house counts them, as it counts a file of the reader's own. */
+export function counted<const C extends string>({
+  columns,
+  provider,
+  person,
+  at,
+  counts,
+  ...source
+}: Declared<C>): Source {
+  return {
+    ...source,
+    row: rowOf(columns),
+    counted: {
+      columns: columns as Counting['columns'],
+      provider,
+      ...(person === undefined ? {} : {person}),
+      at,
+      counts: Object.entries<RecordCount>(counts).map(([indicator, count]) => ({indicator, count}))
+    }
+  };
+}
