@@ -1,11 +1,10 @@
 import type {Series, Show} from './series.ts';
+import {showsOf} from './shows.ts';
 import {inSentence, selfWords} from './words.ts';
 
 /** How to read each drawing of a figure along the chosen axis, in Dutch: one or two sentences a drawing. */
 export const how = (series: Series): readonly string[] => [
-  ...(series.indicator.show[series.axis.id] ?? []).map((show) =>
-    howTo(show, series).filter(Boolean).join(' ')
-  ),
+  ...showsOf(series).map((show) => howTo(show, series).filter(Boolean).join(' ')),
   ...(series.points.some(({status}) => status === 'none')
     ? [
         'Een streepje (–) betekent: het komt niet voor, of er zijn geen cijfers over. In de tabel staat welk van de twee.'
@@ -18,7 +17,7 @@ function howTo(show: Show, series: Series): readonly string[] {
   const {of} = indicator;
   const mine = pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer';
   const groups = beside ? 'van de groepen' : 'van de groep';
-  const margin = series.points.some(({scope, low}) => scope === series.self && low !== null);
+  const margin = series.points.some(({scope, low}) => scope === series.subject && low !== null);
   const compared = (words: string): string => (group ? words : '');
   switch (show.kind) {
     case 'trend':

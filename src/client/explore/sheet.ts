@@ -5,6 +5,7 @@ import type {IndicatorPlan, SafeCell, Status} from '../../figures/series.ts';
 import type {SheetColumn} from '../../query/sheet.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {cellsOf} from './fields.ts';
+import {scopesOf} from './scopes.ts';
 
 /** A column with what a reader must know of it. */
 export interface ExplainedColumn extends SheetColumn {
@@ -33,8 +34,7 @@ export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly 
   });
   const chapter = (id: string) =>
     plan.chapters.find(({indicators}) => indicators.includes(id))?.title ?? null;
-  const others = plan.groups.filter(({id}) => id !== plan.self);
-  const groups = new Map([[plan.self, plan.selfLabel], ...others.map(({id, label}) => [id, label] as const)]);
+  const groups = new Map(scopesOf(plan).map(({code, label}) => [code, label]));
   const {providers} = plan.words;
   return distinct([
     words('onderwerp', 'Waar het cijfer over gaat.', ({indicator}) => indicator.short),

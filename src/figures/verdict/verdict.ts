@@ -30,7 +30,7 @@ export interface Comparison {
 export type Level = 'none' | 'striking' | 'differs' | 'chance' | 'alike';
 
 /** Why nothing is said. */
-export type Why = 'missing' | 'incomplete' | 'few' | 'unknown';
+export type Why = 'missing' | 'incomplete' | 'few' | 'unknown' | 'unjudged';
 
 /** What one comparison says by itself. */
 export interface Evidence {

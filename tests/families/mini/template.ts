@@ -14,21 +14,32 @@ export default template({
   dataset: zwemscholen,
   policy,
   chapters: [
-    {id: 'lessen', title: 'Wie leert er bij mij zwemmen?', indicators: [leerlingen, geslaagd, herkomst]},
+    {
+      id: 'lessen',
+      title: 'Wie leert er bij mij zwemmen?',
+      indicators: [leerlingen, geslaagd, herkomst]
+    },
     {id: 'ervaring', title: 'Wat vinden leerlingen ervan?', indicators: [tevredenheid]}
   ],
+  audiences: {
+    individual: {label: 'eigen', key: 'zwemschool', of: 'large', self: 'cells'},
+    pooled: {
+      label: 'samen',
+      key: 'zwemschool',
+      of: 'small',
+      self: {group: policy.pool.id},
+      opening: 'In dit rapport staan de cijfers van alle kleine zwemscholen samen.'
+    }
+  },
   words: {
     group: 'Vergelijkingsgroep',
     own: 'Uw zwemschool',
     providers: 'zwemscholen',
     provider: 'zwemschool',
     people: 'leerlingen',
-    kinds: {individual: 'eigen', pooled: 'samen'},
-    keys: {provider: 'zwemschool', consultant: 'consultant'},
     hidden: 'verborgen om zwemscholen en leerlingen te beschermen',
     hiddenOwn: 'verborgen om de privacy van uw leerlingen',
     never: 'voor groepen tellen we geen jaren bij elkaar op',
-    pooled: 'In dit rapport staan de cijfers van alle kleine zwemscholen samen.',
     talk: 'Bespreek dit met collega’s.',
     headline: {indicator: 'leerlingen', label: 'leerlingen'}
   }

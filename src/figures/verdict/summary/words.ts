@@ -5,7 +5,7 @@ import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
 import {axisLabel, categoryLabel, groupWords, inSentence, selfWords, sentence} from '../../words.ts';
 import {type Change, earlierThan} from '../change.ts';
-import {verdictOn} from '../compared.ts';
+import {isJudged, verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
 import {type Beside, finer, howMuch, sayBeside} from '../say-verdict.ts';
 import {tokenOf} from '../verdict.ts';
@@ -206,6 +206,8 @@ function foundWords(found: number): string[] {
 
 /** Said where nothing is striking. */
 export function sayNothing(all: readonly Series[], {judged, limits, differs}: Findings): string {
+  if (all.length > 0 && !all.some(isJudged))
+    return 'Dit rapport gaat over groepen: daarvan beoordelen we geen verschillen.';
   const one = withGroup(all);
   if (!one) return 'Er is geen groep om mee te vergelijken.';
   if (!isCompared(one, chosen(one))) return sentence(`er is geen vergelijking: ${one.words.never}`);
