@@ -68,7 +68,7 @@ export const zwemscholen = dataset({
       name: delivered.naam,
       concern: delivered.keten ?? delivered.school,
       period: delivered.jaar,
-      keys: delivered.consultant ? ['consultant'] : [],
+      keys: delivered.consultant ? ['consultant', 'bestuur'] : [],
       facts: {bad: delivered.bad, aandeelZwemles: delivered.aandeel_zwemles, leerlingen: delivered.leerlingen}
     })
   },

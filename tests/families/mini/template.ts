@@ -6,6 +6,9 @@ import {leerlingen} from './indicators/leerlingen.ts';
 import {tevredenheid} from './indicators/tevredenheid.ts';
 import policy from './policy.ts';
 
+/** What is of one school, is of all where nobody is spoken to. */
+const everybody = (words: string) => ({pooled: words, lesvorm: words, bond: words});
+
 export default template({
   id: 'mini',
   title: 'Spiegelrapportage Zwemscholen',
@@ -16,7 +19,7 @@ export default template({
   chapters: [
     {
       id: 'lessen',
-      title: 'Wie leert er bij mij zwemmen?',
+      title: {individual: 'Wie leert er bij mij zwemmen?', ...everybody('Wie leert er zwemmen?')},
       indicators: [leerlingen, geslaagd, herkomst]
     },
     {id: 'ervaring', title: 'Wat vinden leerlingen ervan?', indicators: [tevredenheid]}
@@ -29,6 +32,21 @@ export default template({
       of: 'small',
       self: {group: policy.pool.id},
       opening: 'In dit rapport staan de cijfers van alle kleine zwemscholen samen.'
+    },
+    lesvorm: {
+      label: 'lesvorm',
+      key: 'vakgroep',
+      of: {codesOf: 'lesvorm'},
+      self: null,
+      groups: ['alle', 'buiten'],
+      opening: 'In dit rapport staan de cijfers van groepen zwemscholen over één lesvorm.'
+    },
+    bond: {
+      label: 'bond',
+      key: 'bond',
+      of: {everyone: 'Zwembond Noord'},
+      self: null,
+      opening: 'In dit rapport staan de cijfers van alle groepen zwemscholen.'
     }
   },
   words: {
