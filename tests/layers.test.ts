@@ -102,6 +102,14 @@ describe('layers', () => {
     expect(faults).toEqual([]);
   });
 
+  test('styles do not name an audience either: they ask whom a page highlights', () => {
+    const styles = readdirSync(join(root, 'src/render/styles'));
+    const faults = styles.filter((file) =>
+      /individual|pooled/.test(readFileSync(join(root, 'src/render/styles', file), 'utf8'))
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('figures and queries ask nothing of the world: no window, document, clock or chance', () => {
     const pure = inHouse.filter((file) => /^src\/(figures|query)\//.test(file));
     const faults = pure.flatMap((file) => {
