@@ -29,27 +29,26 @@ export interface Audience {
 
 export type Audiences = Readonly<Record<string, Audience>>;
 
+/** What of a family its usual audiences are made of. */
+interface Usual {
+  readonly policy: {readonly pool: {readonly id: string; readonly sentence: string}};
+  readonly words: {readonly provider: string};
+}
+
 /** A family's audiences, or the two that a family has that declares none. */
 export const audiencesOf = ({
   audiences,
-  policy
-}: {
-  readonly audiences?: Audiences | undefined;
-  readonly policy: Pooling;
-}): Audiences => audiences ?? usual(policy);
+  ...family
+}: Usual & {readonly audiences?: Audiences | undefined}): Audiences => audiences ?? usual(family);
 
-interface Pooling {
-  readonly pool: {readonly id: string; readonly sentence: string};
-}
-
-const usual = ({pool}: Pooling): Audiences => ({
-  individual: {label: 'individueel', key: 'aanbieder', of: 'large', self: 'cells'},
+const usual = ({policy: {pool}, words: {provider}}: Usual): Audiences => ({
+  individual: {label: 'individueel', key: provider, of: 'large', self: 'cells'},
   pooled: {
     label: 'gezamenlijk',
-    key: 'aanbieder',
+    key: provider,
     of: 'small',
     self: {group: pool.id},
-    opening: `In dit rapport staan geen cijfers van één aanbieder. ${pool.sentence}`
+    opening: `In dit rapport staan geen cijfers van één ${provider}. ${pool.sentence}`
   }
 });
 

@@ -20,7 +20,7 @@ const faults = (audiences: Audiences): readonly string[] => {
 };
 
 test('a family that declares nothing has two audiences: large providers, and the others as their pool', () => {
-  const usual = audiencesOf({policy: template.policy});
+  const usual = audiencesOf({policy: template.policy, words: template.words});
   expect(Object.entries(usual).map(([id, {of, self}]) => [id, of, self])).toEqual([
     ['individual', 'large', 'cells'],
     ['pooled', 'small', {group: 'kleine-zwemscholen'}]
