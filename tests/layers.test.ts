@@ -88,6 +88,28 @@ describe('layers', () => {
     expect(faults).toEqual([]);
   });
 
+  test('who reads is a value: the words of the usual two, and the scope of own cells, stand where they are declared', () => {
+    const word = /(['"`])(own|individual|pooled)\1/;
+    const declared = ['src/figures/scope.ts', 'src/template/audience.ts'];
+    const faults = inHouse
+      .filter((file) => !declared.includes(file))
+      .flatMap((file) => {
+        const found = word.exec(code(file));
+        return found
+          ? [`${file} says ${found[0]}: ask the audience, or figures/scope.ts, what is meant.`]
+          : [];
+      });
+    expect(faults).toEqual([]);
+  });
+
+  test('styles do not name an audience either: they ask whom a page highlights', () => {
+    const styles = readdirSync(join(root, 'src/render/styles'));
+    const faults = styles.filter((file) =>
+      /individual|pooled/.test(readFileSync(join(root, 'src/render/styles', file), 'utf8'))
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('figures and queries ask nothing of the world: no window, document, clock or chance', () => {
     const pure = inHouse.filter((file) => /^src\/(figures|query)\//.test(file));
     const faults = pure.flatMap((file) => {

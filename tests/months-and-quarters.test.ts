@@ -87,7 +87,7 @@ describe('from a delivery by months to a report', () => {
     const rows = accept(validate(await delivered(family.template), family.template), () => {});
     expect(rows.periods).toEqual(['2020-12', '2021-01', '2021-02', '2021-01..2021-02']);
     const safe = protect(rows, family.template, {key: 'sleutel', threads: 1});
-    const bundle = pack(safe, family, rows).find(({reader}) => reader.kind === 'individual')!;
+    const bundle = pack(safe, family, rows).find(({reader}) => reader.self === 'own')!;
     const {plan, ...page} = await firstPaint(bundle.pack(), engine);
     expect(plan.period).toBe('december 2020 tot en met februari 2021');
     const [when] = plan.dimensions;

@@ -104,7 +104,7 @@ async function tell(made: Receipt, family: string): Promise<void> {
   const secrets = relative('', made.secrets);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
   console.log(`
-${made.reports} reports stand in ${folder}: ${made.individual} of one provider, ${made.pooled} of the pool of small providers.
+${made.reports} reports stand in ${folder}: ${[...made.audiences].map(([label, reports]) => `${reports} ${label}`).join(', ')}.
 Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none} structurally empty.
 
 To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${

@@ -1,4 +1,5 @@
 import {solvingFor} from '../errors.ts';
+import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {before} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
@@ -6,6 +7,7 @@ import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
+import {audienceOf, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
 import type {Family} from '../template/load.ts';
 import type {Rows} from '../validate/validate.ts';
@@ -93,7 +95,8 @@ export async function auditReports(
   const period = periodDimension(template);
   const truth = truthOf(rows, template);
   const {union, findings: differing} = unionOf(reports);
-  const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
+  const large = audienceOf(audiencesOf(template), 'large')?.id;
+  const individual = new Set(reports.filter(({plan}) => plan.audience === large).map(({id}) => id));
   const membersIn = membersOf({rows, policy: template.policy, individual, earlier});
   const highs = await solver();
   const own = checkOwnTables(highs, onePerReader(reports), truth, template, period);
@@ -117,7 +120,7 @@ export async function auditReports(
     findings: [
       ...checkAlike(rows),
       ...differing,
-      ...checkReports(reports, rows, truth, period, prose),
+      ...checkReports(reports, rows, truth, template, period, prose),
       ...own.findings,
       ...findings
     ],
@@ -170,7 +173,7 @@ function onePerReader(reports: readonly OpenedReport[]): readonly OpenedReport[]
 
 function tally(union: Union, reports: readonly OpenedReport[]): Omit<Audited['cells'], keyof HiddenCells> {
   const groups = [...union.values()];
-  const own = onePerReader(reports).flatMap(({cells}) => cells.filter(({scope}) => scope === 'own'));
+  const own = onePerReader(reports).flatMap(({cells}) => cells.filter(({scope}) => isOwn(scope)));
   const count = (cells: readonly SafeCell[], ...statuses: SafeCell['status'][]): number =>
     cells.filter(({status}) => statuses.includes(status)).length;
   return {

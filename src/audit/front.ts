@@ -24,8 +24,10 @@ export const neededOf = ({parts}: Goal, percent: number): number =>
   amountOf(parts, 0) * (1 + percent / 100) + amountOf(parts, 1);
 
 /** The room that a bound leaves above the target's amount, as a share of it. */
-export const roomOf = (most: number, {amount, own}: Pick<Front, 'amount' | 'own'>): number =>
-  (most - own) / amount - 1;
+export const roomOf = (
+  most: number,
+  {amount, own}: {readonly amount: number; readonly own: number}
+): number => (most - own) / amount - 1;
 
 /** The room that it leaves whoever is in it. */
 export const leastRoomOf = (most: number, {parts}: Goal): number =>

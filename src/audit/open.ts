@@ -41,11 +41,15 @@ export async function openEdition(
 ): Promise<OpenedEdition> {
   const files = await writtenOf(place);
   onFiles?.(files.length);
-  const phrases = new Map((await readLines(place.secrets)).map((line) => [line.slug, line.wachtzin]));
+  const phrases = Map.groupBy(await readLines(place.secrets), ({slug}) => slug);
   const findings: Finding[] = await unlisted(place, files);
   const reports: OpenedReport[] = [];
   for (const written of files) {
-    const opened = await openFile(place, written, phrases.get(written.slug) ?? '');
+    const opened = await openFile(
+      place,
+      written,
+      (phrases.get(written.slug) ?? []).map(({wachtzin}) => wachtzin)
+    );
     if ('code' in opened) findings.push(opened);
     else reports.push(opened);
     onOpen?.();
@@ -84,16 +88,27 @@ async function unlisted({folder}: Place, files: readonly Written[]): Promise<Fin
 async function openFile(
   {folder}: Place,
   {id, file, sha256}: Written,
-  phrase: string
+  phrases: readonly string[]
 ): Promise<OpenedReport | Finding> {
   const bytes = await readFile(join(folder, file)).catch(() => null);
   if (bytes === null) return {code: 'file-missing', args: {file}};
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     return {code: 'file-changed', args: {file}};
-  const opened = await unlock(sealedIn(bytes.toString('utf8')), phrase);
-  if (!('content' in opened)) return {code: 'file-closed', args: {file}};
-  const {html, plan, arrow} = unframe(opened.content);
+  const opened = await openedBy(sealedIn(bytes.toString('utf8')), phrases);
+  if (opened === null) return {code: 'file-closed', args: {file}};
+  const {html, plan, arrow} = unframe(opened);
   return {id, file, plan, text: textOf(parse(html)), cells: cellsOf(arrow)};
+}
+
+/** The content, to which every one of its keys must lead; null where one does not, or there is none. */
+async function openedBy(sealed: unknown, phrases: readonly string[]): Promise<Uint8Array | null> {
+  let content: Uint8Array | null = null;
+  for (const phrase of phrases) {
+    const opened = await unlock(sealed, phrase);
+    if (!('content' in opened)) return null;
+    content = opened.content;
+  }
+  return content;
 }
 
 /** The cells in a report's Arrow stream. */

@@ -1,5 +1,6 @@
 import type {Highs} from 'highs';
 import {solvingFor} from '../errors.ts';
+import {isOwn, OWN} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
@@ -37,13 +38,13 @@ export function checkOwnTables(
     );
     const known = relationsOf(table, all, period);
     for (const report of reports) {
-      const cells = report.cells.filter(({scope, indicator}) => scope === 'own' && indicator === id);
+      const cells = report.cells.filter(({scope, indicator}) => isOwn(scope) && indicator === id);
       const hidden = cells.filter(({status}) => status !== 'shown' && status !== 'none');
       checked += hidden.length;
       if (hidden.length === 0 || count.kind === 'mean') continue;
       const unknowns = unknownsOf(
         onlyOf(report.id, table),
-        each(table, () => 'own')
+        each(table, () => OWN)
       );
       const reader: Reader = {
         ...{cells, unknowns, least, policy, isCount: count.kind === 'count'},

@@ -56,6 +56,15 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     en: (args) => `${args['file']} shows an own figure that its reader did not deliver: ${cell(args)}.`,
     nl: (args) => `${args['file']} toont een eigen cijfer dat niet van de lezer komt: ${cell(args)}.`
   },
+  'audience-strange': {
+    en: ({file, audience}) =>
+      `${file} is for "${audience}", an audience of which the family has no such reader.`,
+    nl: ({file, audience}) => `${file} is voor "${audience}", en zo'n lezer kent deze soort rapport niet.`
+  },
+  'place-strange': {
+    en: ({file, at}) => `${file} holds figures of a place that its reader does not see: ${at}.`,
+    nl: ({file, at}) => `${file} bevat cijfers van een plek die de lezer niet ziet: ${at}.`
+  },
   'scope-strange': {
     en: ({file, scope}) => `${file} holds figures of "${scope}", which its reader may not choose.`,
     nl: ({file, scope}) => `${file} bevat cijfers van "${scope}", die de lezer niet kan kiezen.`

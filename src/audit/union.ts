@@ -1,3 +1,4 @@
+import {isGroup} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {numbers} from '../query/columns.ts';
@@ -21,7 +22,7 @@ export function unionOf(reports: readonly OpenedReport[]): {union: Union; findin
   const union = new Map<string, SafeCell>();
   const findings: Finding[] = [];
   for (const {cells, file} of reports)
-    for (const cell of cells.filter(({scope}) => scope !== 'own')) {
+    for (const cell of cells.filter(({scope}) => isGroup(scope))) {
       const key = cellKey(cell);
       const known = union.get(key);
       if (!known) union.set(key, cell);

@@ -1,8 +1,11 @@
+import {isGroup, isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
+import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Finding} from './finding.ts';
 import type {OpenedReport} from './open.ts';
 import type {Prose} from './prose.ts';
+import {checkReadBy} from './read-by.ts';
 import {checkStrangers} from './strangers.ts';
 import {type Gift, placeKey, type Slice} from './truth.ts';
 
@@ -11,6 +14,7 @@ export function checkReports(
   reports: readonly OpenedReport[],
   rows: Rows,
   truth: ReadonlyMap<string, Slice>,
+  template: Template,
   period: string,
   prose: Prose
 ): readonly Finding[] {
@@ -18,6 +22,7 @@ export function checkReports(
     ...oneHash(reports),
     ...reports.flatMap((report) => [
       ...scopes(report),
+      ...checkReadBy(report, template),
       ...report.cells.flatMap((cell) => [
         ...behindHidden(cell, report),
         ...ownAsDelivered(cell, report, truth, period)
@@ -39,7 +44,7 @@ function oneHash(reports: readonly OpenedReport[]): Finding[] {
 
 /** A report holds its own rows and those of the groups on offer; a pooled one holds no own rows at all. */
 function scopes({plan, cells, file}: OpenedReport): Finding[] {
-  const may = new Set([plan.self, ...plan.groups.map(({id}) => id)]);
+  const may = new Set([...(plan.self === null ? [] : [plan.self]), ...plan.groups.map(({id}) => id)]);
   const strange = new Set(cells.map(({scope}) => scope).filter((scope) => !may.has(scope)));
   return [...strange].map((scope) => ({code: 'scope-strange', args: {file, scope}}));
 }
@@ -66,7 +71,7 @@ function ownAsDelivered(
   truth: ReadonlyMap<string, Slice>,
   period: string
 ): Finding[] {
-  if (cell.scope !== 'own' || cell.status === 'hidden') return [];
+  if (!isOwn(cell.scope) || cell.status === 'hidden') return [];
   const slice = truth.get(`${cell.indicator} ${cell.at[period]}`);
   const gift = slice?.gifts.get(placeKey(cell.at))?.get(id)?.get(cell.category);
   return agrees(cell, gift) ? [] : [{code: 'own-differs', args: {file, ...where(cell)}}];
@@ -82,7 +87,7 @@ function agrees({status, n, x, xx}: SafeCell, gift: Gift | undefined): boolean {
 
 /** Pooled readers of the same groups hold the very same cells. */
 function poolAlike(reports: readonly OpenedReport[]): Finding[] {
-  const pooled = reports.filter(({plan}) => plan.kind === 'pooled');
+  const pooled = reports.filter(({plan}) => isGroup(plan.self));
   const alike = Map.groupBy(pooled, ({plan}) => plan.groups.map(({id}) => id).join(' '));
   return [...alike.values()].flatMap((pages) => {
     const first = JSON.stringify(pages[0]!.cells);

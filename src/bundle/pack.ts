@@ -1,6 +1,9 @@
+import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Reader, SafeCells} from '../privacy/cells.ts';
+import {isWithin} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
+import {ownerId, providerOf} from '../template/owner.ts';
 import {planReport, type ReportPlan} from '../template/plan.ts';
 import type {Rows} from '../validate/validate.ts';
 import {toArrow} from './arrow.ts';
@@ -24,7 +27,7 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
   const hash = editionHash(safe, family.template, rows);
   const dimensions = Object.keys(family.template.dataset.dimensions);
   const byProvider = Map.groupBy(rows.holders, ({id}) => id);
-  const knownOf = (reader: Reader) => byProvider.get(reader.provider) ?? [];
+  const knownOf = (reader: Reader) => byProvider.get(providerOf(reader.owner) ?? '') ?? [];
   return safe.readers.map((reader) => ({
     reader,
     pack: () => ({
@@ -43,9 +46,9 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
 
 /** The reader's own cells and those of the groups it may choose; nothing of anybody else. */
 function cellsOf(safe: SafeCells, reader: Reader): SafeCell[] {
-  const own =
-    reader.kind === 'individual'
-      ? (safe.own.get(reader.provider) ?? [])
-      : (safe.groups.get(reader.self) ?? []);
-  return [...own, ...reader.groups.flatMap((group) => safe.groups.get(group.id) ?? [])];
+  const {self, owner, groups, within} = reader;
+  const mine = isOwn(self) ? safe.own.get(ownerId(owner!)) : safe.groups.get(self ?? '');
+  return [...(mine ?? []), ...groups.flatMap((group) => safe.groups.get(group.id) ?? [])].filter(({at}) =>
+    isWithin(within, at)
+  );
 }

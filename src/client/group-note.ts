@@ -1,10 +1,11 @@
 /** With whom the reader is compared: what a chosen group is, how many it counts, and why the reader is in it. */
+import {isOwn} from '../figures/scope.ts';
 import type {GroupPlan, View} from '../figures/series.ts';
 import {lastOf} from '../periods/period.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {hasGroups} from './has-groups.ts';
 
-type Noted = Pick<ReportPlan, 'groups' | 'words' | 'kind' | 'dimensions'>;
+type Noted = Pick<ReportPlan, 'groups' | 'words' | 'self' | 'dimensions'>;
 
 /** A group of the view in words; empty where it is not chosen, or unknown. */
 export function groupNote(plan: Noted, view: View, which: 'group' | 'beside' = 'group'): string {
@@ -15,22 +16,22 @@ export function groupNote(plan: Noted, view: View, which: 'group' | 'beside' = '
 
 /** How many there were in the last period: that is the number which may be shown. */
 function size(plan: Noted, {providers, memberIn}: GroupPlan): string {
-  const {words, kind} = plan;
+  const {words, self} = plan;
   const last = lastPeriod(plan);
   // Of a group that is too small to be told, the number is left out.
   if (providers === 0) return '';
-  const member = kind === 'individual' && last && memberIn.includes(last.code) ? ', inclusief uzelf' : '';
+  const member = isOwn(self) && last && memberIn.includes(last.code) ? ', inclusief uzelf' : '';
   return `${last ? `In ${last.label} waren dat` : 'Dat zijn'} ongeveer ${providers} ${words.providers}${member}.`;
 }
 
 const lastPeriod = ({dimensions}: Noted) =>
   dimensions.find(({role}) => role === 'period')?.values.findLast(({axis}) => axis);
 
-/** Why the reader is in the group in the chosen period, or was in another; a pooled report speaks to no one reader. */
+/** Why the reader is in the group in the chosen period, or was in another; a report without own figures speaks to no one reader. */
 function membership(plan: Noted, {at}: View, {memberIn, because}: GroupPlan): string {
-  const {dimensions, kind} = plan;
+  const {dimensions, self} = plan;
   const period = dimensions.find(({role}) => role === 'period');
-  if (kind === 'pooled' || !period) return '';
+  if (!isOwn(self) || !period) return '';
   const code = at[period.id] ?? '';
   const known = because?.[code];
   if (memberIn.includes(code)) {

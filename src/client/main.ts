@@ -12,6 +12,6 @@ const engine = startEngine(document);
 const {html, plan, arrow} = unframe(await unlock(document, sealed));
 reveal(document, html);
 keepLocked(document, sealed);
-nameTab(document, plan.provider.name);
+nameTab(document, plan.reader.name);
 bindPrinting(window);
 await setToWork({window, plan, arrow}, engine);

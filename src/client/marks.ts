@@ -45,8 +45,8 @@ export function walkableSeries(series: Series): Walkable {
   };
 }
 
-function rankIn({axis, indicator, self, group, beside}: Series): (point: Point) => number {
-  const scopes = [self, group?.id, beside?.id];
+function rankIn({axis, indicator, subject, group, beside}: Series): (point: Point) => number {
+  const scopes = [subject, group?.id, beside?.id];
   const codes = axis.values.map(({code}) => code);
   const categories = indicator.categories.map(({id}) => id);
   return ({on, category, scope}) =>

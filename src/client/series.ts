@@ -1,6 +1,6 @@
 /** One figure of a report in a view: its series, the same for the first paint and for every redraw. */
-
 import {memo} from '../figures/memo.ts';
+import {isGroup} from '../figures/scope.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {otherOf, otherSeries, toSeries} from '../figures/series-of.ts';
 import {judge} from '../figures/verdict/compared.ts';
@@ -13,7 +13,7 @@ export function seriesOf(
   cells: readonly SafeCell[],
   view: View
 ): Series {
-  const {dimensions, self, selfLabel, kind, groups, words} = plan;
+  const {dimensions, self, selfLabel, groups, words} = plan;
   const [group, beside] = [view.group, view.beside].map((id) => groups.find((one) => one.id === id) ?? null);
   const seen = {
     indicator,
@@ -21,7 +21,7 @@ export function seriesOf(
     view,
     self,
     selfLabel,
-    pooled: kind === 'pooled',
+    pooled: isGroup(self),
     group: group ?? null,
     beside: beside ?? null,
     words

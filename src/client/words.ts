@@ -83,8 +83,8 @@ export function shownWords({groupLabel}: Pick<Named, 'groupLabel'>, series: Seri
 }
 
 /** "Let op: hierin staan eigen cijfers van …": stands in every file that holds some. */
-export const ownWords = ({provider}: Pick<ReportPlan, 'provider'>): string =>
-  `Let op: hierin staan eigen cijfers van ${provider.name}, ook over kleine aantallen. Geef dit bestand niet zomaar aan anderen.`;
+export const ownWords = ({reader}: Pick<ReportPlan, 'reader'>): string =>
+  `Let op: hierin staan eigen cijfers van ${reader.name}, ook over kleine aantallen. Geef dit bestand niet zomaar aan anderen.`;
 
 /** "Uit: Spiegelrapportage 2021, over 2017 tot en met 2021, uitgegeven door …": from which report a file is. */
 export const reportWords = ({

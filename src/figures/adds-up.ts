@@ -36,7 +36,7 @@ export function sumOf(
  */
 export function roundingWords(series: Series, alone = false): string {
   const groups = alone ? [] : groupsHere(series).map(({group}) => group);
-  const scopes = [{id: series.self, label: series.selfLabel}, ...groups];
+  const scopes = [{id: series.subject, label: series.selfLabel}, ...groups];
   const off = scopes.flatMap(({id, label}) => {
     const sum = printedSum(series, id, chosen(series));
     return sum === null || sum === 100
@@ -48,7 +48,7 @@ export function roundingWords(series: Series, alone = false): string {
 
 /** Does everything that stands in a table of this series add up? */
 export const isRoundedApart = (series: Series): boolean =>
-  [series.self, series.group?.id, series.beside?.id].some((scope) =>
+  [series.subject, series.group?.id, series.beside?.id].some((scope) =>
     series.axis.values.some(({code}) => {
       if (scope === undefined) return false;
       const sum = printedSum(series, scope, code);

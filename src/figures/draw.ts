@@ -11,10 +11,13 @@ import {range} from './kinds/range.ts';
 import {spread} from './kinds/spread.ts';
 import {stack} from './kinds/stack.ts';
 import {trend} from './kinds/trend.ts';
+import * as paint from './paint.ts';
 import {tell} from './say.ts';
 import {tellLong} from './say-long.ts';
 import type {FigureContext, Series, Show} from './series.ts';
+import {showsOf} from './shows.ts';
 import {mark, reworded, type Told, together} from './told.ts';
+import {isJudged} from './verdict/compared.ts';
 import {sayLimits} from './verdict/say-limits.ts';
 
 /**
@@ -23,7 +26,7 @@ import {sayLimits} from './verdict/say-limits.ts';
  */
 export function draw(series: Series, context: FigureContext): Element {
   const drawing = element(context.document, 'div', {class: 'drawing'});
-  const shows = series.indicator.show[series.axis.id] ?? [];
+  const shows = showsOf(series);
   shows.forEach((show, index) => {
     const svg = drawOne(series, show, context);
     svg.setAttribute('role', 'img');
@@ -32,7 +35,18 @@ export function draw(series: Series, context: FigureContext): Element {
     mark(svg, said);
     drawing.appendChild(svg);
   });
+  if (!isJudged(series)) inGroupColours(drawing);
   return drawing;
+}
+
+/** Where nobody is highlighted, whom a figure is about is drawn as a group is. */
+function inGroupColours(drawing: Element): void {
+  for (const name of ['fill', 'stroke'])
+    for (const [mine, theirs] of [
+      [paint.own, paint.group],
+      [paint.ownSoft, paint.groupSoft]
+    ] as const)
+      for (const mark of drawing.querySelectorAll(`[${name}="${mine}"]`)) mark.setAttribute(name, theirs);
 }
 
 /** The text alternative of one drawing: all that can be said at the first, what is new at the others. */

@@ -1,4 +1,5 @@
 import {shareInterval} from './interval.ts';
+import {isOwn} from './scope.ts';
 import type {IndicatorPlan, Point, SafeCell} from './series.ts';
 import {studentT} from './student.ts';
 
@@ -20,7 +21,7 @@ export function estimate(cell: SafeCell, indicator: IndicatorPlan, self: boolean
 
 /** A group's total says nothing beside one provider's: its typical provider does. */
 function estimateCount(cell: SafeCell): Estimate {
-  return {...nothing, value: cell.scope === 'own' ? cell.x : cell.p50};
+  return {...nothing, value: isOwn(cell.scope) ? cell.x : cell.p50};
 }
 
 function estimateShare({scope, n, x}: SafeCell, indicator: IndicatorPlan, self: boolean): Estimate {
@@ -31,7 +32,7 @@ function estimateShare({scope, n, x}: SafeCell, indicator: IndicatorPlan, self: 
   const [low, high] = marginOf(
     value * n,
     n,
-    scope === 'own' ? 0 : Math.max(0, (indicator.rounding ?? 0) - 1),
+    isOwn(scope) ? 0 : Math.max(0, (indicator.rounding ?? 0) - 1),
     indicator
   );
   return {...nothing, value, low, high, unreliable: n < indicator.reliableFrom};

@@ -1,11 +1,10 @@
 import type {Series, Show} from './series.ts';
+import {showsOf} from './shows.ts';
 import {inSentence, selfWords} from './words.ts';
 
 /** How to read each drawing of a figure along the chosen axis, in Dutch: one or two sentences a drawing. */
 export const how = (series: Series): readonly string[] => [
-  ...(series.indicator.show[series.axis.id] ?? []).map((show) =>
-    howTo(show, series).filter(Boolean).join(' ')
-  ),
+  ...showsOf(series).map((show) => howTo(show, series).filter(Boolean).join(' ')),
   ...(series.points.some(({status}) => status === 'none')
     ? [
         `Een streepje (–) betekent bij een groep: dit komt er niet voor. Bij ${series.pooled ? selfWords(series) : 'u'} kan het ook betekenen dat er geen cijfers zijn; in de tabel staat welk van de twee.`
@@ -33,7 +32,7 @@ function howTo(show: Show, series: Series): readonly string[] {
     of: indicator.of,
     mine: pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer',
     groups: beside ? 'van de groepen' : 'van de groep',
-    margin: series.points.some(({scope, low}) => scope === series.self && low !== null),
+    margin: series.points.some(({scope, low}) => scope === series.subject && low !== null),
     compared: (words) => (group ? words : '')
   };
   return (ways[show.kind] as Way)(seen, show);

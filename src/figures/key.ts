@@ -9,7 +9,7 @@ import {widthOf, wrap} from './text.ts';
 import {axisLabel, inSentence, reasonsFor} from './words.ts';
 
 export type Sign =
-  | 'own'
+  | 'self'
   | 'group'
   | 'band'
   | 'interval'
@@ -99,7 +99,7 @@ function judging(into: Drawing, {verdicts = []}: KeyItem): Drawing {
 
 function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void {
   const box = {x, y: y - 5, width: 14, height: 10};
-  if (sign === 'own') rect(into, box, paint.own);
+  if (sign === 'self') rect(into, box, paint.own);
   if (sign === 'group') rect(into, {...box, y: y - 3, height: 6}, paint.group);
   if (sign === 'tint') rect(into, box, tint ?? paint.own);
   if (sign === 'thick') rect(into, box, paint.muted);

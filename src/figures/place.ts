@@ -79,9 +79,9 @@ export function onlyCompared(series: Series): Series {
     : {...series, points, group: null, beside: null};
 }
 
-/** The reader's point of the headline. */
+/** The point of the headline of whom the figure is about. */
 export const ownHere = (series: Series, category = aboutOf(series)): Point | undefined =>
-  pointAt(series, series.self, chosen(series), category);
+  pointAt(series, series.subject, chosen(series), category);
 
 export const groupHere = (series: Series, category = aboutOf(series)): Point | undefined =>
   pointAt(series, series.group?.id, chosen(series), category);
@@ -138,8 +138,10 @@ export const isMember = (series: Series, group = series.group, on = chosen(serie
  * chosen the cells cannot tell: then the group can, in which every reader with figures is a member.
  */
 export function isAbsent(series: Series, on: string): boolean {
-  const {axis, self, points, pooled} = series;
-  const mine = points.filter((point) => point.scope === self && (axis.role === 'class' || point.on === on));
+  const {axis, subject, points, pooled} = series;
+  const mine = points.filter(
+    (point) => point.scope === subject && (axis.role === 'class' || point.on === on)
+  );
   if (pooled || mine.some(({status}) => status !== 'none')) return false;
   return isWhole(series) || (series.group !== null && !isMember(series, series.group, on));
 }

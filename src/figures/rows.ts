@@ -51,7 +51,7 @@ export function placeRows(series: Series): readonly Row[] {
     short: axisLabel(series, on, true),
     on,
     category,
-    own: pointAt(series, series.self, on, category),
+    own: pointAt(series, series.subject, on, category),
     peers: pointAt(series, series.group?.id, on, category),
     beside: pointAt(series, series.beside?.id, on, category),
     chosen: on === chosen(series)

@@ -44,7 +44,7 @@ function spread(series: Series, {group, point}: Peers): string {
 /** First and last readable place along a period, or the highest and lowest along classes. */
 function course(series: Series): string {
   const shown = places(series)
-    .map((on) => pointAt(series, series.self, on, aboutOf(series)))
+    .map((on) => pointAt(series, series.subject, on, aboutOf(series)))
     .filter((point): point is Point => point !== undefined && point.value !== null);
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last || first === last) return '';

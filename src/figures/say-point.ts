@@ -1,5 +1,6 @@
 import {between, counted, isShare, readingInWords, tally} from './format.ts';
 import {isAbsent, isIncomplete} from './place.ts';
+import {isGroup} from './scope.ts';
 import type {Point, Series} from './series.ts';
 import {axisLabel, categoryLabel, hiddenWords, inSentence} from './words.ts';
 
@@ -15,8 +16,8 @@ export function sayPoint(series: Series, point: Point): string {
   return `${where}: ${figureOf(series, point)}${more === '' ? '' : ` (${more})`}`;
 }
 
-function ownerOf({self, selfLabel, group, beside}: Series, {scope}: Point): string {
-  if (scope === self) return inSentence(selfLabel);
+function ownerOf({subject, selfLabel, group, beside}: Series, {scope}: Point): string {
+  if (scope === subject) return inSentence(selfLabel);
   return inSentence((scope === beside?.id ? beside : group)?.label ?? '');
 }
 
@@ -24,19 +25,19 @@ function figureOf(series: Series, point: Point): string {
   if (point.status === 'hidden') return hiddenWords(series, point.scope, point.on);
   const said = readingInWords(point, series.indicator);
   if (said !== null)
-    return series.indicator.kind === 'count' && point.scope !== 'own' ? `in doorsnee ${said}` : said;
+    return series.indicator.kind === 'count' && isGroup(point.scope) ? `in doorsnee ${said}` : said;
   return nothingWords(series, point);
 }
 
 /** Why a point that is not hidden has no figure: nobody here, or nothing known of it. */
 export const nothingWords = (series: Series, point: Point | undefined): string =>
-  point?.status === 'none' && !(point.scope === series.self && isAbsent(series, point.on))
+  point?.status === 'none' && !(point.scope === series.subject && isAbsent(series, point.on))
     ? 'komt niet voor'
     : 'geen cijfers';
 
 /** `34 van 231 trajecten`; a group's parts are rounded apart, so that only its spread is said. */
-function basisOf({self, indicator}: Series, {scope, value, x, n, unreliable}: Point): string {
-  if (scope !== self || value === null || n === null || indicator.kind === 'count') return '';
+function basisOf({subject, indicator}: Series, {scope, value, x, n, unreliable}: Point): string {
+  if (scope !== subject || value === null || n === null || indicator.kind === 'count') return '';
   const basis = counted(n, indicator.of);
   const said = isShare(indicator.kind) && x !== null ? `${tally(x)} van ${basis}` : basis;
   return unreliable ? `${said}, te weinig voor een conclusie` : said;

@@ -10,6 +10,7 @@ import {
   ownHere,
   type Peers
 } from './place.ts';
+import {isOwn} from './scope.ts';
 import type {GroupPlan, IndicatorPlan, Point, Sayings, Series} from './series.ts';
 import {reworded, type Told, together, told} from './told.ts';
 import {verdictOn} from './verdict/compared.ts';
@@ -86,7 +87,8 @@ function tellOwn(series: Series, own: Point | undefined): Told {
 }
 
 function inFamilyWords(series: Series, own: Point, said: string): string {
-  const words = wordsFor(series, own)?.[series.pooled ? 'group' : 'own'];
+  const family = wordsFor(series, own);
+  const words = series.pooled ? family?.group : family?.own;
   const when = whenWords(series);
   return words
     ? fill(words, {value: said, n: nWords(series, own), at: when, group: selfWords(series)})
@@ -120,7 +122,7 @@ function nothingKnown(series: Series): string {
 function ownWords(series: Series, own: Point): string | null {
   const indicator = preciseFor(series, own);
   if (isTurned(series, own)) return amountInWords(-own.value!, indicator);
-  if (indicator.kind !== 'count' || own.scope === 'own') return readingInWords(own, indicator);
+  if (indicator.kind !== 'count' || isOwn(own.scope)) return readingInWords(own, indicator);
   return own.x === null ? null : amountInWords(own.x, indicator);
 }
 

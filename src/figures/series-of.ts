@@ -18,7 +18,7 @@ export interface Seen {
   readonly indicator: IndicatorPlan;
   readonly dimensions: readonly DimensionPlan[];
   readonly view: View;
-  readonly self: string;
+  readonly self: string | null;
   readonly selfLabel: string;
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
@@ -32,13 +32,12 @@ export interface Seen {
  * by design; nothing is added up.
  */
 export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
-  const {indicator, dimensions, self, selfLabel, pooled} = seen;
+  const {indicator, dimensions, self} = seen;
   const own = cells.filter((cell) => cell.indicator === indicator.id);
   const axis = axisOf(seen);
   const at = Object.fromEntries(dimensions.map((dimension) => [dimension.id, placeIn(dimension, own, seen)]));
-  const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
-  const beside = secondOf(seen, group);
-  const order = ranks(indicator, axis, [self, group?.id, beside?.id]);
+  const who = whoIn(seen);
+  const order = ranks(indicator, axis, [who.subject, who.group?.id, who.beside?.id]);
   const parts = own
     .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
     .filter((cell) => existsIn(cell, seen))
@@ -56,10 +55,7 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
     axis,
     at,
     self,
-    selfLabel,
-    pooled,
-    group,
-    beside,
+    ...who,
     dimensions,
     words,
     points
@@ -80,6 +76,27 @@ export function otherSeries(cells: readonly SafeCell[], seen: Seen, axis: Dimens
   const view = {...seen.view, axis: {...seen.view.axis, [seen.indicator.id]: axis.id}};
   const series = toSeries(cells, {...seen, view});
   return {...series, points: series.points.filter(({on}) => on === series.at[series.axis.id])};
+}
+
+interface Who {
+  readonly subject: string;
+  readonly selfLabel: string;
+  readonly pooled: boolean;
+  readonly group: GroupPlan | null;
+  readonly beside: GroupPlan | null;
+}
+
+/**
+ * Whom a figure is about, and who stands beside it. Where a report highlights nobody it is about the first group, which
+ * is spoken of by its name, and the second stands beside that one.
+ */
+function whoIn(seen: Seen): Who {
+  const {indicator, self, selfLabel, pooled} = seen;
+  const group = indicator.benchmark && seen.group?.id !== self ? seen.group : null;
+  const second = secondOf(seen, group);
+  if (self !== null) return {subject: self, selfLabel, pooled, group, beside: second};
+  const [subject, label] = [group?.id ?? '', group?.label ?? ''];
+  return {subject, selfLabel: label, pooled: true, group: second, beside: null};
 }
 
 /** The second group: only beside a first, and neither that one nor the reader's own. */
@@ -121,7 +138,7 @@ function placeIn(dimension: DimensionPlan, cells: readonly SafeCell[], {indicato
   return view.at[id] ?? initial;
 }
 
-function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, self: string): Point {
+function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, self: string | null): Point {
   const {scope, category, status, n, x, providers, p10, p25, p50, p75, p90} = cell;
   const on = cell.at[axis.id] ?? '';
   const spread = {providers, p10, p25, p50, p75, p90};
@@ -129,7 +146,7 @@ function toPoint(cell: SafeCell, axis: DimensionPlan, indicator: IndicatorPlan, 
 }
 
 /** The declared unions, at every place and of every scope that has parts there. */
-function unionsOf(parts: readonly Point[], indicator: IndicatorPlan, self: string): readonly Point[] {
+function unionsOf(parts: readonly Point[], indicator: IndicatorPlan, self: string | null): readonly Point[] {
   const {unions = []} = indicator;
   if (unions.length === 0) return [];
   const places = Map.groupBy(parts, ({scope, on}) => `${scope} ${on}`);

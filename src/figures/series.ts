@@ -15,7 +15,7 @@ export type Status = 'shown' | 'hidden' | 'none' | 'under' | 'over';
 
 /** One final figure. `x / n` is the one thing that may still be made of it. */
 export interface SafeCell {
-  /** `own` for the reader's own figure, else the id of a group. */
+  /** Whose it is: see scope.ts. */
   readonly scope: string;
   readonly indicator: string;
   /** Category code; `-` where the indicator has none. */
@@ -254,9 +254,13 @@ export interface Series {
   readonly axis: DimensionPlan;
   /** The chosen code of every dimension (the axis included: the emphasised place). */
   readonly at: Readonly<Record<string, string>>;
-  /** Scope of the highlighted series: `own`, or the pool's id in a pooled report. */
-  readonly self: string;
+  /** Scope of the highlighted series: the reader's own, or the pool's id; null where nobody is highlighted, and nothing judged. */
+  readonly self: string | null;
+  /** Scope of whom the figure is about: the highlighted one; without it the first group, or '' where there is none. */
+  readonly subject: string;
+  /** How it is called. */
   readonly selfLabel: string;
+  /** Is it spoken of by that name, and not as *u*: is it several providers together? */
   readonly pooled: boolean;
   readonly group: GroupPlan | null;
   /** A second group beside the first; null without a first. */

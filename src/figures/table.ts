@@ -4,6 +4,7 @@ import {boundOf, count, isShare, reading, rounded, span, tally} from './format.t
 import {isCompared, pointAt} from './place.ts';
 import {nothingWords} from './say-point.ts';
 import type {GroupPlan, IndicatorPlan, Point, Series, SpokenWords} from './series.ts';
+import {isJudged} from './verdict/compared.ts';
 import {axisLabel, capital, categoryLabel, hiddenWords, nameOf} from './words.ts';
 
 /** What the table of a figure holds: a row per place on the axis and category. */
@@ -98,21 +99,22 @@ const footOf = (document: Document, note: string, across: number): HTMLElement =
 function columnsOf(series: Series): readonly Column[] {
   const {indicator, group, beside} = series;
   const own = (row: Row) => row.own;
+  const judged = isJudged(series);
+  const heads = (beside || (group && !judged) ? namedHeads : plainHeads)(series.words);
   const basis: readonly Column[] =
     indicator.kind === 'count'
       ? []
       : [
           {head: bare(`Aantal ${indicator.of} (n)`), cell: plain(own, 'n')},
           ...(isShare(indicator.kind) ? [{head: bare('Teller'), cell: plain(own, 'x')}] : []),
-          {head: bare('Marge door toeval (95%)'), cell: between(series, own, 'low', 'high')}
+          ...(judged
+            ? [{head: bare('Marge door toeval (95%)'), cell: between(series, own, 'low', 'high')}]
+            : [])
         ];
-  const columns = [
-    {head: measured(indicator, nameOf(series, series.self)), cell: value(series, own, series.self)},
-    ...basis
-  ];
-  const heads = (beside ? namedHeads : plainHeads)(series.words);
   return [
-    ...columns,
+    {head: measured(indicator, nameOf(series, series.subject)), cell: value(series, own, series.subject)},
+    ...basis,
+    ...(judged ? [] : spreadColumns(series, series.selfLabel, own, heads)),
     ...(group ? groupColumns(series, group, ({peers}) => peers, heads) : []),
     ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
   ];
@@ -138,9 +140,15 @@ const namedHeads =
   (label) => [`${label}: middelste helft`, `${label}: aantal ${providers}`];
 
 function groupColumns(series: Series, {id, label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
-  const [spread, size] = heads(label);
   return [
     {head: measured(series.indicator, nameOf(series, id)), cell: value(series, pick, id)},
+    ...spreadColumns(series, label, pick, heads)
+  ];
+}
+
+function spreadColumns(series: Series, label: string, pick: Pick, heads: Heads): readonly Column[] {
+  const [spread, size] = heads(label);
+  return [
     {head: bare(spread), cell: between(series, pick, 'p25', 'p75')},
     {head: bare(size), cell: plain(pick, 'providers')}
   ];
@@ -150,7 +158,7 @@ type Pick = (row: Row) => Point | undefined;
 
 const value = (series: Series, pick: Pick, scope: string) => (row: Row) => {
   const point = pick(row);
-  const never = scope !== series.self && !isCompared(series, row.on);
+  const never = scope !== series.subject && !isCompared(series, row.on);
   if (never || point?.status === 'hidden')
     return {text: hiddenWords(series, scope, row.on), number: null, reason: true};
   const text = point && reading(point, series.indicator);
@@ -177,7 +185,7 @@ const between = (series: Series, pick: Pick, low: 'low' | 'p25', high: 'high' | 
 };
 
 function rowsOf(series: Series): readonly Row[] {
-  const {indicator, axis, points, self, group, beside} = series;
+  const {indicator, axis, points, subject, group, beside} = series;
   const known = new Set(points.map(({on, category}) => `${on} ${category}`));
   const categories = indicator.categories.length > 0 ? indicator.categories.map(({id}) => id) : ['-'];
   return axis.values.flatMap(({code: on}) =>
@@ -186,7 +194,7 @@ function rowsOf(series: Series): readonly Row[] {
       .map((category) => ({
         on,
         category,
-        own: pointAt(series, self, on, category),
+        own: pointAt(series, subject, on, category),
         peers: pointAt(series, group?.id, on, category),
         beside: pointAt(series, beside?.id, on, category)
       }))

@@ -7,7 +7,7 @@ export function unionOf(
   union: UnionPlan,
   parts: readonly Point[],
   indicator: IndicatorPlan,
-  self: string
+  self: string | null
 ): Point | null {
   const [first] = parts;
   if (first === undefined) return null;

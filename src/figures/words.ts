@@ -91,14 +91,14 @@ export function inSentence(label: string): string {
 
 export const groupWords = (series: Series): string => inSentence(series.group?.label ?? '');
 
-/** `u`, or how the reader's group is called. */
+/** `u`, or how the group is called that is spoken of. */
 export const selfWords = (series: Series): string => (series.pooled ? inSentence(series.selfLabel) : 'u');
 
 /** How a scope is called beside its marks: a count of a group, the pool among them, is what is usual for one in it. */
 export function nameOf(series: Series, scope: string): string {
-  const {self, selfLabel, pooled, group, beside, indicator} = series;
-  const label = scope === self ? selfLabel : ((scope === beside?.id ? beside : group)?.label ?? '');
-  return indicator.kind === 'count' && (scope !== self || pooled) ? `${label}, in doorsnee` : label;
+  const {subject, selfLabel, pooled, group, beside, indicator} = series;
+  const label = scope === subject ? selfLabel : ((scope === beside?.id ? beside : group)?.label ?? '');
+  return indicator.kind === 'count' && (scope !== subject || pooled) ? `${label}, in doorsnee` : label;
 }
 
 /** `124 trajecten`. */

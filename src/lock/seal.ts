@@ -24,19 +24,21 @@ export async function seal(content: Uint8Array, about: About, keys: readonly Slo
 }
 
 /**
- * A lock for one copy of a report: a random content key, wrapped once for each passphrase. Closing it takes the
+ * A lock for one copy of a report: a random content key, wrapped once for each passphrase, in so many slots that an
+ * edition's reports all look alike. Closing it takes the
  * gzip of the content and the size to which it is filled up, AES-256-GCM under a fresh nonce; RangeError where it
  * does not fit.
  */
 export async function lockFor(
   {id, edition}: About,
-  keys: readonly SlotKey[]
+  keys: readonly SlotKey[],
+  slots = leastSlots
 ): Promise<(packed: Uint8Array, size: number) => Promise<Sealed>> {
   const contentKey = crypto.getRandomValues(new Uint8Array(32));
   const held = await Promise.all(keys.map((key) => wrap(contentKey, key)));
   const [like] = held;
   if (like === undefined) throw new RangeError('a report needs a key');
-  const blank = Array.from({length: Math.max(0, leastSlots - held.length)}, () => blankSlot(like));
+  const blank = Array.from({length: Math.max(leastSlots, slots) - held.length}, () => blankSlot(like));
   const labels = {v: 2, id, edition, slots: [...held, ...blank]} as const;
   const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt']);
   return async (packed, size) => {

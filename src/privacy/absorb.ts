@@ -1,8 +1,8 @@
 import type {Rows} from '../validate/validate.ts';
 import type {Decision} from './cells.ts';
+import {decides} from './decides.ts';
 import type {Frame} from './frame.ts';
 import type {Holding} from './holdings.ts';
-import {decides, type Kind} from './kind.ts';
 import {passesWhole} from './rules.ts';
 
 /**
@@ -11,14 +11,14 @@ import {passesWhole} from './rules.ts';
  * before an edition is given out.
  */
 export function absorb(
-  kinds: ReadonlyMap<string, Kind>,
+  small: ReadonlySet<string>,
   sizes: ReadonlyMap<string, number>,
   rows: Rows,
   frame: Frame
-): {readonly kinds: ReadonlyMap<string, Kind>; readonly decisions: readonly Decision[]} {
-  const pooled = new Set([...kinds].flatMap(([id, kind]) => (kind === 'pooled' ? [id] : [])));
+): {readonly pooled: ReadonlySet<string>; readonly decisions: readonly Decision[]} {
+  const pooled = new Set(small);
   const next = [...sizes]
-    .filter(([id]) => kinds.get(id) === 'individual')
+    .filter(([id]) => !pooled.has(id))
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
     .map(([id]) => id);
   const joined: string[] = [];
@@ -28,9 +28,8 @@ export function absorb(
     joined.push(id!);
   }
   // Where even everybody together would not do, nobody is helped by joining.
-  if (joined.length === 0 || !isFit(pooled, rows, frame)) return {kinds, decisions: []};
-  const now = new Map([...kinds].map(([id]) => [id, pooled.has(id) ? 'pooled' : 'individual'] as const));
-  return {kinds: now, decisions: joined.map((provider) => ({kind: 'absorbed', provider}))};
+  if (joined.length === 0 || !isFit(pooled, rows, frame)) return {pooled: small, decisions: []};
+  return {pooled, decisions: joined.map((provider) => ({kind: 'absorbed', provider}))};
 }
 
 /** May the number that decides be shown of the pool, in each of the last periods? */

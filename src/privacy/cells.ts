@@ -1,21 +1,29 @@
 import type {SafeCell} from '../figures/series.ts';
+import type {Within} from '../template/audience.ts';
+import type {Owner, OwnerId} from '../template/owner.ts';
 
 /** The brand: a field that no literal can have and that a spread leaves behind. */
 declare class Brand {
   protected readonly final: true;
 }
 
-/** One report: who reads it, of which kind, and which groups it may show. */
+/** One report: who reads it, in which audience, and which groups it may show. */
 export interface Reader {
-  readonly provider: string;
+  /** What its report is known by: a provider's own id, or another that no provider has. */
+  readonly id: string;
+  /** Who reads; null where that is nobody who could have cells of its own. */
+  readonly owner: Owner | null;
   readonly name: string;
-  readonly kind: 'individual' | 'pooled';
-  /** Scope of the highlighted series: `own`, or the pool's id. */
-  readonly self: string;
+  /** Id of the audience that it is in, see template/audience.ts. */
+  readonly audience: string;
+  /** Scope of what is highlighted: its own cells, or a group's; null where nobody is. */
+  readonly self: string | null;
   /** Groups on offer in display order, each with the periods in which the reader is a member. */
   readonly groups: readonly {readonly id: string; readonly memberIn: readonly string[]}[];
-  /** May a consultant have a key of its own? */
-  readonly consultant: boolean;
+  /** Class → the codes at which it sees figures; one that is not named is seen at all of its codes. */
+  readonly within: Within;
+  /** Who has a key to it besides the reader itself, by name. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -26,8 +34,8 @@ export interface SafeCells extends Brand {
   readonly readers: readonly Reader[];
   /** Group id → its cells, the same objects in every report that shows them. */
   readonly groups: ReadonlyMap<string, readonly SafeCell[]>;
-  /** Provider → its own cells; absent for pooled readers. */
-  readonly own: ReadonlyMap<string, readonly SafeCell[]>;
+  /** Owner → its own cells; absent for readers that have none. */
+  readonly own: ReadonlyMap<OwnerId, readonly SafeCell[]>;
   /** Group id → providers in the last period (as may be shown). */
   readonly providers: ReadonlyMap<string, number>;
   readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};

@@ -1,3 +1,4 @@
+import {isOwn} from '../figures/scope.ts';
 import type {Status} from '../figures/series.ts';
 import type {AuditTally, Deed, SafeCells} from './cells.ts';
 import type {Why} from './drafts.ts';
@@ -15,7 +16,7 @@ export function deedOf(
     scope,
     indicator,
     shown,
-    rounded: scope === 'own' ? 0 : shown,
+    rounded: isOwn(scope) ? 0 : shown,
     none: made.filter(({status}) => status === 'none').length,
     primary: hidden('rule'),
     secondary: hidden('complement'),

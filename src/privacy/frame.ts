@@ -1,5 +1,6 @@
 import {createHmac} from 'node:crypto';
 import {isSingle} from '../periods/period.ts';
+import {type Audiences, audiencesOf} from '../template/audience.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import {type Counted, counted} from './counted.ts';
@@ -10,7 +11,9 @@ import {tablesOfCells} from './places.ts';
 /** What every step needs to know, made once: the policy, the dimensions and the periods in order. */
 export interface Frame {
   readonly policy: Policy;
+  readonly audiences: Audiences;
   readonly indicators: readonly Counted[];
+  readonly classes: Template['dataset']['dimensions'];
   /** Dimension ids in declared order. */
   readonly dimensions: readonly string[];
   /** Dimension id → code of its total, for the dimensions that have one. */
@@ -20,7 +23,7 @@ export interface Frame {
   readonly periods: readonly string[];
   /** Single periods, in order. */
   readonly singles: readonly string[];
-  /** The single periods on which the kind of report is decided. */
+  /** The single periods on which it is decided who is pooled. */
   readonly lately: readonly string[];
   /** Order among equals: keyed, so that nobody without the key can replay a choice (R15). */
   readonly tie: (id: string) => string;
@@ -55,6 +58,8 @@ export function frameOf(
     threads,
     onAudit,
     policy: template.policy,
+    audiences: audiencesOf(template),
+    classes: dimensions,
     indicators,
     dimensions: ids,
     totals: new Map(ids.flatMap((id) => (dimensions[id]?.total ? [[id, dimensions[id].total.code]] : []))),

@@ -1,9 +1,9 @@
 import {InputError} from '../errors.ts';
+import {OWN} from '../figures/scope.ts';
 import {contains, inOrder} from '../periods/order.ts';
 import type {HolderYear, Policy} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Frame} from './frame.ts';
-import type {Kind} from './kind.ts';
 
 /** Who belongs to what in one period. Providers of one atom belong to exactly the same groups. */
 export interface Membership {
@@ -22,22 +22,22 @@ export interface Groups {
 }
 
 /** The fixed list of groups (R11) and their members in every period, by that period's facts. */
-export function groupsOf(rows: Rows, frame: Frame, kinds: ReadonlyMap<string, Kind>): Groups {
+export function groupsOf(rows: Rows, frame: Frame, pooled: ReadonlySet<string>): Groups {
   const ids = idsOf(frame.policy);
   const latest = new Map(frame.periods.map((code) => [code, latestRows(rows, code)]));
   return {
     ids,
     partitions: partitionsOf(frame.policy, ids),
-    in: new Map([...latest].map(([code, rowsOf]) => [code, membership(rowsOf, code, frame, kinds, ids)]))
+    in: new Map([...latest].map(([code, rowsOf]) => [code, membership(rowsOf, code, frame, pooled, ids)]))
   };
 }
 
 function idsOf({groupings, pool}: Policy): readonly string[] {
   const ids = [...groupings.flatMap((grouping) => Object.keys(grouping.classes)), pool.id];
-  const twice = [...ids, 'own'].find((id, at, all) => all.indexOf(id) !== at);
+  const twice = [...ids, OWN].find((id, at, all) => all.indexOf(id) !== at);
   if (twice)
     throw new InputError(
-      `The policy names the group "${twice}" twice (or "own", which is the reader). Give every class and the pool an id of its own.`
+      `The policy names the group "${twice}" twice (or "${OWN}", which is the reader). Give every class and the pool an id of its own.`
     );
   return ids;
 }
@@ -63,7 +63,7 @@ function membership(
   rowsOf: ReadonlyMap<string, HolderYear>,
   period: string,
   frame: Frame,
-  kinds: ReadonlyMap<string, Kind>,
+  pooled: ReadonlySet<string>,
   ids: readonly string[]
 ): Membership {
   const fixed = frame.earlier.membersIn(period);
@@ -72,7 +72,7 @@ function membership(
   const atomOf = new Map<string, number>();
   const owners = ids.map(() => new Set<string>());
   for (const [id, row] of rowsOf) {
-    const classes = memberships(row, period, fixed, frame, kinds)
+    const classes = memberships(row, period, fixed, frame, pooled)
       .map((name) => ids.indexOf(name))
       .filter((group) => group >= 0)
       .sort((a, b) => a - b);
@@ -91,19 +91,18 @@ function memberships(
   period: string,
   fixed: Readonly<Record<string, readonly string[]>> | null,
   {policy, earlier}: Frame,
-  kinds: ReadonlyMap<string, Kind>
+  pooled: ReadonlySet<string>
 ): readonly string[] {
-  if (!fixed) return classesOf(row, kinds.get(row.id)!, policy);
-  const kind = earlier.isPooled(row.id, period) ? 'pooled' : 'individual';
-  const made = classesOf(row, kind, policy).filter((name) => !(name in fixed));
+  if (!fixed) return classesOf(row, pooled.has(row.id), policy);
+  const made = classesOf(row, earlier.isPooled(row.id, period), policy).filter((name) => !(name in fixed));
   return [...Object.keys(fixed).filter((name) => fixed[name]!.includes(row.id)), ...made];
 }
 
 /** The groups of one provider by one period's facts. */
-export function classesOf(row: HolderYear, kind: Kind, policy: Policy): readonly string[] {
+export function classesOf(row: HolderYear, isPooled: boolean, policy: Policy): readonly string[] {
   const classes = policy.groupings.flatMap((grouping) => {
-    const named = grouping.withPool || kind === 'individual' ? grouping.classOf(row.facts) : null;
+    const named = grouping.withPool || !isPooled ? grouping.classOf(row.facts) : null;
     return named !== null && named in grouping.classes ? [named] : [];
   });
-  return kind === 'pooled' ? [...classes, policy.pool.id] : classes;
+  return isPooled ? [...classes, policy.pool.id] : classes;
 }

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {audiencesOf} from '../template/audience.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import {codeHash} from './code-hash.ts';
@@ -11,12 +12,17 @@ export function inputHash(rows: Rows, template: Template, {key = '', earlier = [
   const hash = createHash('sha256');
   const add = (value: unknown): unknown => hash.update(`${text(value)}\n`);
   add([codeHash(), policyHash(template.policy), key, earlier, rows.meta.edition, rows.periods]);
+  add(readersIn(template));
   add([template.dataset.dimensions, template.chapters.flatMap((chapter) => chapter.indicators.map(counted))]);
   // How providers are grouped is a function: what it makes of each of them is data.
   for (const holder of rows.holders) add([holder, groupings.map(({classOf}) => classOf(holder.facts))]);
   for (const cell of rows.cells) add(cell);
   return hash.digest('hex');
 }
+
+/** Who reads what: what its reports are called decides nothing. */
+const readersIn = (template: Template): unknown =>
+  Object.entries(audiencesOf(template)).map(([id, {of, self, groups}]) => [id, of, self, groups]);
 
 /**
  * Sha-256 (hex) of everything a policy declares. Which class a provider is in follows from a function, whose source is

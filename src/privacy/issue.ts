@@ -7,9 +7,9 @@ import {equationsOf, xOf} from './equations.ts';
 import {type Frame, frameOf, type ProtectOptions} from './frame.ts';
 import {roundedAmounts, wholeOf} from './group-sums.ts';
 import {type Groups, groupsOf} from './groups.ts';
-import {kindsOf} from './kinds.ts';
 import type {Interval, IssuedEdition, IssuedRow} from './ledger.ts';
 import {keyOf, type Table, tablesOf} from './places.ts';
+import {pooledOf} from './pooled.ts';
 import {publishedOver} from './published.ts';
 import type {Rounded} from './rounding/amounts.ts';
 
@@ -24,7 +24,7 @@ export function issueOf(
   options: ProtectOptions = {}
 ): IssuedEdition {
   const frame = frameOf(rows, template, options);
-  const groups = groupsOf(rows, frame, kindsOf(rows, frame).kinds);
+  const groups = groupsOf(rows, frame, pooledOf(rows, frame).pooled);
   const tables = tablesOf(rows, frame, groups).filter(({indicator}) => indicator.benchmark !== false);
   const named = new Set(tables.map(({indicator}) => indicator.id));
   const members = Object.fromEntries(frame.periods.map((period) => [period, membersIn(period, groups)]));

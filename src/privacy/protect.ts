@@ -7,10 +7,10 @@ import {figuresOf} from './figures.ts';
 import {frameOf, type ProtectOptions} from './frame.ts';
 import {groupsOf} from './groups.ts';
 import {keptOf} from './kept.ts';
-import {kindsOf} from './kinds.ts';
 import {ownOf} from './own/own.ts';
 import {peersOf} from './peers.ts';
 import {tablesOf} from './places.ts';
+import {pooledOf} from './pooled.ts';
 import {providersOf} from './providers.ts';
 import {readersOf} from './readers.ts';
 
@@ -19,9 +19,9 @@ export type {ProtectOptions} from './frame.ts';
 /** Checked rows → final cells: everything that any report of the edition may show, and nothing else. */
 export function protect(rows: Rows, template: Template, options: ProtectOptions = {}): SafeCells {
   const frame = frameOf(rows, template, options);
-  const {kinds, decisions} = kindsOf(rows, frame);
-  const groups = groupsOf(rows, frame, kinds);
-  const readers = readersOf(rows, frame, kinds, groups);
+  const {pooled, decisions} = pooledOf(rows, frame);
+  const groups = groupsOf(rows, frame, pooled);
+  const readers = readersOf(rows, frame, pooled, groups);
   const tables = tablesOf(rows, frame, groups);
   const figures = figuresOf(tables, frame, groups);
   const own = ownOf(tables, readers, frame);

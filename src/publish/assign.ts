@@ -2,6 +2,7 @@ import type {Bundle} from '../bundle/pack.ts';
 import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Assignments} from '../render/render.ts';
+import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, keyring} from './keyring.ts';
@@ -25,7 +26,7 @@ export async function assign(
 ): Promise<Assigned> {
   const place = placeOf(order.root, family.template.id, edition);
   const readers = bundles.map(({reader}) => reader);
-  const entries = await keyring(place.secrets, readers, family.template.words);
+  const entries = await keyring(place.secrets, readers, audiencesOf(family.template));
   const portable = new Set(portableProviders(readers, order.portable));
   const {wasm, worker} = await engineFiles();
   order.onStart?.(bundles.length + portable.size);
@@ -39,7 +40,7 @@ export async function assign(
     engine: {wasm: wasm.path, worker: worker.path},
     reports: bundles.map((bundle, at) => {
       const {slug, keys} = entries[at]!;
-      return {bundle, slug, keys, portable: portable.has(bundle.reader.provider)};
+      return {bundle, slug, keys, portable: portable.has(bundle.reader.id)};
     })
   };
 }
@@ -48,19 +49,13 @@ function portableProviders(
   readers: readonly Bundle['reader'][],
   asked: Order['portable']
 ): readonly string[] {
-  if (asked === 'all') return readers.map(({provider}) => provider);
+  if (asked === 'all') return readers.map(({id}) => id);
   if (asked === 'sample')
-    return (['individual', 'pooled'] as const).flatMap((kind) => firstOf(readers, kind));
-  const unknown = asked.filter((id) => !readers.some(({provider}) => provider === id));
+    return [...Map.groupBy(readers, ({audience}) => audience).values()].map(([first]) => first!.id);
+  const unknown = asked.filter((id) => !readers.some((reader) => reader.id === id));
   if (unknown.length > 0)
     throw new InputError(
       `No report is made for ${unknown.join(', ')}: the delivery does not hold this provider. Check the code after --portable.`
     );
   return asked;
 }
-
-const firstOf = (readers: readonly Bundle['reader'][], kind: Bundle['reader']['kind']): string[] =>
-  readers
-    .filter((reader) => reader.kind === kind)
-    .slice(0, 1)
-    .map(({provider}) => provider);

@@ -8,7 +8,7 @@ import {InputError} from '../errors.ts';
 import {generatePassphrase, isPassphrase} from '../lock/passphrase.ts';
 import {isSlug, slug as newSlug} from '../lock/slug.ts';
 import type {Reader} from '../privacy/cells.ts';
-import type {Words} from '../template/define.ts';
+import type {Audiences} from '../template/audience.ts';
 import {readManifest} from './manifest.ts';
 import {writeSecret} from './write-secret.ts';
 
@@ -16,7 +16,8 @@ import {writeSecret} from './write-secret.ts';
 export interface Entry {
   readonly reader: Reader;
   readonly slug: string;
-  readonly keys: readonly {readonly owner: string; readonly passphrase: string}[];
+  /** Whose key it is → the phrase. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 interface Line {
@@ -35,33 +36,53 @@ export const KEYRINGS = ['passphrases.csv', 'passphrases-former.csv'] as const;
 const [current, former] = KEYRINGS;
 
 /** Names and phrases for these readers: those of an earlier build of the edition are kept, new ones are drawn. */
-export async function keyring(folder: string, readers: readonly Reader[], words: Words): Promise<Entry[]> {
+export async function keyring(
+  folder: string,
+  readers: readonly Reader[],
+  audiences: Audiences
+): Promise<Entry[]> {
   const inUse = await readLines(folder);
   await checkIds(folder, inUse);
   const byId = Map.groupBy(inUse, ({id}) => id);
   const formerById = Map.groupBy(await readLines(folder, former), ({id}) => id);
   return readers.map((reader) => {
-    const known = byId.get(reader.provider) ?? formerById.get(reader.provider) ?? [];
-    const owners = [words.keys.provider, ...(reader.consultant ? [words.keys.consultant] : [])];
+    const known = byId.get(reader.id) ?? formerById.get(reader.id) ?? [];
     return {
       reader,
       slug: known[0]?.slug ?? newSlug(),
-      keys: owners.map((owner) => ({
-        owner,
-        passphrase: known.find((line) => line.sleutel === owner)?.wachtzin ?? generatePassphrase()
-      }))
+      keys: new Map(
+        ownersOf(reader, audiences).map((owner) => [
+          owner,
+          known.find((line) => line.sleutel === owner)?.wachtzin ?? generatePassphrase()
+        ])
+      )
     };
   });
 }
 
+/** Whose keys open a report: the audience's, and of whoever else has one. Two of one name would share a phrase. */
+function ownersOf({id, audience, keys}: Reader, audiences: Audiences): readonly string[] {
+  const owners = [audiences[audience]!.key, ...keys];
+  const twice = owners.find((owner, at) => owner.trim() === '' || owners.indexOf(owner) !== at);
+  if (twice !== undefined)
+    throw new InputError(
+      `The report of ${id} has two keys of "${twice}", or one of nobody. Give each who has a key a name of its own.`
+    );
+  return owners;
+}
+
 /** Writes passphrases.csv, a line a key; lines of providers that are gone are set aside, for they may come back. */
-export async function writeKeyring(folder: string, entries: readonly Entry[], words: Words): Promise<void> {
+export async function writeKeyring(
+  folder: string,
+  entries: readonly Entry[],
+  audiences: Audiences
+): Promise<void> {
   const inUse = tableOf(
     entries.flatMap(({reader, slug, keys}) =>
-      keys.map(({owner, passphrase}) => ({
-        id: reader.provider,
+      [...keys].map(([owner, passphrase]) => ({
+        id: reader.id,
         naam: reader.name,
-        soort: words.kinds[reader.kind],
+        soort: audiences[reader.audience]!.label,
         slug,
         sleutel: owner,
         wachtzin: passphrase

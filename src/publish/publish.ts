@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join, posix} from 'node:path';
+import {audiencesOf} from '../template/audience.ts';
 import type {Assigned} from './assign.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, writeKeyring} from './keyring.ts';
@@ -23,11 +24,10 @@ export async function publish(assigned: Assigned): Promise<readonly Written[]> {
 }
 
 async function finish({place, entries, family, synthetic}: Assigned): Promise<readonly Written[]> {
-  const {words} = family.template;
   await addEngine(place.staging);
   await inlinePortables(place.staging);
   const written = await list(place.staging, entries);
-  await writeKeyring(place.secrets, entries, words);
+  await writeKeyring(place.secrets, entries, audiencesOf(family.template));
   await writeManifest(place.secrets, {edition: place.name, invented: synthetic, reports: written});
   await swap(place);
   return written;
@@ -51,8 +51,8 @@ async function inlinePortables(root: string): Promise<void> {
 
 async function list(root: string, entries: readonly Entry[]): Promise<Written[]> {
   const files = entries.flatMap(({reader, slug}) => [
-    {id: reader.provider, slug, file: `reports/${slug}/index.html`},
-    {id: reader.provider, slug, file: `portable/${slug}.html`}
+    {id: reader.id, slug, file: `reports/${slug}/index.html`},
+    {id: reader.id, slug, file: `portable/${slug}.html`}
   ]);
   const found = await Promise.all(files.map((file) => describe(root, file)));
   return found.filter((written) => written !== null);

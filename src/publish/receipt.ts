@@ -1,4 +1,5 @@
 import type {SafeCells} from '../privacy/cells.ts';
+import {audiencesOf} from '../template/audience.ts';
 import type {Assigned} from './assign.ts';
 import type {Written} from './publish.ts';
 
@@ -8,8 +9,8 @@ export interface Receipt {
   readonly secrets: string;
   readonly edition: string;
   readonly reports: number;
-  readonly individual: number;
-  readonly pooled: number;
+  /** How many there are of each audience, by what its reports are called. */
+  readonly audiences: ReadonlyMap<string, number>;
   readonly bytes: number;
   /** True for an invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
@@ -20,17 +21,21 @@ export interface Receipt {
 /** Sums up what was written. */
 export function receipt(assigned: Assigned, written: readonly Written[], tally: SafeCells['tally']): Receipt {
   const {place, entries} = assigned;
-  const individual = entries.filter(({reader}) => reader.kind === 'individual').length;
+  const audiences = audiencesOf(assigned.family.template);
   return {
     folder: place.folder,
     secrets: place.secrets,
     edition: place.name,
     reports: entries.length,
-    individual,
-    pooled: entries.length - individual,
+    audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: assigned.synthetic,
     written,
     tally
   };
 }
+
+const countedBy = (entries: Assigned['entries'], label: (audience: string) => string) =>
+  new Map(
+    [...Map.groupBy(entries, ({reader}) => label(reader.audience))].map(([name, of]) => [name, of.length])
+  );

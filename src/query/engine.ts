@@ -9,7 +9,8 @@ export type {Answer, Value} from './answer.ts';
 export interface Question {
   readonly dimensions: readonly DimensionPlan[];
   readonly indicators: readonly IndicatorPlan[];
-  readonly self: string;
+  /** Scope of the highlighted series; null where nobody is highlighted. */
+  readonly self: string | null;
   readonly view: View;
 }
 

@@ -60,5 +60,5 @@ function drawFigure(series: Series): Drawn {
 
 function headline(plan: ReportPlan, cells: readonly SafeCell[], view: View): SafeCell | undefined {
   const here = (cell: SafeCell): boolean => plan.dimensions.every(({id}) => cell.at[id] === view.at[id]);
-  return cells.find((cell) => cell.scope === plan.self && here(cell));
+  return cells.find((cell) => cell.scope === (plan.self ?? view.group) && here(cell));
 }

@@ -16,15 +16,19 @@ export interface Locker {
   readonly lockAll: (pages: readonly string[]) => Promise<void>;
 }
 
+/** What is locked: the pages in a folder, each with its own keys in as many slots as any of them needs. */
+interface Lockable {
+  readonly folder: string;
+  readonly edition: string;
+  readonly slots: number;
+  readonly keysOf: (slug: string) => readonly SlotKey[];
+}
+
 /**
  * Reports are locked when all of them are drawn: only then is it known how large the largest is. A page holds
  * nothing but a mark until then.
  */
-export function lockerOf(
-  folder: string,
-  edition: string,
-  keysOf: (slug: string) => readonly SlotKey[]
-): Locker {
+export function lockerOf({folder, edition, slots, keysOf}: Lockable): Locker {
   const waiting = new Map<string, Waiting>();
   let kept = 0;
   return {
@@ -32,7 +36,7 @@ export function lockerOf(
       const mark = `sealed report ${kept++}`;
       waiting.set(mark, {
         packed: await gzip(content),
-        close: await lockFor({id: slug, edition}, keysOf(slug))
+        close: await lockFor({id: slug, edition}, keysOf(slug), slots)
       });
       return JSON.stringify(mark);
     },

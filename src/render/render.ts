@@ -13,17 +13,12 @@ import {lockerOf} from './lock-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A key of one report: whose it is, and the phrase that opens it. */
-export interface Key {
-  readonly owner: string;
-  readonly passphrase: string;
-}
-
 /** One report to render: its bundle, its unguessable name, its keys, and whether a portable copy is made. */
 export interface Assignment {
   readonly bundle: Bundle;
   readonly slug: string;
-  readonly keys: readonly Key[];
+  /** Whose key it is → the phrase that opens it. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly portable: boolean;
 }
 
@@ -47,7 +42,9 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
   const engine = await nodeEngine();
   const bySlug = new Map(order.reports.map((report) => [report.slug, report]));
   const packed = new Map<string, Packed>();
-  const locker = lockerOf(order.out, order.edition, (slug) => bySlug.get(slug)!.keys);
+  const keysOf = (slug: string) => [...bySlug.get(slug)!.keys.values()].map((passphrase) => ({passphrase}));
+  const slots = Math.max(0, ...order.reports.map(({keys}) => keys.size));
+  const locker = lockerOf({folder: order.out, edition: order.edition, slots, keysOf});
   lend({
     title: template.title,
     publisher: template.publisher,

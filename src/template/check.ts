@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
 import {parse} from '../periods/period.ts';
+import {checkAudiences} from './check-audiences.ts';
 import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
@@ -37,6 +38,7 @@ export function check(family: Family): void {
     ...knows(template, indicators),
     ...checkCounted(template),
     ...checkPolicy(template.policy),
+    ...checkAudiences(template),
     ...(template.upload ? checkUpload(template.upload, template) : []),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])
   ];
@@ -131,13 +133,18 @@ const clauses = ({id, definition: {assumptions = [], lists = []}}: Indicator): s
 /** A sentence without the hole that it is for would leave out what it is about. */
 function holes({id, say, count, benchmark = true}: Indicator): string[] {
   const {own, group, usual, negative} = say;
+  const ofOne = {own, ...(negative ? {'negative.own': negative.own} : {})};
+  const ofGroup = {
+    group,
+    ...(negative ? {'negative.group': negative.group} : {}),
+    ...(count.kind === 'count' ? {usual} : {})
+  };
   const wanted = [
-    ['own', own, ['value']],
-    ...(negative ? [['negative.own', negative.own, ['value']] as const] : []),
-    ...(benchmark ? [['group', group, ['value', 'group']] as const] : []),
-    ...(benchmark && negative ? [['negative.group', negative.group, ['value', 'group']] as const] : []),
-    ...(benchmark && count.kind === 'count' ? [['usual', usual, ['value', 'group']] as const] : [])
-  ] as const;
+    ...Object.entries(ofOne).map(([name, words]) => [name, words, ['value']] as const),
+    ...Object.entries(benchmark ? ofGroup : {}).map(
+      ([name, words]) => [name, words, ['value', 'group']] as const
+    )
+  ];
   return wanted.flatMap(([name, words = '', names]) =>
     names
       .filter((hole) => !words.includes(`{${hole}}`))

@@ -7,11 +7,13 @@ import type {z} from 'zod';
 import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
 import type {Step} from '../periods/period.ts';
+import type {Audiences, Worded} from './audience.ts';
 import type {Counted} from './counted.ts';
 import type {RecordColumn, RecordCount} from './records.ts';
 import type {UploadWords} from './upload.ts';
 
 export {z} from 'zod';
+export type {Audience, Audiences, ReadBy, Worded} from './audience.ts';
 export {counted} from './counted.ts';
 export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
 export type {CategoryPlan, Norm, Show};
@@ -41,8 +43,8 @@ export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
   /** Providers of one owner count as one in disclosure control; its own id when it stands alone. */
   readonly concern: string;
   readonly period: string;
-  /** A consultant may have a key of its own. */
-  readonly consultant: boolean;
+  /** Who else has a key to its report, by the name that stands in passphrases.csv. */
+  readonly keys?: readonly string[];
   readonly facts: Facts;
 }
 
@@ -204,9 +206,6 @@ export interface Indicator<D extends string = string, S extends string = string>
   };
 }
 
-/** Words for both kinds of report, or for each its own. */
-export type Worded = string | {readonly individual: string; readonly pooled: string};
-
 /**
  * A public list as it stands in data/reference: what it is, when it was looked at, what of it no source fixes (clauses,
  * as assumptions are), and its source. How firm it is, is for who maintains it: no report prints that.
@@ -231,6 +230,8 @@ export interface Template {
   readonly contact: string;
   readonly dataset: Dataset;
   readonly policy: Policy;
+  /** Who reads, by an id of the family's own; left out: each large provider, and the pool. */
+  readonly audiences?: Audiences;
   readonly chapters: readonly {
     readonly id: string;
     /** What `mij` is of one reader, is of a pool by its name. */
@@ -255,10 +256,6 @@ export interface Words {
   readonly provider: string;
   /** Plural noun for the people counted: "cliënten". */
   readonly people: string;
-  /** Kinds of report as they stand in passphrases.csv. */
-  readonly kinds: {readonly individual: string; readonly pooled: string};
-  /** Whose key it is, in passphrases.csv. */
-  readonly keys: {readonly provider: string; readonly consultant: string};
   /** What the delivery's coverage is called in the header: "Verzekeraars". */
   readonly coverage?: string;
   /**
@@ -268,8 +265,6 @@ export interface Words {
   readonly hidden: string;
   readonly hiddenOwn: string;
   readonly never: string;
-  /** Said at the top of a pooled report: why there are no own figures. */
-  readonly pooled: string;
   /** With whom this report is talked over, a sentence above the questions for that: "Bespreek dit met …". */
   readonly talk: string;
   /** Indicator whose own n stands in the header, with its label. */
@@ -298,7 +293,7 @@ export interface Grouping<Facts = Readonly<Record<string, unknown>>> {
 }
 
 export interface Policy<Facts = Readonly<Record<string, unknown>>> {
-  /** Kind of report: individual when the counted x over the last `periods` is more than `moreThan`. */
+  /** Who is large enough for figures of its own: whose counted x over the last `periods` is more than this. */
   readonly individual: Rule & {
     readonly indicator: string;
     readonly at: Readonly<Record<string, string>>;

@@ -1,10 +1,12 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
 import {amount, rounded} from '../figures/format.ts';
+import {isGroup, isOwn} from '../figures/scope.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
 import {isSingle} from '../periods/period.ts';
 import {fromTo, labelOf, namesOf} from '../periods/words.ts';
+import {audiencesOf, type Within, worded} from './audience.ts';
 import {becauseOf, type Known} from './because.ts';
-import type {CodeList, Dimension, Indicator, Policy, Source, Template, Worded} from './define.ts';
+import type {CodeList, Dimension, Indicator, Policy, Source, Template} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
 import {headings, type Text} from './text.ts';
@@ -18,14 +20,16 @@ export interface ReportPlan {
   readonly title: string;
   readonly publisher: string;
   readonly contact: string;
-  readonly kind: 'individual' | 'pooled';
-  readonly provider: {readonly id: string; readonly name: string};
+  /** Id of the audience that it is for, see template/audience.ts. */
+  readonly audience: string;
+  /** Whose report it is. */
+  readonly reader: {readonly id: string; readonly name: string};
   /** "2017 tot en met 2021". */
   readonly period: string;
   readonly delivered: string;
   readonly coverage: readonly string[];
-  /** Scope of the highlighted series, and how it is called. */
-  readonly self: string;
+  /** Scope of the highlighted series, null where nobody is highlighted; and how it is called. */
+  readonly self: string | null;
   readonly selfLabel: string;
   /** Providers that a pooled report is about together, rounded; 0 where that cannot be told, and in one of a single provider. */
   readonly members: number;
@@ -46,7 +50,8 @@ export interface ReportPlan {
   readonly words: SpokenWords & {
     readonly own: string;
     readonly coverage: string;
-    readonly pooled: string;
+    /** Said at the top where nobody's own figures are in the report; empty elsewhere. */
+    readonly opening: string;
     readonly talk: string;
   };
 }
@@ -98,10 +103,12 @@ export interface PlanInput {
   /** Period codes of the delivery: single ones first, in order. */
   readonly periods: readonly string[];
   readonly reader: {
-    readonly provider: string;
+    readonly id: string;
     readonly name: string;
-    readonly kind: 'individual' | 'pooled';
-    readonly self: string;
+    readonly audience: string;
+    readonly self: string | null;
+    /** Class → the codes at which it sees figures, see isWithin. */
+    readonly within: Within;
     readonly groups: readonly {readonly id: string; readonly memberIn: readonly string[]}[];
   };
   /** What is known of the reader itself; a pooled report, the same for all, tells none of it. */
@@ -122,29 +129,29 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     title: template.title,
     publisher: template.publisher,
     contact: template.contact,
-    kind: reader.kind,
-    provider: {id: reader.provider, name: reader.name},
+    audience: reader.audience,
+    reader: {id: reader.id, name: reader.name},
     period: fromTo(input.period.from, input.period.to),
     delivered: input.delivered,
     coverage: input.coverage,
     self: reader.self,
-    selfLabel: reader.kind === 'pooled' ? policy.pool.label : words.own,
-    members: reader.kind === 'pooled' ? (input.providers.get(reader.self) ?? 0) : 0,
+    selfLabel: labelOfSelf(reader.self, template),
+    members: isGroup(reader.self) ? (input.providers.get(reader.self) ?? 0) : 0,
     dimensions: Object.entries(template.dataset.dimensions).map(([id, dimension]) =>
       planDimension(id, dimension, policy, input)
     ),
     groupLabel: words.group,
     groups: planGroups(template, input),
-    chapters: planChapters(template, chapters, reader.kind),
+    chapters: planChapters(template, chapters, reader.audience),
     indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
-    explained: explainAll(template, texts, reader.kind),
-    ...(template.upload && reader.kind === 'individual'
+    explained: explainAll(template, texts, reader.audience),
+    ...(template.upload && isOwn(reader.self)
       ? {upload: planUpload(template.upload, policy, input.periods)}
       : {}),
     headline: words.headline,
     thresholds: [policy.minProviders, policy.minClients].flatMap(({says}) => says ?? []),
     rules: rulesSaid(policy),
-    words: planWords(words)
+    words: planWords(words, audiencesOf(template)[reader.audience]?.opening ?? '')
   };
 }
 
@@ -156,18 +163,18 @@ function planGroups(
     ...describeGroup(template.policy, group.id),
     memberIn: group.memberIn,
     providers: providers.get(group.id) ?? 0,
-    ...(reader.kind === 'individual' ? {because: becauseOf(template, group, periods, known)} : {})
+    ...(isOwn(reader.self) ? {because: becauseOf(template, group, periods, known)} : {})
   }));
 }
 
 const planChapters = (
   {chapters}: Template,
   texts: Family['chapters'],
-  kind: PlanInput['reader']['kind']
+  audience: string
 ): ReportPlan['chapters'] =>
   chapters.map(({id, title, indicators}) => ({
     id,
-    title: worded(title, kind),
+    title: worded(title, audience),
     html: texts.get(id)!.why,
     indicators: indicators.map((indicator) => indicator.id)
   }));
@@ -175,33 +182,31 @@ const planChapters = (
 const explainAll = (
   {chapters, dataset}: Template,
   texts: Family['texts'],
-  kind: PlanInput['reader']['kind']
+  audience: string
 ): ReportPlan['explained'] =>
   Object.fromEntries(
     chapters
       .flatMap(({indicators}) => indicators)
       .map((indicator) => {
         const source = dataset.sources[indicator.source]!;
-        return [indicator.id, explain(indicator, source, texts.get(indicator.id)!, kind)];
+        return [indicator.id, explain(indicator, source, texts.get(indicator.id)!, audience)];
       })
   );
 
-const planWords = (words: Template['words']): ReportPlan['words'] => ({
+const planWords = (words: Template['words'], opening: string): ReportPlan['words'] => ({
   own: words.own,
   coverage: words.coverage ?? 'Dekking',
-  pooled: words.pooled,
+  opening,
   talk: words.talk,
   ...{providers: words.providers, provider: words.provider, people: words.people},
   ...{hidden: words.hidden, hiddenOwn: words.hiddenOwn, never: words.never}
 });
 
+const labelOfSelf = (self: string | null, {policy, words}: Template): string =>
+  isGroup(self) ? describeGroup(policy, self).label : self === null ? '' : words.own;
+
 /** What an explanation says, with the words for who reads it. */
-function explain(
-  indicator: Indicator,
-  source: Source,
-  {why, parts}: Text,
-  kind: ReportPlan['kind']
-): Explained {
+function explain(indicator: Indicator, source: Source, {why, parts}: Text, audience: string): Explained {
   const {definition, ask} = indicator;
   const {numerator, denominator, from, codes = [], lists = [], assumptions = [], note} = definition;
   return {
@@ -210,13 +215,10 @@ function explain(
     ...{numerator, denominator, from: labelOf(from), codes, lists: lists.map(listOf)},
     assumptions: [...assumptions, ...lists.flatMap(({assumed = []}) => assumed)],
     ...stepOf(indicator),
-    ask: ask.map((question) => worded(question, kind)),
+    ask: ask.map((question) => worded(question, audience)),
     ...(note === undefined ? {} : {note})
   };
 }
-
-const worded = (words: Worded, kind: ReportPlan['kind']): string =>
-  typeof words === 'string' ? words : words[kind];
 
 /** A group's mean is not published as it is: the step to which it is rounded, in words. */
 function stepOf({count, unit, benchmark = true}: Indicator): Pick<Explained, 'step'> {
@@ -252,15 +254,21 @@ function planDimension(
   const codes = dimension.values
     ? Object.entries(dimension.values).map(([code, value]) => ({code, ...value, axis: true, compared: true}))
     : periods
-        .filter((code) => reader.kind === 'individual' || isSingle(code) || together.compared)
+        .filter((code) => isOwn(reader.self) || isSingle(code) || together.compared)
         .map((code) => ({
           code,
           ...namesOf(code),
           ...(isSingle(code) ? {axis: true, compared: true} : together)
         }));
-  const values = total ? [{...total, ...together}, ...codes] : codes;
+  const isShown = reader.self !== null || together.compared;
+  const all = total && isShown ? [{...total, ...together}, ...codes] : codes;
+  const seen = reader.within[id];
+  const values = all.filter(({code}) => !seen || seen.includes(code));
   const initial =
-    total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';
+    (seen ? seen[0] : isShown ? total?.code : undefined) ??
+    codes.findLast(({code, axis}) => axis && isSeen(code))?.code ??
+    codes.at(-1)?.code ??
+    '';
   return {
     ...{id, label, per, role, values, initial},
     ...(step === 'year' ? {} : {step}),

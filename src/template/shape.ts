@@ -72,18 +72,7 @@ const policy = part({
   sources: record(part({readerKnows: z.boolean('is true or false')}))
 });
 
-const called = [
-  'group',
-  'own',
-  'providers',
-  'provider',
-  'people',
-  'hidden',
-  'hiddenOwn',
-  'never',
-  'pooled',
-  'talk'
-];
+const called = ['group', 'own', 'providers', 'provider', 'people', 'hidden', 'hiddenOwn', 'never', 'talk'];
 
 const template = part({
   id: words(),
@@ -99,8 +88,6 @@ const template = part({
   chapters: list(part({id: words(), indicators: list(indicator)})),
   words: part({
     ...Object.fromEntries(called.map((name) => [name, words()])),
-    kinds: part({individual: words(), pooled: words()}),
-    keys: part({provider: words(), consultant: words()}),
     headline: part({indicator: words(), label: words()})
   })
 });

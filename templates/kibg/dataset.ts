@@ -101,7 +101,7 @@ export const kibg = dataset({
       name: delivered.naam,
       concern: delivered.concern ?? delivered.aanbieder,
       period: delivered.jaar,
-      consultant: delivered.consultant,
+      keys: delivered.consultant ? ['consultant'] : [],
       facts: facts(delivered)
     })
   },

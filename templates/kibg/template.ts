@@ -51,6 +51,17 @@ export default template({
     },
     {id: 'rom', title: 'ROM: hoe veranderen klachten?', indicators: [romRespons, romVerschil, romUitkomst]}
   ],
+  audiences: {
+    individual: {label: 'individueel', key: 'aanbieder', of: 'large', self: 'cells'},
+    pooled: {
+      label: 'kleine-aanbieders',
+      key: 'aanbieder',
+      of: 'small',
+      self: {group: policy.pool.id},
+      opening:
+        'In dit rapport staan geen cijfers van één praktijk. Bij weinig trajecten zou een cijfer iets over een enkele cliënt kunnen verraden, en het kan sterk schommelen door toeval. Daarom ziet u de cijfers van alle kleine aanbieders samen. Alle kleine aanbieders zien hier precies hetzelfde.'
+    }
+  },
   upload: ownRom,
   words: {
     group: 'Benchmarkgroep',
@@ -59,13 +70,9 @@ export default template({
     provider: 'aanbieder',
     people: 'cliënten',
     coverage: 'Verzekeraars',
-    kinds: {individual: 'individueel', pooled: 'kleine-aanbieders'},
-    keys: {provider: 'aanbieder', consultant: 'consultant'},
     hidden: 'verborgen om aanbieders en cliënten te beschermen',
     hiddenOwn: 'verborgen om de privacy van uw cliënten',
     never: 'voor groepen tellen we geen jaren bij elkaar op',
-    pooled:
-      'In dit rapport staan geen cijfers van één praktijk. Bij weinig trajecten zou een cijfer iets over een enkele cliënt kunnen verraden, en het kan sterk schommelen door toeval. Daarom ziet u de cijfers van alle kleine aanbieders samen. Alle kleine aanbieders zien hier precies hetzelfde.',
     talk: 'Bespreek dit met uw consulent van KiBG, met collega’s of in intervisie.',
     headline: {indicator: 'clienten', label: 'cliënten'}
   }

@@ -99,6 +99,6 @@ const grown = rowsOf(
 test('a provider that leaves the pool is still in the pool of a year that was given out', async () => {
   const before = [issued(named(first, '0'))];
   const safe = protect(grown, template, {earlier: before});
-  expect(safe.readers.find(({provider}) => provider === 'small0xx')?.kind).toBe('individual');
+  expect(safe.readers.find(({id}) => id === 'small0xx')?.audience).toBe('individual');
   expect(await codes(grown, before, before)).toEqual([]);
 });

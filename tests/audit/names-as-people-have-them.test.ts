@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {auditReports, type OpenedReport} from '../../src/audit/audit.ts';
 import {proseOf} from '../../src/audit/prose.ts';
 import {protect} from '../../src/privacy/protect.ts';
+import type {Template} from '../../src/template/define.ts';
 import {load} from '../../src/template/load.ts';
 import {family, holdersOf, large, rowsOf} from '../privacy/mini.ts';
 import {opened} from './opened.ts';
@@ -29,11 +30,20 @@ const rows = rowsOf(
   given.flatMap(({id}, at) => large(id, 400 + 37 * at))
 );
 const plain = family();
-const template = {
+const template: Template = {
   ...plain,
   title: 'Cijfers over zorg',
   publisher: 'Stichting Middelgroot',
-  words: {...plain.words, kinds: {...plain.words.kinds, pooled: 'Praktijken'}}
+  audiences: {
+    individual: {label: 'eigen', key: 'aanbieder', of: 'large', self: 'cells'},
+    pooled: {
+      label: 'Praktijken',
+      key: 'aanbieder',
+      of: 'small',
+      self: {group: plain.policy.pool.id},
+      opening: 'Samen.'
+    }
+  }
 };
 const kibg = await load('kibg');
 const prose = proseOf(template, kibg);

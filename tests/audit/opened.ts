@@ -1,14 +1,16 @@
 /** Reports as their readers open them, made in memory from what protection gave. */
 import type {OpenedReport} from '../../src/audit/audit.ts';
+import {isOwn} from '../../src/figures/scope.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import type {SafeCells} from '../../src/privacy/cells.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
 
 export function opened(safe: SafeCells): readonly OpenedReport[] {
   return safe.readers.map((reader) => {
-    const {provider: id, kind, self, groups, name} = reader;
-    const own = kind === 'individual' ? safe.own.get(id)! : safe.groups.get(self)!;
-    const plan = {kind, self, groups, hash: 'a'.repeat(64), provider: {id, name}};
+    const {id, owner, audience, self, groups, name} = reader;
+    const own = isOwn(self) ? safe.own.get(ownerId(owner!))! : (safe.groups.get(self ?? '') ?? []);
+    const plan = {audience, self, groups, hash: 'a'.repeat(64), reader: {id, name}};
     return {
       id,
       file: `reports/${id}/index.html`,

@@ -14,6 +14,7 @@ import {nodeEngine} from '../../src/query/node.ts';
 import {firstPaint} from '../../src/render/first-paint.ts';
 import type {Cell} from '../../src/template/define.ts';
 import {type Family, load} from '../../src/template/load.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
@@ -37,16 +38,16 @@ const protectedOf = (given: Rows): SafeCells => protect(given, family.template, 
 
 /** Everything that a report of one reader says, its check number aside. */
 async function saidTo(provider: string, given: Rows, safe: SafeCells): Promise<string> {
-  const bundle = pack(safe, family, given).find(({reader}) => reader.provider === provider)!;
+  const bundle = pack(safe, family, given).find(({reader}) => reader.id === provider)!;
   const page = await firstPaint(bundle.pack(), engine);
   return JSON.stringify({...page, plan: {...page.plan, hash: ''}, figures: [...page.figures]});
 }
 
 const publishedTo = (provider: string, {groups, own}: SafeCells): string =>
-  JSON.stringify([[...groups], own.get(provider)]);
+  JSON.stringify([[...groups], own.get(ownerId({provider}))]);
 
-const readersOf = ({readers}: SafeCells, kind: 'individual' | 'pooled') =>
-  readers.filter((reader) => reader.kind === kind).map(({provider}) => provider);
+const readersOf = ({readers}: SafeCells, audience: 'individual' | 'pooled') =>
+  readers.filter((reader) => reader.audience === audience).map(({id}) => id);
 
 test('one provider more, of whom no figure is known, changes nothing that anybody reads', async () => {
   const before = protectedOf(rows);
@@ -56,8 +57,8 @@ test('one provider more, of whom no figure is known, changes nothing that anybod
   const after = protectedOf(wider);
   // All groups are told in fives: one more does not show where it is not the one that rounds up.
   expect([...after.providers]).toEqual([...before.providers]);
-  for (const kind of ['individual', 'pooled'] as const) {
-    const [reader] = readersOf(before, kind);
+  for (const audience of ['individual', 'pooled'] as const) {
+    const [reader] = readersOf(before, audience);
     expect(publishedTo(reader!, after) === publishedTo(reader!, before)).toBe(true);
     expect((await saidTo(reader!, wider, after)) === (await saidTo(reader!, rows, before))).toBe(true);
   }
@@ -71,7 +72,8 @@ test('figures of another that round alike change nothing', async () => {
     const raised = {...rows, cells: rows.cells.map((cell) => (isScore(cell, other) ? higher(cell) : cell))};
     const after = protectedOf(raised);
     if (publishedTo(reader!, after) !== publishedTo(reader!, before)) continue;
-    expect(JSON.stringify(after.own.get(other)) === JSON.stringify(before.own.get(other))).toBe(false);
+    const owner = ownerId({provider: other});
+    expect(JSON.stringify(after.own.get(owner)) === JSON.stringify(before.own.get(owner))).toBe(false);
     expect((await saidTo(reader!, raised, after)) === (await saidTo(reader!, rows, before))).toBe(true);
     same += 1;
     if (same === 2) break;

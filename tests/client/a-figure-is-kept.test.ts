@@ -64,11 +64,11 @@ test('above the numbers stand the question, the answer, what was chosen, the sou
   expect(lines.slice(0, 7)).toEqual([
     'Hoe vaak stopt het vroeg?',
     say(series),
-    plan.provider.name,
+    plan.reader.name,
     'per niveau · Jaar: 2021 · Benchmarkgroep: Alle aanbieders · Ook vergeleken met: Grotere aanbieders',
     expect.stringMatching(/^Bron: Declaraties; bewerkt, geleverd op \d+ \p{L}+ \d{4}$/u),
     expect.stringContaining(plan.title),
-    expect.stringContaining(`eigen cijfers van ${plan.provider.name}`)
+    expect.stringContaining(`eigen cijfers van ${plan.reader.name}`)
   ]);
 });
 
@@ -78,7 +78,7 @@ test('a file without own figures does not say that it holds some', () => {
   });
   expect(aboutOf(plan, hidden).notes.join(' ')).not.toContain('eigen cijfers');
   const pooled = seriesFor(cases('big'), {self: 'pool'});
-  expect(aboutOf({...plan, kind: 'pooled'}, pooled).notes.join(' ')).not.toContain('eigen cijfers');
+  expect(aboutOf({...plan, self: 'pool'}, pooled).notes.join(' ')).not.toContain('eigen cijfers');
 });
 
 test('its name says which report, which figure and what was chosen, and is a name on every system', () => {

@@ -21,7 +21,7 @@ const group: GroupPlan = {
 };
 const year = (code: string) => ({code, label: code, axis: true});
 const plan = {
-  kind: 'individual',
+  self: 'own',
   words: {providers: 'aanbieders'},
   dimensions: [
     {
@@ -59,7 +59,7 @@ test('in a year in which the reader was in another group, or in none, the note s
 });
 
 test('a pooled report speaks to no single reader, and a report without groups says nothing', () => {
-  expect(groupNote({...plan, kind: 'pooled'}, view('2021'))).toBe(
+  expect(groupNote({...plan, self: 'a'}, view('2021'))).toBe(
     'Wie veel doet. In 2021 waren dat ongeveer 30 aanbieders.'
   );
   expect(groupNote(plan, view('2021', 'x'))).toBe('');

@@ -80,7 +80,7 @@ test('where all that is shown has groups, or only the reader is shown, nothing i
 });
 
 test('a pooled report explores no period that it does not offer', () => {
-  const pooled: ReportPlan = {...report, kind: 'pooled', self: 'alle'};
+  const pooled: ReportPlan = {...report, self: 'alle'};
   const indicator = pooled.indicators.find(({id}) => id === 'vroeg')!;
   expect(cellsOf(pooled, indicator, all).filter(({at}) => at['year'] === both)).toEqual([]);
 });

@@ -58,9 +58,9 @@ export const plan: ReportPlan = {
     title: 'Proef',
     publisher: 'Stichting Proef',
     contact: '',
-    kind: 'individual'
+    audience: 'individual'
   },
-  ...{provider: {id: '1', name: 'Praktijk Proef'}, period: '2017 tot en met 2021', delivered: '2022-01-01'},
+  ...{reader: {id: '1', name: 'Praktijk Proef'}, period: '2017 tot en met 2021', delivered: '2022-01-01'},
   ...{
     coverage: [],
     self: 'own',
@@ -91,7 +91,7 @@ export const plan: ReportPlan = {
     own: 'Uw praktijk',
     ...words,
     coverage: 'Verzekeraars',
-    pooled: '',
+    opening: '',
     talk: ''
   }
 };

@@ -9,6 +9,7 @@ import {toCsv} from '../../src/client/files/csv.ts';
 import {asRead, harmless} from '../../src/csv/formula.ts';
 import type {Reader} from '../../src/privacy/cells.ts';
 import {keyring, readLines, writeKeyring} from '../../src/publish/keyring.ts';
+import {audiencesOf} from '../../src/template/audience.ts';
 import template from '../families/mini/template.ts';
 
 const formulas = [
@@ -70,17 +71,19 @@ test('passphrases.csv holds no formula, and a next build reads names, codes and 
   const folder = mkdtempSync(join(tmpdir(), 'spiegel-keyring-'));
   const readers = formulas.map(
     (name, at): Reader => ({
-      provider: `${'=+-@'[at % 4]}code ${at}`,
+      id: `${'=+-@'[at % 4]}code ${at}`,
+      owner: null,
       name,
-      kind: 'individual',
+      audience: 'individual',
       self: 'own',
       groups: [],
-      consultant: at % 2 === 0
+      within: {},
+      keys: at % 2 === 0 ? ['consultant'] : []
     })
   );
   try {
-    const entries = await keyring(folder, readers, template.words);
-    await writeKeyring(folder, entries, template.words);
+    const entries = await keyring(folder, readers, audiencesOf(template));
+    await writeKeyring(folder, entries, audiencesOf(template));
     const written: string[][] = parse(readFileSync(join(folder, 'passphrases.csv'), 'utf8'), {
       delimiter: ';'
     });
@@ -88,10 +91,10 @@ test('passphrases.csv holds no formula, and a next build reads names, codes and 
     expect(written.flat().filter(works)).toEqual([]);
     const lines = await readLines(folder);
     expect([...new Set(lines.map(({naam}) => naam))]).toEqual(formulas);
-    expect([...new Set(lines.map(({id}) => id))]).toEqual(readers.map(({provider}) => provider));
-    expect(await keyring(folder, readers, template.words)).toEqual(entries);
-    await writeKeyring(folder, entries.slice(1), template.words);
-    await writeKeyring(folder, entries, template.words);
+    expect([...new Set(lines.map(({id}) => id))]).toEqual(readers.map(({id}) => id));
+    expect(await keyring(folder, readers, audiencesOf(template))).toEqual(entries);
+    await writeKeyring(folder, entries.slice(1), audiencesOf(template));
+    await writeKeyring(folder, entries, audiencesOf(template));
     expect((await readLines(folder)).map(({naam}) => naam)).toEqual(lines.map(({naam}) => naam));
   } finally {
     rmSync(folder, {recursive: true, force: true});

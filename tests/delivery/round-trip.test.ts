@@ -32,7 +32,7 @@ const declared = dataset({
       name: naam,
       concern: id,
       period,
-      consultant: false,
+      keys: [],
       facts: {}
     })
   },

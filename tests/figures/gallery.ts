@@ -32,7 +32,8 @@ interface Setting {
   readonly at?: Readonly<Record<string, string>>;
   readonly group?: GroupPlan | null;
   readonly beside?: GroupPlan;
-  readonly self?: string;
+  /** Null: nobody is highlighted. */
+  readonly self?: string | null;
   readonly selfLabel?: string;
   readonly state?: State;
   readonly dimensions?: readonly DimensionPlan[];
@@ -43,7 +44,7 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
     self = 'own',
     group = everyone,
     beside,
-    selfLabel = self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'
+    selfLabel = self === null ? '' : self === 'own' ? 'Uw praktijk' : 'Kleine aanbieders'
   } = setting;
   const seen = {
     dimensions: setting.dimensions ?? dimensions,
@@ -55,12 +56,13 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
     },
     self,
     selfLabel,
-    pooled: self !== 'own',
+    pooled: self !== 'own' && self !== null,
     group,
     beside: beside ?? null,
     words
   };
-  const cells = (of: IndicatorPlan) => cellsOf(of, self, group?.id ?? 'alle', setting.state, beside?.id);
+  const cells = (of: IndicatorPlan) =>
+    cellsOf(of, self ?? 'own', group?.id ?? 'alle', setting.state, beside?.id);
   const series = toSeries(cells(indicator), {...seen, indicator});
   const other = otherOf(indicator) === 'parts' ? parts('stack', {benchmark: indicator.benchmark}) : undefined;
   if (!other) return series;
@@ -161,6 +163,33 @@ const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
   flow: [crossed],
   multiples: [parts, waits]
 };
+
+/** Every kind where nobody is highlighted: figures of groups alone, in what can befall them. */
+export function nobodys(): readonly Example[] {
+  const seen: readonly (readonly [string, Setting])[] = [
+    ['gewoon', {}],
+    ['per niveau', {axis: 'level'}],
+    ['twee groepen', {beside: larger}],
+    ['twee groepen, per niveau', {axis: 'level', beside: larger}],
+    ['eerder jaar', {at: {year: '2018'}}],
+    ['twee jaar samen', {at: {year: '2020-2021'}}],
+    ['deels verborgen', {state: hideSome}],
+    ['alles verborgen', {state: {status: () => 'hidden'}}],
+    ['grenzen', {state: bounds}],
+    ['weinig', {state: {size: 0.06}, beside: larger}],
+    ['komt niet voor', {state: {status: () => 'none'}}],
+    ['geen gegevens', {state: {status: () => 'absent'}}],
+    ['geen groep', {group: null}]
+  ];
+  return (Object.keys(makers) as ShowKind[]).flatMap((kind) =>
+    makers[kind].flatMap((make) =>
+      seen.map(([state, setting]) => ({
+        name: `${kind}, ${make(kind).id}: ${state}`,
+        ...{state, kind, series: seriesFor(make(kind), {...setting, self: null})}
+      }))
+    )
+  );
+}
 
 /** The whole gallery, or one kind of it. */
 export function gallery(only?: ShowKind): readonly Example[] {

@@ -3,6 +3,7 @@ import type {Template} from '#report';
 import type {SafeCell} from '../../src/figures/series.ts';
 import type {SafeCells} from '../../src/privacy/cells.ts';
 import {protect} from '../../src/privacy/protect.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import {cell, family, type Given, holdersOf, large, mixOf, rowsOf, rules} from './mini.ts';
 
 /** Providers with their size; each delivers its number treated in both years. */
@@ -87,7 +88,7 @@ test('groups that cross with many on either side are both shown', () => {
 
 test('a pool of two takes the next smallest in until it may be shown, and staff hear of it', () => {
   const safe = edition([...many(6, {}, 'n'), ...many(2, {x: 20}, 'small')]);
-  const pooled = safe.readers.filter(({kind}) => kind === 'pooled').map(({provider}) => provider);
+  const pooled = safe.readers.filter(({audience}) => audience === 'pooled').map(({id}) => id);
   expect(pooled).toEqual(['n0', 'n1', 'small0', 'small1']);
   expect(safe.decisions).toEqual([
     {kind: 'absorbed', provider: 'n0'},
@@ -104,10 +105,10 @@ test('a pool of two shows nothing where even all together would be too few', () 
 
 test('the pool is shown to all its readers alike, and they have no own figures', () => {
   const safe = edition([...many(6, {}, 'n'), ...many(6, {x: 20}, 'small')]);
-  const pooled = safe.readers.filter(({kind}) => kind === 'pooled');
+  const pooled = safe.readers.filter(({audience}) => audience === 'pooled');
   expect(treated(safe, 'pool')).toMatchObject({status: 'shown', x: 120, providers: 5});
   expect(pooled.map(({self}) => self)).toEqual(new Array(6).fill('pool'));
-  expect(pooled.every(({provider}) => !safe.own.has(provider))).toBe(true);
+  expect(pooled.every(({owner}) => !safe.own.has(ownerId(owner!)))).toBe(true);
   expect(pooled[0]!.groups.map(({id}) => id)).toEqual(['everybody', 'north']);
 });
 
@@ -118,7 +119,7 @@ test('more than the threshold in the last two years is individual, exactly the t
   ];
   const holders = holdersOf([{id: 'equal'}, {id: 'more'}]);
   const safe = protect(rowsOf(holders, [...years('equal', 40, 35), ...years('more', 40, 36)]), family());
-  expect(safe.readers.map(({provider, kind}) => [provider, kind])).toEqual([
+  expect(safe.readers.map(({id, audience}) => [id, audience])).toEqual([
     ['equal', 'pooled'],
     ['more', 'individual']
   ]);
@@ -133,7 +134,7 @@ test('who stopped before the last years gets no report, and still counts in the 
     )
   );
   const safe = protect(rowsOf(holders, cells, ['2018', '2020', '2021']), family({pool: {...rules.pool}}));
-  expect(safe.readers.map(({provider}) => provider)).not.toContain('gone');
+  expect(safe.readers.map(({id}) => id)).not.toContain('gone');
   expect(treated(safe, 'everybody', '2018')).toMatchObject({providers: 5, x: 700});
   expect(treated(safe, 'large', '2018').status).toBe('hidden');
 });
@@ -200,7 +201,9 @@ test('own figures of a source that the reader knows are exact, one client too', 
   const given = many(6, {}, 'n');
   const cells = given.flatMap(({id}) => [...large(id), ...mixOf(id, '2021', {k: [1, 0, 1], m: [37, 2, 1]})]);
   const safe = protect(rowsOf(holdersOf(given), cells), family());
-  const own = safe.own.get('n0')!.filter(({indicator, at}) => indicator === 'mix' && at['type'] === 'k');
+  const own = safe.own
+    .get(ownerId({provider: 'n0'}))!
+    .filter(({indicator, at}) => indicator === 'mix' && at['type'] === 'k');
   expect(own.map(({status, n, x}) => [status, n, x])).toEqual([
     ['shown', 2, 1],
     ['shown', 2, 0],

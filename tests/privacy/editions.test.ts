@@ -81,7 +81,7 @@ test('who crosses the threshold between editions stays in the pool of the years 
   const grown = who.map((one) => (one.id === 'p0' ? {...one, x: 200} : one));
   const rows = delivered('2021', {p0: 30}, grown);
   const next = protect(rows, template, {earlier: [edition]});
-  expect(next.readers.find(({provider}) => provider === 'p0')?.kind).toBe('individual');
+  expect(next.readers.find(({id}) => id === 'p0')?.audience).toBe('individual');
   const after = issueOf(next, rows, template, {earlier: [edition]});
   expect(after.pool['2020']).toEqual(['p0', 'p1', 'p2', 'p3']);
   expect(after.pool['2021']).toEqual(['p1', 'p2', 'p3']);

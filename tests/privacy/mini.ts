@@ -156,10 +156,7 @@ export const family = (changed: Partial<Template['policy']> = {}): Template =>
       providers: 'aanbieders',
       provider: 'aanbieder',
       people: 'cliënten',
-      kinds: {individual: 'i', pooled: 'p'},
-      keys: {provider: 'a', consultant: 'c'},
       ...{hidden: 'verborgen', hiddenOwn: 'verborgen', never: 'nooit'},
-      pooled: '',
       talk: 'Bespreek dit met collega’s.',
       headline: {indicator: 'treated', label: 'x'}
     }
@@ -178,7 +175,7 @@ export const holdersOf = (
   years: readonly string[] = ['2020', '2021']
 ): HolderYear[] =>
   given.flatMap(({id, concern = id, region = 'north', size = 'large', years: own = years}) =>
-    own.map((period) => ({id, name: `Naam ${id}`, concern, period, consultant: false, facts: {region, size}}))
+    own.map((period) => ({id, name: `Naam ${id}`, concern, period, facts: {region, size}}))
   );
 
 export const cell = (

@@ -3,6 +3,7 @@ import type {Cell} from '#report';
 import {auditReports} from '../../src/audit/audit.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import {protect} from '../../src/privacy/protect.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import {opened, tampered} from '../audit/opened.ts';
 import {cell, declare, family, holdersOf, large, rowsOf} from './mini.ts';
 
@@ -38,7 +39,7 @@ const isSpan = ({scope, indicator, at}: SafeCell): boolean =>
 
 test('what both years together tell of one is guarded, though another was there in one only', async () => {
   const safe = protect(rows, template());
-  const own = safe.own.get('a')!.filter(({indicator}) => indicator === 'again');
+  const own = safe.own.get(ownerId({provider: 'a'}))!.filter(({indicator}) => indicator === 'again');
   // Whoever did not have it in the one year did not have it in both: 13 of 40 leaves 8 or more of the 35.
   expect(own.find(isSpan)?.status).toBe('hidden');
   expect((await auditReports(opened(safe), rows, template())).findings).toEqual([]);

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import type {Cell} from '#report';
 import {auditReports} from '../../src/audit/audit.ts';
 import {protect} from '../../src/privacy/protect.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import {opened, tampered} from '../audit/opened.ts';
 import {cell, declare, family, holdersOf, large, rowsOf} from './mini.ts';
 
@@ -58,7 +59,7 @@ test('a hidden own count can be every small number, and the audit agrees', {time
     fc.asyncProperty(fc.array(counts, {minLength: 3, maxLength: 5}), async (of) => {
       const safe = protect(rows(of), template());
       of.forEach((one, index) => {
-        const own = safe.own.get(`h${index}`)!;
+        const own = safe.own.get(ownerId({provider: `h${index}`}))!;
         const total = one.reduce((sum, x) => sum + x, 0);
         const told = [...TYPES, 'all'].map((type, at) => {
           const found = own.find(

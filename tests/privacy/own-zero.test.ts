@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {auditReports} from '../../src/audit/audit.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import {protect} from '../../src/privacy/protect.ts';
+import {ownerId} from '../../src/template/owner.ts';
 import {opened, tampered} from '../audit/opened.ts';
 import {cell, family, holdersOf, large, rowsOf} from './mini.ts';
 
@@ -22,7 +23,7 @@ const isK = ({scope, indicator, at}: SafeCell): boolean =>
 
 test('a delivered count of nobody is a number, and a row that is missing is none', async () => {
   const safe = protect(rows, family());
-  const told = (id: string) => safe.own.get(id)!.find(isK);
+  const told = (id: string) => safe.own.get(ownerId({provider: id}))!.find(isK);
   expect(told('h0')).toMatchObject({status: 'shown', n: 0, x: 0});
   expect(told('h1')).toMatchObject({status: 'none', n: null, x: null});
   expect(told('h2')).toMatchObject({status: 'shown', n: 30, x: 30});

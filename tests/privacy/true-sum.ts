@@ -9,7 +9,7 @@ export function trueSum(
   group: string,
   cell: Pick<SafeCell, 'indicator' | 'category' | 'at'>
 ): {n: number; x: number} {
-  const pooled = new Set(readers.flatMap(({provider, kind}) => (kind === 'pooled' ? [provider] : [])));
+  const pooled = new Set(readers.flatMap(({id, audience}) => (audience === 'pooled' ? [id] : [])));
   const isIn = (id: string): boolean => {
     const facts = rows.holders.find((one) => one.id === id && one.period === cell.at['year'])!.facts;
     if (group === 'pool') return pooled.has(id);

@@ -66,7 +66,7 @@ test.each(['reports', 'portable'])(
     const kinds = keys.map((line) => line.split(';'));
     const perReport = Map.groupBy(kinds, ([id]) => id);
     expect(new Set([...perReport.values()].map(({length}) => length)).size).toBeGreaterThan(1);
-    expect(new Set(kinds.map(([, , kind]) => kind)).size).toBe(2);
+    expect(new Set(kinds.map(([, , kind]) => kind)).size).toBe(4);
     const pages = all().filter(({name, isFile}) => isFile && name.startsWith(`${part}/`));
     expect(pages.length).toBe(perReport.size);
     expect(new Set(pages.map(({size}) => size)).size).toBe(1);

@@ -116,7 +116,7 @@ describe('one verdict', () => {
         const said = new Map<string, Map<string, string>>();
         for (const text of textsOf(plan, answers, view)) {
           if (!wordsFit(text))
-            faults.push(`${plan.provider.id} ${text.at}: “${text.text}” carries ${text.verdicts.join(' ')}`);
+            faults.push(`${plan.reader.id} ${text.at}: “${text.text}” carries ${text.verdicts.join(' ')}`);
           for (const token of text.verdicts) {
             const [id, level] = token.split('=') as [string, string];
             said.set(id, (said.get(id) ?? new Map()).set(level, text.at));
@@ -126,7 +126,7 @@ describe('one verdict', () => {
         for (const [id, levels] of said)
           if (levels.size > 1)
             faults.push(
-              `${plan.provider.id} ${id}: ${[...levels].map(([level, at]) => `${level} in ${at}`).join(', ')}`
+              `${plan.reader.id} ${id}: ${[...levels].map(([level, at]) => `${level} in ${at}`).join(', ')}`
             );
       }
     }

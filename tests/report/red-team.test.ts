@@ -30,7 +30,7 @@ const only = (
 
 /** What a group number would be had nobody hidden it: the sum over its members as the delivery has them. */
 function laidBare(cell: SafeCell): SafeCell {
-  const individual = new Set(reports.filter(({plan}) => plan.kind === 'individual').map(({id}) => id));
+  const individual = new Set(reports.filter(({plan}) => plan.audience === 'individual').map(({id}) => id));
   const {groupings, pool} = template.policy;
   const members = rows.holders.filter(({id, period, facts}) => {
     const pooled = !individual.has(id);

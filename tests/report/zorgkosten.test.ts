@@ -97,7 +97,7 @@ function suite({deliver, readers, individual, pooled}: Case): void {
   });
 
   test('every municipality has a report, the small ones that of the pool', async () => {
-    expect({individual: made.individual, pooled: made.pooled}).toEqual({individual, pooled});
+    expect(Object.fromEntries(made.audiences)).toEqual({individueel: individual, 'kleine-gemeenten': pooled});
     expect(towns.filter(isSmall)).toHaveLength(pooled);
     const keys = keysOf(made.secrets);
     expect(keys.map(({id}) => id).sort()).toEqual(towns.map(({name}) => name).sort());

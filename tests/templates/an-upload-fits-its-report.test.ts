@@ -89,7 +89,7 @@ test('its plan is JSON, and stands in the plan of one provider and not in that o
   const plan = planUpload(upload, template.policy, ['2020', '2021']);
   expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   const family = await load('kibg');
-  const of = (kind: 'individual' | 'pooled') =>
+  const of = (self: string) =>
     planReport(family, {
       ...{
         edition: '2021',
@@ -99,10 +99,10 @@ test('its plan is JSON, and stands in the plan of one provider and not in that o
         coverage: []
       },
       ...{periods: ['2020', '2021'], providers: new Map()},
-      reader: {provider: '1', name: 'A', kind, self: 'own', groups: []}
+      reader: {id: '1', name: 'A', audience: 'individual', self, within: {}, groups: []}
     } as never);
-  expect(of('individual').upload).toEqual(planUpload(upload, template.policy, ['2020', '2021']));
-  expect(of('pooled').upload).toBe(undefined);
+  expect(of('own').upload).toEqual(planUpload(upload, template.policy, ['2020', '2021']));
+  expect(of(family.template.policy.pool.id).upload).toBe(undefined);
 });
 
 test('its words are plain Dutch: no English, no praise or blame, and every column says what it holds', () => {

@@ -180,12 +180,14 @@ test('nor does any sentence of the house that a reader sees', () => {
 });
 
 /** A report's plan as it would be built, with everything that it could say. */
-const planOf = (family: Family, kind: 'individual' | 'pooled'): ReportPlan =>
+const planOf = (family: Family, audience: 'individual' | 'pooled'): ReportPlan =>
   planReport(family, {
     ...{edition: '2021', hash: '', period: {from: '2020', to: '2021'}, delivered: '2022-01-01', coverage: []},
     periods: ['2020', '2021', '2020-2021'],
     reader: {
-      ...{provider: 'a', name: 'A', kind, self: kind === 'pooled' ? family.template.policy.pool.id : 'own'},
+      ...{id: 'a', name: 'A', audience},
+      self: audience === 'pooled' ? family.template.policy.pool.id : 'own',
+      within: {},
       groups: family.template.policy.groupings.flatMap(({classes}) =>
         Object.keys(classes).map((id) => ({id, memberIn: ['2020', '2021', '2020-2021']}))
       )

@@ -1,5 +1,7 @@
 /** The answer to a reader's own statement, as a table and as a file. */
+
 import {ungrouped} from '../../figures/format.ts';
+import {isOwn} from '../../figures/scope.ts';
 import type {Answer, Value} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {toCsv} from '../files/csv.ts';
@@ -36,7 +38,7 @@ export function answerCsv(
     `Vraag: ${sql.trim().replaceAll(/\s+/g, ' ')}`,
     reportWords(plan),
     ...(cut ? [`Dit zijn de eerste ${rowWords(rows.length)}. Er zijn er meer.`] : []),
-    ...(plan.kind === 'individual' ? [ownWords(plan)] : [])
+    ...(isOwn(plan.self) ? [ownWords(plan)] : [])
   ];
   return toCsv({about, head: columns, rows});
 }

@@ -21,7 +21,8 @@ export function drawnOf(plan: ReportPlan, offer: Offer, choice: Choice, grid: Gr
   const scopeOf = (row: string | null, column: string) =>
     columnField?.role === 'scope' ? column : rowField?.role === 'scope' ? row : fixedScope;
   const apart = columns.length > 1 && columnField?.role !== 'scope';
-  const isOwn = (row: string | null, column: string) => scopeOf(row, column) === plan.self;
+  const isOwn = (row: string | null, column: string) =>
+    plan.self !== null && scopeOf(row, column) === plan.self;
   return {
     label: `${offer.indicator.title} ${whatWords(grid)}. ${fixedWords(offer, choice)} Dezelfde cijfers staan in de tabel.`,
     unit: measure.label,

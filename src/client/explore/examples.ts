@@ -1,5 +1,6 @@
 /** Questions to begin with, in the words of this report. */
 import type {ReportPlan} from '../../template/plan.ts';
+import {scopesOf} from './scopes.ts';
 import type {ExplainedColumn} from './sheet.ts';
 
 export interface Example {
@@ -10,12 +11,12 @@ export interface Example {
 /** Examples that all have an answer in a report with these columns. */
 export function examplesOf(plan: ReportPlan, columns: readonly ExplainedColumn[]): readonly Example[] {
   const places = placesOf(plan, columns);
-  const other = plan.groups.find(({id}) => id !== plan.self);
+  const [first, other] = scopesOf(plan).map(({label}) => label);
   const period = places.find(({role}) => role === 'period');
   return [
     about(plan, places),
-    ...(other ? [differences(plan, other.label, places), outside(plan, other.label, places)] : []),
-    ...(period ? [changes(plan, period, places)] : []),
+    ...(first && other ? [differences(first, other, places), outside(first, other, places)] : []),
+    ...(first && period ? [changes(first, period, places)] : []),
     hidden
   ];
 }
@@ -45,9 +46,9 @@ FROM cijfers
 WHERE onderwerp = ${text(indicators[0]?.short ?? '')}`
 });
 
-const differences = (plan: ReportPlan, other: string, places: readonly Place[]): Example => ({
+const differences = (first: string, other: string, places: readonly Place[]): Example => ({
   label: 'Grootste verschillen met een groep',
-  sql: `${sideBySide(plan, other)}
+  sql: `${sideBySide(first, other)}
 SELECT onderwerp, onderdeel, round(deze.waarde, 1) AS deze, round(andere.waarde, 1) AS andere,
   round(deze.waarde - andere.waarde, 1) AS verschil
 ${joined(places)}
@@ -56,21 +57,21 @@ ORDER BY abs(verschil) DESC NULLS LAST
 LIMIT 20`
 });
 
-const outside = (plan: ReportPlan, other: string, places: readonly Place[]): Example => ({
+const outside = (first: string, other: string, places: readonly Place[]): Example => ({
   label: 'Buiten de middelste helft van een groep',
-  sql: `${sideBySide(plan, other)}
+  sql: `${sideBySide(first, other)}
 SELECT onderwerp, onderdeel, ${places.map(({column}) => column).join(', ')}, round(deze.waarde, 1) AS waarde, andere.p25, andere.p75
 ${joined(places)}
 WHERE deze.waarde NOT BETWEEN andere.p25 AND andere.p75
 ORDER BY ALL`
 });
 
-const changes = ({selfLabel}: ReportPlan, {column, points}: Place, places: readonly Place[]): Example => ({
+const changes = (first: string, {column, points}: Place, places: readonly Place[]): Example => ({
   label: 'Verandering in de tijd',
   sql: `SELECT onderwerp, onderdeel, ${column}, round(waarde, 1) AS waarde, eenheid,
   round(waarde - lag(waarde) OVER (PARTITION BY onderwerp, onderdeel ORDER BY ${column}), 1) AS verandering
 FROM cijfers
-WHERE ${[`groep = ${text(selfLabel)}`, ...hereIn(places.filter((place) => place.column !== column))].join(' AND ')}
+WHERE ${[`groep = ${text(first)}`, ...hereIn(places.filter((place) => place.column !== column))].join(' AND ')}
   AND ${column} IN (${points.map(text).join(', ')})
 ORDER BY onderwerp, onderdeel, ${column}`
 });
@@ -84,8 +85,8 @@ GROUP BY ALL
 ORDER BY verborgen DESC, onderwerp, groep`
 };
 
-const sideBySide = ({selfLabel}: ReportPlan, other: string): string =>
-  `WITH deze AS (FROM cijfers WHERE groep = ${text(selfLabel)}),
+const sideBySide = (first: string, other: string): string =>
+  `WITH deze AS (FROM cijfers WHERE groep = ${text(first)}),
   andere AS (FROM cijfers WHERE groep = ${text(other)})`;
 
 const joined = (places: readonly Place[]): string =>

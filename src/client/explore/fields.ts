@@ -1,9 +1,11 @@
 /** Along what the cells of one indicator can be laid out: its dimensions, its categories, and whose figure it is. */
 
 import {isComparedAt} from '../../figures/place.ts';
+import {isOwn} from '../../figures/scope.ts';
 import type {CategoryPlan, IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import {existsIn} from '../../figures/series-of.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {scopesOf} from './scopes.ts';
 
 export interface FieldValue {
   readonly code: string;
@@ -31,19 +33,18 @@ export interface Field {
  * group none where it has no figures by design.
  */
 export function cellsOf(
-  {dimensions, self, kind}: Pick<ReportPlan, 'dimensions' | 'self' | 'kind'>,
+  {dimensions}: Pick<ReportPlan, 'dimensions'>,
   indicator: IndicatorPlan,
   cells: readonly SafeCell[]
 ): readonly SafeCell[] {
   const isOffered = ({at}: SafeCell) =>
     dimensions.every(({id, values}) => values.some(({code}) => code === at[id]));
-  const isOwn = ({scope}: SafeCell) => scope === self && kind === 'individual';
   return cells.filter(
     (cell) =>
       cell.indicator === indicator.id &&
       existsIn(cell, {indicator, dimensions}) &&
       isOffered(cell) &&
-      (isOwn(cell) || isComparedAt({dimensions, indicator}, cell.at))
+      (isOwn(cell.scope) || isComparedAt({dimensions, indicator}, cell.at))
   );
 }
 
@@ -98,11 +99,13 @@ function categoryFields({categories, ends, about}: IndicatorPlan): Field[] {
 
 const named = ({id, label}: CategoryPlan): FieldValue => ({code: id, label});
 
-function scopeField({self, selfLabel, groups, groupLabel}: ReportPlan): Field {
-  const others = groups.filter(({id}) => id !== self);
+function scopeField(plan: ReportPlan): Field {
+  const {groupLabel} = plan;
+  const values = scopesOf(plan);
   return {
-    ...{id: 'scope', label: groupLabel, per: `per ${groupLabel.toLowerCase()}`, role: 'scope', initial: self},
-    values: [{code: self, label: selfLabel}, ...others.map(({id, label}) => ({code: id, label}))],
+    ...{id: 'scope', label: groupLabel, per: `per ${groupLabel.toLowerCase()}`, role: 'scope'},
+    initial: values[0]?.code ?? '',
+    values,
     codeOf: ({scope}) => scope
   };
 }

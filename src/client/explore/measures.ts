@@ -1,6 +1,8 @@
 /** What can be read of a safe cell: its value, what it rests on, and the spread of the providers behind it. */
+
 import {estimate} from '../../figures/estimate.ts';
 import {amount, count, isShare, reading, span, tally} from '../../figures/format.ts';
+import {isOwn} from '../../figures/scope.ts';
 import type {IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 
@@ -29,7 +31,7 @@ export interface Measure {
   readonly drawn: boolean;
 }
 
-type Told = Pick<ReportPlan, 'self' | 'kind' | 'words'>;
+type Told = Pick<ReportPlan, 'self' | 'words'>;
 
 /** What the cells of an indicator can show: at least one of them holds it. The first is the figure itself. */
 export function measuresOf(
@@ -141,8 +143,8 @@ function percentile(
 }
 
 /** The one way in which a hidden or empty cell reads, whatever is asked of it; else this text. */
-function blank({status, scope}: SafeCell, {self, kind, words}: Told, text: string | null): Reading {
-  const hidden = scope === self && kind === 'individual' ? words.hiddenOwn : words.hidden;
+function blank({status, scope}: SafeCell, {words}: Told, text: string | null): Reading {
+  const hidden = isOwn(scope) ? words.hiddenOwn : words.hidden;
   const said = status === 'hidden' ? hidden : status === 'none' ? '–' : (text ?? '');
   return {text: said, number: null, decimals: 0, status, low: null, high: null, unreliable: false};
 }

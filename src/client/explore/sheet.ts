@@ -5,6 +5,7 @@ import type {IndicatorPlan, SafeCell, Status} from '../../figures/series.ts';
 import type {SheetColumn} from '../../query/sheet.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {cellsOf} from './fields.ts';
+import {scopesOf} from './scopes.ts';
 
 /** A column with what a reader must know of it. */
 export interface ExplainedColumn extends SheetColumn {
@@ -72,9 +73,9 @@ export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly 
 }
 
 /** What a figure is about, where, and whose it is. */
-function placeColumns({dimensions, groups, self, selfLabel}: ReportPlan): readonly Made[] {
-  const others = groups.filter(({id}) => id !== self);
-  const called = new Map([[self, selfLabel], ...others.map(({id, label}) => [id, label] as const)]);
+function placeColumns(plan: ReportPlan): readonly Made[] {
+  const {dimensions} = plan;
+  const called = new Map(scopesOf(plan).map(({code, label}) => [code, label]));
   return [
     words('onderwerp', 'Waar het cijfer over gaat.', ({indicator}) => indicator.short),
     words(

@@ -1,6 +1,6 @@
 /** The field for a reader's own statements: examples, the statement, its answer or why there is none. */
-
 import {element} from '../../figures/element.ts';
+import {isOwn} from '../../figures/scope.ts';
 import type {Answer} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {download, fileName} from '../files/download.ts';
@@ -78,7 +78,7 @@ function answerWords({rows, cut}: Answer): string {
 }
 
 function answered(document: Document, plan: ReportPlan, sql: string, answer: Answer): readonly HTMLElement[] {
-  const own = plan.kind === 'individual' ? 'met-eigen-cijfers' : '';
+  const own = isOwn(plan.self) ? 'met-eigen-cijfers' : '';
   const name = fileName(`${plan.title} ${plan.edition}`, 'eigen-vraag', own);
   const file = element(document, 'button', {type: 'button'}, 'Antwoord downloaden als CSV');
   file.addEventListener('click', () => download(document, name, answerCsv(plan, sql, answer)));

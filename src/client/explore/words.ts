@@ -1,7 +1,9 @@
 /** Sentences of the page for exploring: what is shown, of which part, and what a reader must mind. */
+
 import {sumOf} from '../../figures/adds-up.ts';
 import {counted} from '../../figures/format.ts';
 import {isComparedAt} from '../../figures/place.ts';
+import {isGroup, isOwn} from '../../figures/scope.ts';
 import {capital} from '../../figures/words.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import type {Choice, Offer} from './choice.ts';
@@ -50,7 +52,7 @@ export function noteWords(plan: ReportPlan, offer: Offer, choice: Choice, grid: 
     ...(some(({unreliable}) => unreliable)
       ? [`Een cijfer met * rust op minder dan ${few}: te weinig voor een conclusie.`]
       : []),
-    ...((groups || plan.kind === 'pooled') && indicator.kind === 'count' && choice.show === 'value'
+    ...((groups || isGroup(plan.self)) && indicator.kind === 'count' && choice.show === 'value'
       ? [
           `Bij een groep staat wat gewoon is voor één ${plan.words.provider} (de mediaan), niet het totaal van de groep.`
         ]
@@ -126,7 +128,7 @@ function codesOfPeriod(
 
 /** Are figures of the reader itself among what is shown? Never in a pooled report. */
 export function hasOwn(plan: ReportPlan, {fields}: Offer, choice: Choice, grid: Grid): boolean {
-  return plan.kind === 'individual' && codesIn('scope', fields, choice, grid).includes(plan.self);
+  return isOwn(plan.self) && codesIn('scope', fields, choice, grid).some(isOwn);
 }
 
 /** The mark behind a figure that rests on few. */

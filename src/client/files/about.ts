@@ -1,5 +1,7 @@
 /** What stands in every file of a figure besides its numbers: the question, the answer, what was chosen, from where. */
+
 import {say} from '../../figures/say.ts';
+import {isOwn} from '../../figures/scope.ts';
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {ownWords, reportWords, shownWords} from '../words.ts';
@@ -12,14 +14,14 @@ export interface About {
 }
 
 export function aboutOf(plan: ReportPlan, series: Series): About {
-  const {indicator, points, self} = series;
+  const {indicator, points} = series;
   const source = plan.explained[indicator.id]?.source;
-  const owned = plan.kind === 'individual' && points.some(({scope, n}) => scope === self && n !== null);
+  const owned = isOwn(plan.self) && points.some(({scope, n}) => isOwn(scope) && n !== null);
   return {
     title: indicator.title,
     answer: say(series),
     notes: [
-      plan.kind === 'individual' ? plan.provider.name : plan.selfLabel,
+      isOwn(plan.self) ? plan.reader.name : series.selfLabel,
       shownWords(plan, series),
       [...(source ? [`Bron: ${source}`] : []), `geleverd op ${dayOf(plan.delivered)}`].join(', '),
       reportWords(plan),

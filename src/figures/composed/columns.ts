@@ -4,7 +4,7 @@ import type {Series} from '../series.ts';
 import {type Box, type Drawing, hatch, rect} from '../svg.ts';
 import type {Part, Whole} from './whole.ts';
 
-export type Whose = 'own' | 'group' | 'beside';
+export type Whose = 'self' | 'group' | 'beside';
 
 /** One column of a whole: where it stands, and whose it is. */
 export interface Column {

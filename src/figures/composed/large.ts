@@ -45,7 +45,7 @@ export function largeOf(series: Series, {text, small, narrow}: Type, width: numb
     const x = width - theirs - (scopes.length - 1 - at) * (theirs + 4);
     return {whole: wholeOf(series, group.id, on), whose: at === 0 ? 'group' : 'beside', x, width: theirs};
   });
-  const own: Column = {whole: wholeOf(series, series.self, on), whose: 'own', x: 0, width: mine};
+  const own: Column = {whole: wholeOf(series, series.subject, on), whose: 'self', x: 0, width: mine};
   const columns = [own, ...others];
   const rough = entriesOf(series, columns, 400, {size: text, short: true, most: 1});
   const [first, ...rest] = columns.map((_, at) => numbersWidth(series, rough, at, at === 0 ? text : small));

@@ -22,7 +22,7 @@ export function drawNumber(into: Drawing, series: Series, point: Point | undefin
     veil(into, [anchor === 'end' ? x - veilSize.width : x, y - size * 0.36]);
     return;
   }
-  const own = whose === 'own';
+  const own = whose === 'self';
   label(into, {
     x,
     y,

@@ -32,12 +32,12 @@ export function smallOf(
   {text, small, narrow}: Type,
   [from, to]: readonly [number, number]
 ): Few {
-  const scopes = [series.self, series.group?.id, series.beside?.id].filter((scope) => scope !== undefined);
+  const scopes = [series.subject, series.group?.id, series.beside?.id].filter((scope) => scope !== undefined);
   const rows = on.map((code) => ({
     on: code,
     name: axisLabel(series, code, true),
     wholes: scopes
-      .filter((scope) => scope === series.self || isCompared(series, code))
+      .filter((scope) => scope === series.subject || isCompared(series, code))
       .map((scope) => wholeOf(series, scope, code))
   }));
   const names = rows.flatMap((row) => [
@@ -57,9 +57,9 @@ export function smallOf(
 
 /** The category that the figure's sentence is about, of all who are compared. */
 const aboutAt = (series: Series, on: string): readonly (Point | undefined)[] =>
-  [series.self, series.group?.id, series.beside?.id]
+  [series.subject, series.group?.id, series.beside?.id]
     .filter((scope) => scope !== undefined)
-    .filter((scope) => scope === series.self || isCompared(series, on))
+    .filter((scope) => scope === series.subject || isCompared(series, on))
     .map((scope) => pointAt(series, scope, on, aboutOf(series)));
 
 const basisOf = (series: Series, on: string, own: Whole): string =>
@@ -97,7 +97,7 @@ export function drawSmall(into: Drawing, series: Series, few: Few, y: number, {t
       fill: paint.muted
     });
     aboutAt(series, on).forEach((point, at) => {
-      const whose = at === 0 ? 'own' : 'group';
+      const whose = at === 0 ? 'self' : 'group';
       const place = {
         x: few.right,
         y: top + small * 0.86 + at * (leading(small) - 2),

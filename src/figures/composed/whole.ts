@@ -53,6 +53,6 @@ export function wholeOf(series: Series, scope: string | undefined, on: string): 
     }
   });
   const n = known.map(nOf).find((counted) => counted !== null) ?? null;
-  const absent = scope === series.self && isAbsent(series, on);
+  const absent = scope === series.subject && isAbsent(series, on);
   return {parts, hidden, rest: rest ?? {from: end, to: Math.max(1, end)}, absent, n, reach: Math.max(1, end)};
 }

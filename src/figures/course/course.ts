@@ -36,7 +36,7 @@ export function courseOf(series: Series, category: string): Course {
     });
   return {
     codes,
-    own: steps(series.self),
+    own: steps(series.subject),
     group: steps(series.group?.id),
     beside: steps(series.beside?.id)
   };

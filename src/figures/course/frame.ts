@@ -34,7 +34,7 @@ export function frameCourse(
   const narrow = context.width === 'narrow';
   const left = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small))) + 8;
   const {placed, height: keyHeight} = layKey(items, width - 4, small);
-  const names = [series.self, series.group?.id, series.beside?.id].map((scope) =>
+  const names = [series.subject, series.group?.id, series.beside?.id].map((scope) =>
     scope === undefined ? '' : nameOf(series, scope)
   );
   const right = Math.min(

@@ -90,9 +90,9 @@ export function drawPanel(into: Drawing, series: Series, category: string, panel
   drawNorms(into, series, category, [left - 4, right + 4], y);
   drawCourse(into, series, steps(series.beside?.id), 'beside');
   drawCourse(into, series, steps(series.group?.id), 'group');
-  drawCourse(into, series, steps(series.self), 'own');
-  drawHidden(into, series, steps(series.self), panel.y + tall - 36);
-  const courses = [series.self, series.group?.id, series.beside?.id]
+  drawCourse(into, series, steps(series.subject), 'self');
+  drawHidden(into, series, steps(series.subject), panel.y + tall - 36);
+  const courses = [series.subject, series.group?.id, series.beside?.id]
     .filter((scope) => scope !== undefined)
     .map((scope) => steps(scope));
   drawLast(into, series, courses, right, {small, high: [panel.y + 20 + extra, panel.y + tall - 14]});
@@ -143,9 +143,9 @@ function drawCourse(
   into: Drawing,
   series: Series,
   steps: readonly Step[],
-  whose: 'own' | 'group' | 'beside'
+  whose: 'self' | 'group' | 'beside'
 ): void {
-  const own = whose === 'own';
+  const own = whose === 'self';
   const colour = own ? paint.own : paint.group;
   const shape = curve<Step>()
     .defined((step) => step.y !== null)

@@ -47,7 +47,7 @@ export function drawEnds(
   const {text, small, right, top, height, bottom} = frame;
   const room = right - 10;
   const ends = [
-    endOf(series, course.own, series.self),
+    endOf(series, course.own, series.subject),
     endOf(series, course.group, series.group?.id),
     endOf(series, course.beside, series.beside?.id)
   ].filter((end) => end !== null);
@@ -85,5 +85,5 @@ function endOf(series: Series, steps: readonly Step[], scope: string | undefined
   const isChosen = series.axis.role !== 'period' || step.on === chosen(series);
   const when = isChosen ? '' : ` (${axisLabel(series, step.on, true)})`;
   const words = `${reading(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}${when}`;
-  return {step, name: nameOf(series, scope), own: scope === series.self, words};
+  return {step, name: nameOf(series, scope), own: scope === series.subject, words};
 }

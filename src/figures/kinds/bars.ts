@@ -33,7 +33,7 @@ export function bars(series: Series, context: FigureContext): SVGSVGElement {
     points,
     bar: tallOf(series),
     unit: unitOf(series, rows),
-    names: namesOf(series, ['own', 'group', 'outline'], rows),
+    names: namesOf(series, ['self', 'group', 'outline'], rows),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     air: context.width === 'wide' ? 18 : 14
@@ -87,7 +87,7 @@ function drawBar(
   const box = {x: from, y, width: to - from, height};
   const made =
     point.scope === series.beside?.id ? outline(into, box) : rect(into, box, fillOf(series, point));
-  if (isOpen(series, point)) made.attr('stroke', point.scope === series.self ? paint.own : paint.group);
+  if (isOpen(series, point)) made.attr('stroke', point.scope === series.subject ? paint.own : paint.group);
   made.attr('data-point', series.points.indexOf(point));
 }
 
@@ -96,7 +96,7 @@ const isOpen = (series: Series, point: Point): boolean =>
 
 function fillOf(series: Series, point: Point): string {
   const [full, soft] =
-    point.scope === series.self ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
+    point.scope === series.subject ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   return isOpen(series, point) ? soft : full;
 }
 

@@ -240,7 +240,7 @@ function drawOwn(
     .attr('fill', hollow ? paint.paper : paint.own)
     .attr('stroke', paint.own)
     .attr('stroke-width', 2);
-  const text = `${nameOf(series, series.self)} ${reading(own, series.indicator)}${own.unreliable ? '*' : ''}`;
+  const text = `${nameOf(series, series.subject)} ${reading(own, series.indicator)}${own.unreliable ? '*' : ''}`;
   labelWithin(into, {x: x(value), y: y - 18, text, size: small, fill: paint.own, bold: true}, left, right);
 }
 

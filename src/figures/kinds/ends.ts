@@ -81,8 +81,8 @@ function sideOf(series: Series, title: string, to: -1 | 1, type: Type): Side {
   const on = chosen(series);
   const inner = width / 2 + to * (half + air);
   const own: Column = {
-    whole: wholeOf(series, series.self, on),
-    whose: 'own',
+    whole: wholeOf(series, series.subject, on),
+    whose: 'self',
     x: to > 0 ? inner : inner - column,
     width: column
   };

@@ -42,7 +42,7 @@ const headOf = (series: Series, {reach}: Frame): string =>
 function nHere(series: Series): string {
   const on = chosen(series);
   const known = series.points.filter(
-    (point) => point.scope === series.self && point.on === on && nOf(point) !== null
+    (point) => point.scope === series.subject && point.on === on && nOf(point) !== null
   );
   const counts = [...new Set(known.map(({n}) => n!))];
   return counts.length === 1 && series.indicator.kind !== 'count'
@@ -61,7 +61,7 @@ function frameOf(
   const {width, text, small} = sizes[context.width];
   const narrow = context.width === 'narrow';
   const band = series.axis.role === 'period' && points.some(({p25}) => p25 !== null);
-  const own: KeyItem = {sign: 'own', text: nameOf(series, series.self), bold: true, fill: paint.own};
+  const own: KeyItem = {sign: 'self', text: nameOf(series, series.subject), bold: true, fill: paint.own};
   const head = layKey(
     [
       own,

@@ -21,7 +21,7 @@ export function people(series: Series, context: FigureContext): SVGSVGElement {
   const points = [own, ...peers].filter((point) => point !== undefined);
   const notes = layKey(notesOf(series, points, 'none'), width - 4, small);
   const crowds = [
-    crowdOf(own, series.selfLabel, 'own', context),
+    crowdOf(own, series.selfLabel, 'self', context),
     ...others.map(({group, point}) =>
       crowdOf(point, group.label, group === series.group ? 'group' : 'beside', context)
     )
@@ -57,11 +57,11 @@ interface Crowd {
   readonly height: number;
 }
 
-type Whose = 'own' | 'group' | 'beside';
+type Whose = 'self' | 'group' | 'beside';
 
 function crowdOf(point: Point | undefined, name: string, whose: Whose, {width}: FigureContext): Crowd {
   const narrow = width === 'narrow';
-  const own = whose === 'own';
+  const own = whose === 'self';
   const each = own ? (narrow ? 30 : 34) : narrow ? 16 : 20;
   const perRow = own && narrow ? 10 : all;
   const bodies = (all / perRow) * each * 1.75;
@@ -81,7 +81,7 @@ function drawCrowd(
   y: number,
   {width, text, small}: Type
 ): void {
-  const own = whose === 'own';
+  const own = whose === 'self';
   const size = own ? text : small;
   const words = wordsOf(series, point);
   const fill = own ? paint.own : paint.muted;
@@ -108,7 +108,7 @@ interface Rows {
 
 /** So many of twenty in full, the others soft; the second group's as outlines, and all of them where nothing may be read. */
 function drawBodies(into: Drawing, filled: number | null, {each, perRow, y, whose}: Rows): void {
-  const [full, soft] = whose === 'own' ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
+  const [full, soft] = whose === 'self' ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   for (let index = 0; index < all; index += 1) {
     const [column, row] = [index % perRow, Math.floor(index / perRow)];
     const body = into.append('path').attr('d', bodyAt(column * each, y + row * each * 1.75, each));
@@ -136,7 +136,7 @@ function bodyAt(x: number, y: number, each: number): string {
 function wordsOf(series: Series, point: Point | undefined): string {
   if (point?.status === 'hidden') return 'verborgen';
   const value = point ? drawn(point, series) : null;
-  if (point && value === null && !(point.scope === series.self && isAbsent(series, point.on))) return '–';
+  if (point && value === null && !(point.scope === series.subject && isAbsent(series, point.on))) return '–';
   if (!point || value === null) return 'geen gegevens';
   const number = `${reading(point, series.indicator)}${point.unreliable ? '*' : ''}`;
   const [bound, count] = [boundOf(point, series.indicator), countOf(value)];

@@ -57,7 +57,7 @@ export function spread(series: Series, context: FigureContext): SVGSVGElement {
     bar: lanes.all,
     air: 14,
     unit: unitWords(series),
-    names: namesOf(series, ['own', 'group', 'outline'], rows),
+    names: namesOf(series, ['self', 'group', 'outline'], rows),
     notes: notesFor(series, rows, points),
     basis: (row) => basisOf(series, rows, row),
     over: {marks: named ? leading(sizes[context.width].small) : 0}
@@ -93,7 +93,7 @@ function notesFor(series: Series, rows: readonly Row[], points: readonly Point[]
     ...(points.some(({low}) => low !== null) ? [intervalOf(series, 'reach')] : []),
     ...(wide ? [{sign: 'spread', text, alone: true} as const] : []),
     // Only the reader's parts have their numbers in the drawing.
-    ...(rows.some(({on}) => isMeanApart(series, series.self, on))
+    ...(rows.some(({on}) => isMeanApart(series, series.subject, on))
       ? [{sign: 'none', text: 'door afronding tellen de delen niet overal op tot het geheel'} as const]
       : []),
     ...notesOf(series, points)
@@ -138,7 +138,7 @@ function drawBar(
     );
     return;
   }
-  const own = point.scope === series.self;
+  const own = point.scope === series.subject;
   const open = point.unreliable || isIncomplete(series, point.on);
   const [full, soft] = own ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   const whole = rect(into, {x: x(0), y, width: x(value) - x(0), height}, open ? soft : full);

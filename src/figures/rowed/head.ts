@@ -17,11 +17,11 @@ export function namesOf(
   [own, peers, second]: readonly [Sign, Sign, Sign],
   rows?: readonly Row[]
 ): readonly KeyItem[] {
-  const {self, group, beside} = series;
+  const {subject, group, beside} = series;
   // Rows that all stand where groups have no figures name none.
   const some = rows?.every(({on}) => !isCompared(series, on)) !== true || rows.length === 0;
   return [
-    {sign: own, text: nameOf(series, self), bold: true, fill: paint.own},
+    {sign: own, text: nameOf(series, subject), bold: true, fill: paint.own},
     ...(group && some ? [{sign: peers, text: nameOf(series, group.id)}] : []),
     ...(beside && some ? [{sign: second, text: nameOf(series, beside.id)}] : [])
   ];

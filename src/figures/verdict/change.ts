@@ -3,7 +3,7 @@ import {isShare} from '../format.ts';
 import {chosen, isIncomplete, pointAt} from '../place.ts';
 import type {Point, Series} from '../series.ts';
 import {studentT} from '../student.ts';
-import {categoriesOf, idOf} from './compared.ts';
+import {categoriesOf, idOf, isJudged} from './compared.ts';
 import {marginOf} from './margin.ts';
 import {normalUpper, studentUpper} from './tails.ts';
 import type {Range, Verdict} from './verdict.ts';
@@ -21,10 +21,10 @@ export interface Change {
 /** Changes of one indicator, one a category; what is not complete, or of which chance is not known, has none. */
 export function changesOf(series: Series): readonly Change[] {
   const [now, then] = [chosen(series), earlierThan(series).at(-1)];
-  if (then === undefined || series.indicator.kind === 'flow') return [];
+  if (!isJudged(series) || then === undefined || series.indicator.kind === 'flow') return [];
   if (isIncomplete(series, now) || isIncomplete(series, then)) return [];
   return categoriesOf(series).flatMap((category) => {
-    const [before, after] = [then, now].map((on) => pointAt(series, series.self, on, category));
+    const [before, after] = [then, now].map((on) => pointAt(series, series.subject, on, category));
     return before && after ? changeOf(series, category, before, after) : [];
   });
 }

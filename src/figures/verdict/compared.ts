@@ -19,11 +19,11 @@ export function comparisonOf(
   category: string,
   on = chosen(series)
 ): Comparison {
-  const {indicator, self, pooled} = series;
+  const {indicator, subject, pooled} = series;
   return {
     id: idOf(series, category, on, group.id),
     indicator,
-    own: pointAt(series, self, on, category),
+    own: pointAt(series, subject, on, category),
     peers: pointAt(series, group.id, on, category),
     pooled,
     incomplete: isIncomplete(series, on),
@@ -48,7 +48,7 @@ export function idOf(
  */
 export const comparisonsOf = (all: readonly Series[], view: Pick<View, 'at'>): readonly Comparison[] =>
   all.flatMap((series) =>
-    series.group !== null && isInView(series, view)
+    isJudged(series) && series.group !== null && isInView(series, view)
       ? categoriesOf(series).flatMap((category) => {
           const comparison = comparisonOf(series, series.group!, category);
           return comparison.own && comparison.peers ? [comparison] : [];
@@ -67,6 +67,12 @@ export const judge = (all: readonly Series[], view: Pick<View, 'at'>): Verdicts 
 /** The verdict on a comparison: that of the view where it is part of it, else what it says by itself. */
 export function verdictOn(series: Series, group: GroupPlan, category: string, on = chosen(series)): Verdict {
   const comparison = comparisonOf(series, group, category, on);
+  if (!isJudged(series)) return {...unjudged, id: comparison.id};
   const found = series.verdicts?.get(comparison.id);
   return found ?? evidence(comparison);
 }
+
+/** Groups beside each other are told and not judged: the same providers may be in both. */
+export const isJudged = ({self}: Pick<Series, 'self'>): boolean => self !== null;
+
+const unjudged = {level: 'none', side: 0, why: 'unjudged', p: null, beyond: 0, others: false} as const;

@@ -4,7 +4,7 @@ import {chosen, isIncomplete, normAt, pointAt} from '../place.ts';
 import type {IndicatorPlan, Norm, Point, Series} from '../series.ts';
 import {type Told, told} from '../told.ts';
 import {inSentence} from '../words.ts';
-import {categoriesOf, idOf} from './compared.ts';
+import {categoriesOf, idOf, isJudged} from './compared.ts';
 import {marginOf} from './margin.ts';
 import {publishedRange} from './published.ts';
 import type {Range} from './verdict.ts';
@@ -33,8 +33,8 @@ export function limitsOf(series: Series): readonly Limited[] {
 
 /** The limits that hold for one category. */
 export function limitsFor(series: Series, category: string): readonly Limited[] {
-  const own = pointAt(series, series.self, chosen(series), category);
-  if (own?.value == null || own.unreliable) return [];
+  const own = pointAt(series, series.subject, chosen(series), category);
+  if (!isJudged(series) || own?.value == null || own.unreliable) return [];
   return series.indicator.norms
     .filter(({kind}) => kind === 'limit')
     .flatMap((norm) => {

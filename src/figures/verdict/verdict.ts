@@ -14,7 +14,7 @@ export type Side = -1 | 0 | 1;
 export type Level = 'none' | 'striking' | 'differs' | 'chance' | 'alike';
 
 /** Why nothing is said. */
-export type Why = 'missing' | 'incomplete' | 'few' | 'unknown';
+export type Why = 'missing' | 'incomplete' | 'few' | 'unknown' | 'unjudged';
 
 /** What one comparison says by itself. */
 export interface Evidence {

@@ -1,4 +1,6 @@
+import {isOwn, OWN} from '../../figures/scope.ts';
 import type {SafeCell, Status} from '../../figures/series.ts';
+import {type OwnerId, ownerId} from '../../template/owner.ts';
 import {blank} from '../blank.ts';
 import type {Deed, Reader} from '../cells.ts';
 import {deedOf} from '../deeds.ts';
@@ -12,24 +14,24 @@ import {judgeOwn} from './judge.ts';
 import {besiegeOwn} from './siege.ts';
 
 export interface Own {
-  readonly cells: ReadonlyMap<string, readonly SafeCell[]>;
+  readonly cells: ReadonlyMap<OwnerId, readonly SafeCell[]>;
   readonly log: readonly Deed[];
 }
 
-/** The own cells of every individual reader, from its own rows and nobody else's. */
+/** The own cells of every reader that has them, from its own rows and nobody else's. */
 export function ownOf(tables: readonly Table[], readers: readonly Reader[], frame: Frame): Own {
-  const cells = new Map<string, SafeCell[]>(
-    readers.flatMap(({kind, provider}) => (kind === 'individual' ? [[provider, []]] : []))
+  const cells = new Map<OwnerId, SafeCell[]>(
+    readers.flatMap(({self, owner}) => (owner && isOwn(self) ? [[ownerId(owner), []]] : []))
   );
   const log = tables.map((table) => {
     const equations = equationsOf(table, frame, frame.dimensions);
     const nested = nestedIn(table, frame);
-    const made = [...giversOf(table, cells)].flatMap(([provider, givers]) => {
-      const drafts = ownDrafts(givers, table, equations, nested, frame, provider);
-      for (const draft of drafts) cells.get(provider)!.push(cellOf(draft, table));
+    const made = [...giversOf(table, cells)].flatMap(([owner, givers]) => {
+      const drafts = ownDrafts(givers, table, equations, nested, frame, owner);
+      for (const draft of drafts) cells.get(owner)!.push(cellOf(draft, table));
       return drafts;
     });
-    return deedOf('own', table.indicator.id, made);
+    return deedOf(OWN, table.indicator.id, made);
   });
   return {cells, log};
 }
@@ -37,12 +39,14 @@ export function ownOf(tables: readonly Table[], readers: readonly Reader[], fram
 /** Per reader with anything of this indicator: what it gave to each place. */
 function giversOf(
   table: Table,
-  readers: ReadonlyMap<string, unknown>
-): ReadonlyMap<string, ReadonlyMap<number, Giver>> {
-  const found = new Map<string, Map<number, Giver>>();
+  readers: ReadonlyMap<OwnerId, unknown>
+): ReadonlyMap<OwnerId, ReadonlyMap<number, Giver>> {
+  const found = new Map<OwnerId, Map<number, Giver>>();
   table.places.forEach((place, index) => {
-    for (const giver of place.givers.filter(({provider}) => readers.has(provider)))
-      found.set(giver.provider, (found.get(giver.provider) ?? new Map()).set(index, giver));
+    for (const giver of place.givers) {
+      const owner = ownerId(giver);
+      if (readers.has(owner)) found.set(owner, (found.get(owner) ?? new Map()).set(index, giver));
+    }
   });
   return found;
 }
@@ -53,7 +57,7 @@ function ownDrafts(
   equations: readonly Equation[],
   nested: readonly Nested[],
   frame: Frame,
-  provider: string
+  owner: OwnerId
 ): readonly OwnDraft[] {
   const known = frame.policy.sources[table.indicator.source];
   const least = known?.readerKnows ? null : (known?.minOwn ?? frame.policy.minClients).value;
@@ -62,7 +66,7 @@ function ownDrafts(
     if (amount.n === 0) return isGiven && table.shape.kind === 'count' ? 'shown' : 'none';
     return least === null ? 'shown' : judgeOwn(amount, table.shape, least, frame.policy);
   });
-  const tie = (id: string) => frame.tie(`own ${provider} ${table.indicator.id} ${id}`);
+  const tie = (id: string) => frame.tie(`own ${owner} ${table.indicator.id} ${id}`);
   if (least !== null) {
     const rules = {shape: table.shape, least, policy: frame.policy, tie};
     guardOwn(drafts, equations, rules);
@@ -101,7 +105,7 @@ function draftsOf(
 }
 
 function cellOf({place, category, n, x, xx, status}: OwnDraft, table: Table): SafeCell {
-  const empty = blank('own', table, place, category, status === 'none' ? 'none' : 'hidden');
+  const empty = blank(OWN, table, place, category, status === 'none' ? 'none' : 'hidden');
   if (status === 'hidden' || status === 'none') return empty;
   return status === 'shown' ? {...empty, status, n, x, xx} : {...empty, status, n};
 }

@@ -1,5 +1,5 @@
 /** A declared count → the cells of its figure, in every place where the file has records. */
-
+import {OWN} from '../../figures/scope.ts';
 import type {SafeCell} from '../../figures/series.ts';
 import type {RecordCondition, RecordCount, RecordDimension, RecordValue} from '../../template/records.ts';
 import {codeColumn} from '../columns.ts';
@@ -83,7 +83,7 @@ export function cellsOf(indicator: string, rows: readonly Row[], dimensions: rea
   return rows.map((row): SafeCell => {
     const [n, x, xx] = [Number(row['n']), Number(row['x']), row['xx'] === null ? null : Number(row['xx'])];
     const at = Object.fromEntries(dimensions.map(({id}) => [id, String(row[codeColumn(id)])]));
-    const place = {scope: 'own', indicator, category: String(row['category']), at, ...blank};
+    const place = {scope: OWN, indicator, category: String(row['category']), at, ...blank};
     return n === 0 ? {...place, status: 'none'} : {...place, status: 'shown', n, x, xx};
   });
 }

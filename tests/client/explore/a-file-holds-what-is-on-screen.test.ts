@@ -74,7 +74,7 @@ test('only the rows on screen are in it, and it says which', () => {
 test('a file without the reader’s own figures does not say that it has them, nor does that of a pool', () => {
   const groups = csvOf('vroeg', {rows: 'at.year', columns: 'at.class', fixed: {scope: 'alle'}});
   expect(groups).not.toContain('eigen cijfers');
-  expect(csvOf('vroeg', {rows: 'at.year', columns: 'scope'}, '', {...plan, kind: 'pooled'})).not.toContain(
+  expect(csvOf('vroeg', {rows: 'at.year', columns: 'scope'}, '', {...plan, self: 'groot'})).not.toContain(
     'eigen cijfers'
   );
   expect(csvOf('vroeg', {rows: 'at.year', columns: 'scope'})).toContain(

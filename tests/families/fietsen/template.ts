@@ -13,18 +13,25 @@ export default template({
   dataset: fietsen,
   policy,
   chapters: [{id: 'uitleen', title: 'Hoe wordt er geleend?', indicators: [ritten, uitloop, terugkomst]}],
+  audiences: {
+    individual: {label: 'eigen', key: 'uitleenpunt', of: 'large', self: 'cells'},
+    pooled: {
+      label: 'samen',
+      key: 'uitleenpunt',
+      of: 'small',
+      self: {group: policy.pool.id},
+      opening: 'In dit rapport staan de cijfers van alle kleine uitleenpunten samen.'
+    }
+  },
   words: {
     group: 'Vergelijkingsgroep',
     own: 'Uw uitleenpunt',
     providers: 'uitleenpunten',
     provider: 'uitleenpunt',
     people: 'leden',
-    kinds: {individual: 'eigen', pooled: 'samen'},
-    keys: {provider: 'uitleenpunt', consultant: 'consultant'},
     hidden: 'verborgen om uitleenpunten en leden te beschermen',
     hiddenOwn: 'verborgen om de privacy van uw leden',
     never: 'voor groepen tellen we geen jaren bij elkaar op',
-    pooled: 'In dit rapport staan de cijfers van alle kleine uitleenpunten samen.',
     talk: 'Bespreek dit met collega’s.',
     headline: {indicator: 'ritten', label: 'ritten'}
   }

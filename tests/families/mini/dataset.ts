@@ -63,12 +63,12 @@ export const zwemscholen = dataset({
     }),
     holder: (
       delivered
-    ): {id: string; name: string; concern: string; period: string; consultant: boolean; facts: Facts} => ({
+    ): {id: string; name: string; concern: string; period: string; keys: string[]; facts: Facts} => ({
       id: delivered.school,
       name: delivered.naam,
       concern: delivered.keten ?? delivered.school,
       period: delivered.jaar,
-      consultant: delivered.consultant,
+      keys: delivered.consultant ? ['consultant', 'bestuur'] : [],
       facts: {bad: delivered.bad, aandeelZwemles: delivered.aandeel_zwemles, leerlingen: delivered.leerlingen}
     })
   },

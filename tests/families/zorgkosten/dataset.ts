@@ -78,7 +78,6 @@ export const zorgkosten = dataset({
       name: row.gemeentenaam,
       concern: row.gemeentenaam,
       period: year,
-      consultant: false,
       facts: {quartile: row.population_size_quartile.slice(0, 2) as Quartile} satisfies Facts
     })
   },

@@ -21,19 +21,26 @@ export default template({
     },
     {id: 'verschil', title: 'Waar zitten de verschillen?', indicators: [verhouding, samenstelling]}
   ],
+  audiences: {
+    individual: {label: 'individueel', key: 'gemeente', of: 'large', self: 'cells'},
+    pooled: {
+      label: 'kleine-gemeenten',
+      key: 'gemeente',
+      of: 'small',
+      self: {group: policy.pool.id},
+      opening:
+        'Deze rapportage is dezelfde voor alle kleine gemeenten. In een kleine gemeente bepalen een paar mensen met dure zorg het cijfer; daarom staan er geen cijfers van één gemeente in.'
+    }
+  },
   words: {
     group: 'Groep gemeenten',
     own: 'Uw gemeente',
     providers: 'gemeenten',
     provider: 'gemeente',
     people: 'verzekerden',
-    kinds: {individual: 'individueel', pooled: 'kleine-gemeenten'},
-    keys: {provider: 'gemeente', consultant: 'adviseur'},
     hidden: 'verborgen om gemeenten en verzekerden te beschermen',
     hiddenOwn: 'verborgen om de privacy van uw inwoners',
     never: 'voor groepen tellen we geen jaren bij elkaar op',
-    pooled:
-      'Deze rapportage is dezelfde voor alle kleine gemeenten. In een kleine gemeente bepalen een paar mensen met dure zorg het cijfer; daarom staan er geen cijfers van één gemeente in.',
     talk: 'Bespreek dit met collega’s.',
     headline: {indicator: 'verzekerdejaren', label: 'Verzekerde jaren'}
   }

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type Bundle, pack} from '../../../src/bundle/pack.ts';
 import {initialView} from '../../../src/client/state.ts';
 import {summarySeries} from '../../../src/client/summary.ts';
+import {isOwn} from '../../../src/figures/scope.ts';
 import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
 import {restore} from '../../../src/privacy/restore.ts';
 import type {Engine} from '../../../src/query/engine.ts';
@@ -40,7 +41,7 @@ async function told(bundle: Bundle): Promise<string> {
     const series = await summarySeries(plan, view, (question) => engine.ask(question));
     blocks.push([`## ${label}`, '', ...sayAll(series, view).map(({text}) => `- ${text}`)].join('\n'));
   }
-  const whose = plan.kind === 'pooled' ? plan.selfLabel : plan.provider.name;
+  const whose = isOwn(plan.self) ? plan.reader.name : plan.selfLabel;
   return `# ${whose}\n\n${blocks.join('\n\n')}\n`;
 }
 
@@ -56,13 +57,13 @@ const individual = {
 
 for (const [file, name] of Object.entries(individual))
   test(`${file}: ${name}`, async () => {
-    const bundle = bundles.find(({reader}) => reader.provider === idOf(name));
+    const bundle = bundles.find(({reader}) => reader.id === idOf(name));
     expect(bundle).toBeDefined();
     await expect(await told(bundle!)).toMatchFileSnapshot(`examples/${file}.txt`);
   });
 
 test('small-providers: the pooled report', async () => {
-  const bundle = bundles.find(({reader}) => reader.kind === 'pooled');
+  const bundle = bundles.find(({reader}) => !isOwn(reader.self));
   const said = await told(bundle!);
   expect(said).not.toMatch(/\b(u|uw)\b/i);
   await expect(said).toMatchFileSnapshot('examples/small-providers.txt');

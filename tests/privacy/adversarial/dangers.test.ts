@@ -56,7 +56,7 @@ test('danger: three codes of one concern are closed: with one other they are two
 test('danger: a pool of three is found too small, and closed by taking the next smallest in', () => {
   const stricter = lax({minProviders: {...rules.minProviders, value: 5}});
   const made = protect(delivery(), stricter);
-  const pooled = made.readers.filter(({kind}) => kind === 'pooled').map(({provider}) => provider);
+  const pooled = made.readers.filter(({audience}) => audience === 'pooled').map(({id}) => id);
   expect(pooled).toEqual(expect.arrayContaining(['p1', 'p2', 'p3', 'w2', 'w3']));
   const joined = pooled.filter((id) => !id.startsWith('p'));
   expect(made.decisions).toEqual(

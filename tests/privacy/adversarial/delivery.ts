@@ -12,9 +12,9 @@ import {type Defence, defend} from '../../../src/privacy/edition/defend.ts';
 import {judgedOf} from '../../../src/privacy/figures.ts';
 import {frameOf, type ProtectOptions} from '../../../src/privacy/frame.ts';
 import {groupsOf} from '../../../src/privacy/groups.ts';
-import {kindsOf} from '../../../src/privacy/kinds.ts';
 import {loadSolver} from '../../../src/privacy/lp/solver.ts';
 import {tablesOf} from '../../../src/privacy/places.ts';
+import {pooledOf} from '../../../src/privacy/pooled.ts';
 import {protect} from '../../../src/privacy/protect.ts';
 import type {Rows} from '../../../src/validate/validate.ts';
 import {cell, holdersOf, family as mini, rowsOf, rules} from '../mini.ts';
@@ -78,7 +78,7 @@ const highs = await loadSolver();
 /** What an attack on the numbers finds when each has only been judged by itself, by the rules of the template. */
 export function unguarded(rows: Rows, template: Template = family, options: ProtectOptions = {}): Defence[] {
   const frame = frameOf(rows, template, options);
-  const groups = groupsOf(rows, frame, kindsOf(rows, frame).kinds);
+  const groups = groupsOf(rows, frame, pooledOf(rows, frame).pooled);
   const figures = judgedOf(tablesOf(rows, frame, groups), frame, groups);
   const {blocks, cells} = editionOf(figures, new Map(), frame, groups);
   const hidden = cells.flatMap(({status}, at) => (status === 'hidden' ? [[at, 'hidden'] as const] : []));

@@ -90,11 +90,11 @@ function besides(series: Series): readonly Beside[] {
 
 /** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every time. */
 function factOf(series: Series): readonly Fact[] {
-  const {indicator, pooled, self} = series;
+  const {indicator, pooled, subject} = series;
   const before = earlierThan(series).at(-1);
   if (pooled || before === undefined || isIncomplete(series, chosen(series))) return [];
   const category = aboutOf(series);
-  const [was, is] = [before, chosen(series)].map((on) => pointAt(series, self, on, category));
+  const [was, is] = [before, chosen(series)].map((on) => pointAt(series, subject, on, category));
   if (was?.value == null || is?.value == null) return [];
   const isFact =
     indicator.kind === 'count' || (indicator.kind === 'mean' && [was, is].every(isWithoutChance));
@@ -108,7 +108,7 @@ const isWithoutChance = ({low, unreliable}: Point): boolean => low === null && !
 function isFirst(series: Series): boolean {
   const earlier = earlierThan(series);
   return !series.points.some(
-    ({scope, on, n}) => scope === series.self && n !== null && n > 0 && earlier.includes(on)
+    ({scope, on, n}) => scope === series.subject && n !== null && n > 0 && earlier.includes(on)
   );
 }
 

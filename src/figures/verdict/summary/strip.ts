@@ -14,7 +14,7 @@ const edge = 8;
 const size = 13;
 
 type Across = (value: number) => number;
-type Compared = Pick<Beside, 'series' | 'own' | 'peers' | 'verdict'>;
+type Compared = Omit<Beside, 'category'>;
 
 /**
  * Without ticks: the group's own spread is the measure. The sentence beside it says the same in words, so that

@@ -13,7 +13,7 @@ import {
   stepWords
 } from '../../words.ts';
 import {type Change, earlierThan} from '../change.ts';
-import {verdictOn} from '../compared.ts';
+import {isJudged, verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
 import {type Beside, finer, howMuch, sayBeside} from '../say-verdict.ts';
 import {tokenOf} from '../verdict.ts';
@@ -214,6 +214,8 @@ function foundWords(found: number): string[] {
 
 /** Said where nothing is striking. */
 export function sayNothing(all: readonly Series[], {judged, limits, differs}: Findings): string {
+  if (all.length > 0 && !all.some(isJudged))
+    return 'Dit rapport gaat over groepen: daarvan beoordelen we geen verschillen.';
   const one = withGroup(all);
   if (!one) return 'Er is geen groep om mee te vergelijken.';
   if (!isCompared(one, chosen(one))) return sentence(`er is geen vergelijking: ${one.words.never}`);

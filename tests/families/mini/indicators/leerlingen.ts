@@ -14,7 +14,14 @@ export const leerlingen = indicator({
     group: 'In {at} hadden {group} samen {value}.',
     usual: 'Bij {group} had een zwemschool in {at} in doorsnee {value}.'
   },
-  ask: ['Past het aantal leerlingen bij uw bad?'],
+  ask: [
+    {
+      individual: 'Past het aantal leerlingen bij uw bad?',
+      pooled: 'Past het aantal leerlingen bij de baden?',
+      lesvorm: 'Past het aantal leerlingen bij de baden?',
+      bond: 'Past het aantal leerlingen bij de baden?'
+    }
+  ],
   definition: {
     numerator: 'Verschillende leerlingen met ten minste één lessenreeks.',
     denominator: 'Niet van toepassing.',

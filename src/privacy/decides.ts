@@ -1,10 +1,7 @@
 import type {Cell} from '../template/define.ts';
 import type {Frame} from './frame.ts';
 
-/** Of a report: of one provider, or of the pool. */
-export type Kind = 'individual' | 'pooled';
-
-/** Is it one of the cells by which the kind of report is decided? */
+/** Is it one of the cells by which it is decided who is large enough for figures of its own? */
 export function decides(cell: Cell, {policy, period, lately}: Frame): boolean {
   const {indicator, at} = policy.individual;
   return (

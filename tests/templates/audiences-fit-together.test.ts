@@ -1,0 +1,106 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import type {Reader} from '../../src/privacy/cells.ts';
+import {keyring, readLines, writeKeyring} from '../../src/publish/keyring.ts';
+import {type Audiences, audiencesOf} from '../../src/template/audience.ts';
+import {checkAudiences} from '../../src/template/check-audiences.ts';
+import {load} from '../../src/template/load.ts';
+import {ownerId} from '../../src/template/owner.ts';
+import {mini} from '../scripts/spiegel.ts';
+
+const {template} = await load(mini);
+const {individual, pooled, lesvorm, bond} = template.audiences!;
+const large = individual!;
+/** What does not fit where these are the audiences, and words that differ by audience do not matter. */
+const faults = (audiences: Audiences): readonly string[] => {
+  const chapters = template.chapters.map((chapter) => ({...chapter, title: 'T', indicators: []}));
+  return checkAudiences({...template, chapters, audiences});
+};
+
+test('a family that declares nothing has two audiences: large providers, and the others as their pool', () => {
+  const usual = audiencesOf({policy: template.policy, words: template.words});
+  expect(Object.entries(usual).map(([id, {of, self}]) => [id, of, self])).toEqual([
+    ['individual', 'large', 'cells'],
+    ['pooled', 'small', {group: 'kleine-zwemscholen'}]
+  ]);
+  expect(faults(usual)).toEqual([]);
+});
+
+test('what a family declares of who reads fits together, or is told', () => {
+  expect(checkAudiences(template)).toEqual([]);
+  expect(faults({pooled: pooled!})).toEqual(['no audience is of large providers']);
+  expect(faults({large, more: large})).toEqual([
+    'several audiences are of large providers: a provider has one report'
+  ]);
+  expect(faults({large, pooled: {...pooled!, self: 'cells'}})).toEqual([
+    'audience "pooled" highlights cells of its own, which only large providers have'
+  ]);
+  expect(faults({large: {...large, self: null}})).toEqual([
+    'audience "large" is of large providers and does not highlight their own cells'
+  ]);
+  expect(faults({large, pooled: {...pooled!, self: {group: 'x'}}})).toEqual([
+    'audience "pooled" highlights the unknown group "x"'
+  ]);
+  expect(faults({large, bond: {...bond!, self: {group: 'alle'}}})).toEqual([
+    'audience "bond" is of nobody who is in a group: let it highlight nobody (self: null)'
+  ]);
+  expect(faults({large, bond: {...bond!, opening: ''}})).toEqual([
+    'audience "bond" has no opening: say at the top what stands in a report without own figures'
+  ]);
+  expect(faults({large, lesvorm: {...lesvorm!, groups: ['x']}})).toEqual([
+    'audience "lesvorm" reads the unknown group "x"'
+  ]);
+  expect(faults({large: {...large, groups: ['alle']}})).toEqual([
+    'audience "large" names groups, but a provider reads those that it is in'
+  ]);
+  for (const codesOf of ['year', 'x'])
+    expect(faults({large, lesvorm: {...lesvorm!, of: {codesOf}}})).toEqual([
+      `audience "lesvorm" is of the codes of "${codesOf}", which is no class`
+    ]);
+});
+
+test('words that differ by audience are there for each of them, and for no other', () => {
+  const chapters = template.chapters.map((chapter) => ({
+    ...chapter,
+    title: {individual: 'Van mij', pooled: 'Van allen', x: 'Van x'}
+  }));
+  const told = checkAudiences({...template, chapters: chapters.slice(0, 1)});
+  expect(told).toEqual([
+    'the title of chapter "lessen" has no words for audience "lesvorm"',
+    'the title of chapter "lessen" has no words for audience "bond"',
+    'the title of chapter "lessen" has words for the unknown audience "x"'
+  ]);
+});
+
+test('an owner is of a kind: a code is no provider that is called the same', () => {
+  expect(ownerId({provider: 'groep'})).toBe('groep');
+  expect(ownerId({of: 'lesvorm', code: 'groep'})).not.toBe(ownerId({provider: 'groep'}));
+  expect(ownerId({of: 'soort', code: 'groep'})).not.toBe(ownerId({of: 'lesvorm', code: 'groep'}));
+});
+
+test('a report has as many keys as there are names; who is gone loses its own, and two of one name are refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spiegel-keys-'));
+  const reader = (keys: readonly string[]): Reader => ({
+    ...{id: 'vsv', owner: null, name: 'Samen', audience: 'individual', self: null, groups: [], within: {}},
+    keys
+  });
+  const audiences = audiencesOf(template);
+  const names = ['Praktijk A', 'Praktijk B', 'Ziekenhuis', 'Kraamzorg'];
+  try {
+    const [entry] = await keyring(folder, [reader(names)], audiences);
+    expect([...entry!.keys.keys()]).toEqual(['zwemschool', ...names]);
+    expect(new Set(entry!.keys.values()).size).toBe(5);
+    await writeKeyring(folder, [entry!], audiences);
+    expect((await readLines(folder)).map(({sleutel}) => sleutel)).toEqual(['zwemschool', ...names]);
+    const [fewer] = await keyring(folder, [reader(names.slice(1))], audiences);
+    expect([...fewer!.keys]).toEqual([...entry!.keys].filter(([name]) => name !== 'Praktijk A'));
+    await expect(keyring(folder, [reader(['Praktijk B', 'Praktijk B'])], audiences)).rejects.toThrow(
+      'two keys of "Praktijk B"'
+    );
+    await expect(keyring(folder, [reader([' '])], audiences)).rejects.toThrow('one of nobody');
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+});
