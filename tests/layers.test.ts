@@ -141,6 +141,23 @@ describe('layers', () => {
     expect(makers(/manifest\.json[\s\S]*JSON\.parse/)).toEqual(['src/publish/manifest.ts']);
   });
 
+  test('what redraws a report does not wait for Plot, which only exploring needs', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const named of fixedImports(file)) if (named.startsWith('.')) visit(target(file, named));
+    };
+    const plots = (entry: string) => {
+      seen.clear();
+      visit(entry);
+      return [...seen].filter((file) => fixedImports(file).includes('@observablehq/plot'));
+    };
+    expect(plots('src/client/live.ts')).toEqual([]);
+    expect(plots('src/render/first-paint.ts')).toEqual([]);
+    expect(plots('src/client/explore/explore.ts')).not.toEqual([]);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = new Set<string>();
     const visit = (file: string): void => {
@@ -187,10 +204,15 @@ function code(file: string): string {
   return readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }
 
-function valueImports(file: string): string[] {
+/** What must be there before a file runs; what it fetches later is left out. */
+function fixedImports(file: string): string[] {
   const found = code(file).matchAll(
     /^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm
   );
+  return [...found].map((match) => match[1]!);
+}
+
+function valueImports(file: string): string[] {
   const later = code(file).matchAll(/\bimport\(['"]([^'"]+)['"]\)/g);
-  return [...found, ...later].map((match) => match[1]!);
+  return [...fixedImports(file), ...[...later].map((match) => match[1]!)];
 }
