@@ -16,7 +16,7 @@ export default defineConfig({
   devToolbar: {enabled: false},
   build: {format: 'preserve', assets: 'app', assetsPrefix: '../..', inlineStylesheets: 'never'},
   vite: {
-    // Plot shifts by half a pixel where devicePixelRatio is 1 or less: the first paint, drawn in Node, does not.
+    // Plot shifts by half a pixel where devicePixelRatio is 1 or less: what is drawn by hand on its scales does not.
     define: {'window.devicePixelRatio': '2'},
     // A style names its fonts as they lie beside it; Astro's prefix is that of a page.
     experimental: {

@@ -195,6 +195,23 @@ describe('layers', () => {
     ]);
   });
 
+  test('what redraws a report does not wait for Plot, which only exploring needs', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const named of fixedImports(file)) if (named.startsWith('.')) visit(target(file, named));
+    };
+    const plots = (entry: string) => {
+      seen.clear();
+      visit(entry);
+      return [...seen].filter((file) => fixedImports(file).includes('@observablehq/plot'));
+    };
+    expect(plots('src/client/live.ts')).toEqual([]);
+    expect(plots('src/render/first-paint.ts')).toEqual([]);
+    expect(plots('src/client/explore/explore.ts')).not.toEqual([]);
+  });
+
   test('what the page runs holds no template, policy or Zod', () => {
     const seen = reachedFrom(['src/client/main.ts'], (file) =>
       valueImports(file)
@@ -253,10 +270,15 @@ function code(file: string): string {
   return readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }
 
-function valueImports(file: string): string[] {
+/** What must be there before a file runs; what it fetches later is left out. */
+function fixedImports(file: string): string[] {
   const found = code(file).matchAll(
     /^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm
   );
+  return [...found].map((match) => match[1]!);
+}
+
+function valueImports(file: string): string[] {
   const later = code(file).matchAll(/\bimport\(['"]([^'"]+)['"]\)/g);
-  return [...found, ...later].map((match) => match[1]!);
+  return [...fixedImports(file), ...[...later].map((match) => match[1]!)];
 }

@@ -128,12 +128,22 @@ const course = (...columns: readonly (readonly (number | null)[])[]): DrawnGrid 
 
 test('over time each column is a line that breaks where nothing may be read, with its name and last number at its end', () => {
   const svg = draw(course([10, 12, null, 14, 15], [3, 4, 5, 6, null]), 'wide');
-  const paths = [...svg.matchAll(/<path d="(M[^"]*)" fill="none" stroke="var\(--c\d\)"/g)].map(
-    ([, path]) => path!
-  );
+  const paths = [...svg.matchAll(/<path stroke="var\(--c\d\)"[^>]* d="(M[^"]*)"/g)].map(([, path]) => path!);
   expect(paths.map((path) => path.match(/M/g)!.length)).toEqual([2, 1]);
   expect(textsIn(svg)).toContain('15 lijn 0');
   expect(textsIn(svg)).toContain('6 (2013) lijn 1');
+});
+
+test("the reader's line and dots are drawn over all others, as large as they are declared", () => {
+  const drawn = course([1, 2], [3, 4]);
+  const svg = draw(
+    {...drawn, columns: drawn.columns.map((column, at) => ({...column, own: at === 0}))},
+    'wide'
+  );
+  const order = (what: RegExp) => [...svg.matchAll(what)].map(([, colour]) => colour);
+  expect(order(/<path stroke="var\(--(c\d)\)"/g)).toEqual(['c2', 'c1']);
+  expect(order(/<circle[^>]*fill="var\(--(c\d)\)"/g)).toEqual(['c2', 'c2', 'c1', 'c1']);
+  expect(order(/<circle[^>]* r="([\d.]+)"/g)).toEqual(['3.5', '3.5', '4.5', '4.5']);
 });
 
 test('lines far above zero do not begin there, and say so; lines near it, and bars, always do', () => {

@@ -1,6 +1,5 @@
 import {type KeyItem, layKey} from '../key.ts';
 import {isIncomplete, places} from '../place.ts';
-import type {overlay} from '../plotted.ts';
 import type {Reach} from '../reach.ts';
 import type {FigureContext, Series} from '../series.ts';
 import {leading, sizes} from '../svg.ts';
@@ -63,4 +62,8 @@ export function frameCourse(
   };
 }
 
-export type Scales = Parameters<Parameters<typeof overlay>[0]>[1];
+/** Where places and values stand, in px. */
+export interface Scales {
+  readonly x: (on: string) => number;
+  readonly y: (value: number) => number;
+}

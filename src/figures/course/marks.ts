@@ -1,125 +1,102 @@
-import * as Plot from '@observablehq/plot';
+/** What a course shows at each place, from the ground up: the middle half, a second group, the group, the reader. */
 import * as paint from '../paint.ts';
-import {chosen} from '../place.ts';
-import {pointed} from '../plotted.ts';
+import {chosen, indexOf} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Series} from '../series.ts';
+import {type Drawing, line} from '../svg.ts';
 import type {Course, Step} from './course.ts';
+import type {Scales} from './frame.ts';
+import {drawBand, drawDot, drawLine, type Spot, type Stroke} from './lines.ts';
 
 /** An area where periods follow one another, a bar where a place stands alone. */
-export const bandMarks = (series: Series, {codes, group}: Course): Plot.Markish[] => {
+export function drawSpread(into: Drawing, series: Series, {codes, group}: Course, {x, y}: Scales): void {
   const steps = codes.map((on) => group.find((step) => step.on === on)?.point);
   const apart = series.axis.role !== 'period';
   const has = (at: number) => steps[at]?.p25 != null;
   const alone = (at: number) => has(at) && (apart || (!has(at - 1) && !has(at + 1)));
-  const joined = (at: number, field: 'p25' | 'p75') => (apart ? null : steps[at]?.[field]);
-  return [
-    Plot.areaY(codes, {
-      x: (on: string) => on,
-      y1: (_, at) => joined(at, 'p25'),
-      y2: (_, at) => joined(at, 'p75'),
-      fill: paint.groupSoft
-    }),
-    Plot.ruleX(
-      codes.filter((_, at) => alone(at)),
-      {
-        x: (on: string) => on,
-        y1: (on: string) => steps[codes.indexOf(on)]!.p25,
-        y2: (on: string) => steps[codes.indexOf(on)]!.p75,
-        stroke: paint.groupSoft,
-        strokeWidth: 28
-      }
-    )
-  ];
-};
+  const joined = (at: number, field: 'p25' | 'p75') => (apart || !has(at) ? null : y(steps[at]![field]!));
+  drawBand(
+    into,
+    codes.map((on, at) => ({x: x(on), low: joined(at, 'p25'), high: joined(at, 'p75')}))
+  );
+  codes.forEach((on, at) => {
+    if (alone(at)) line(into, [x(on), y(steps[at]!.p25!), x(on), y(steps[at]!.p75!)], paint.groupSoft, 28);
+  });
+}
 
 /** The second group: thin, broken and hollow. */
-export function besideMarks(series: Series, {codes, beside}: Course): Plot.Markish[] {
-  const shown = beside.filter(({value}) => value !== null);
-  const style = {stroke: paint.group, strokeWidth: 1.5, strokeDasharray: '5 4'};
-  return [
-    ...linesOf(series, codes, beside, style),
-    Plot.dot(shown, {
-      x: 'on',
-      y: 'value',
-      r: 3,
-      fill: paint.paper,
-      stroke: paint.group,
-      strokeWidth: 1.5,
-      ...pointed(series, shown)
-    })
-  ];
+export function drawBeside(into: Drawing, series: Series, {codes, beside}: Course, scales: Scales): void {
+  drawLines(into, series, codes, beside, scales, {stroke: paint.group, width: 1.5, dashes: '5 4'});
+  drawDots(into, series, beside, scales, () => ({r: 3, colour: paint.group, hollow: true, edge: 1.5}));
 }
 
-export function groupMarks(series: Series, {codes, group}: Course): Plot.Markish[] {
-  const shown = group.filter(({value}) => value !== null);
-  return [
-    ...linesOf(series, codes, group, {stroke: paint.group, strokeWidth: 2}),
-    Plot.dot(shown, {
-      x: 'on',
-      y: 'value',
-      r: 2.5,
-      fill: paint.group,
-      stroke: 'none',
-      ...pointed(series, shown)
-    })
-  ];
+export function drawGroup(into: Drawing, series: Series, {codes, group}: Course, scales: Scales): void {
+  drawLines(into, series, codes, group, scales, {stroke: paint.group, width: 2});
+  drawDots(into, series, group, scales, () => ({r: 2.5, colour: paint.group, hollow: false, edge: 0}));
 }
 
-export function ownMarks(series: Series, {codes, own}: Course, {domain}: Reach): Plot.Markish[] {
-  const shown = own.filter(({value}) => value !== null);
-  const sure = shown.filter(({point}) => point.low !== null && point.high !== null);
-  const within = (value: number) => Math.max(domain[0], Math.min(domain[1], value));
-  const hollow = (step: Step) => step.incomplete || step.point.unreliable;
-  return [
-    Plot.ruleX(sure, {
-      x: 'on',
-      y1: ({point}: Step) => within(point.low!),
-      y2: ({point}: Step) => within(point.high!),
-      stroke: paint.own,
-      strokeOpacity: 0.35,
-      strokeWidth: 5,
-      strokeLinecap: 'round'
-    }),
-    ...linesOf(series, codes, own, {stroke: paint.own, strokeWidth: 3}),
-    Plot.dot(shown, {
-      x: 'on',
-      y: 'value',
-      r: ({on}: Step) => (on === chosen(series) ? 6.5 : 4.5),
-      fill: (step: Step) => (hollow(step) ? paint.paper : paint.own),
-      stroke: paint.own,
-      strokeWidth: 2,
-      ...pointed(series, shown)
-    })
-  ];
+export function drawOwn(
+  into: Drawing,
+  series: Series,
+  {codes, own}: Course,
+  {domain}: Reach,
+  scales: Scales
+): void {
+  const {x, y} = scales;
+  const within = (value: number) => y(Math.max(domain[0], Math.min(domain[1], value)));
+  for (const {on, value, point} of own)
+    if (value !== null && point.low !== null && point.high !== null)
+      line(into, [x(on), within(point.low), x(on), within(point.high)], paint.own, 5)
+        .attr('stroke-opacity', 0.35)
+        .attr('stroke-linecap', 'round');
+  drawLines(into, series, codes, own, scales, {stroke: paint.own, width: 3});
+  drawDots(into, series, own, scales, ({on, incomplete, point}) => ({
+    r: on === chosen(series) ? 6.5 : 4.5,
+    colour: paint.own,
+    hollow: incomplete || point.unreliable,
+    edge: 2
+  }));
+}
+
+function drawDots(
+  into: Drawing,
+  series: Series,
+  steps: readonly Step[],
+  {x, y}: Scales,
+  look: (step: Step) => Pick<Parameters<typeof drawDot>[1], 'r' | 'colour' | 'hollow' | 'edge'>
+): void {
+  for (const step of steps)
+    if (step.value !== null)
+      drawDot(into, {
+        x: x(step.on),
+        y: y(step.value),
+        ...look(step),
+        point: indexOf(series, step.point)
+      });
 }
 
 /** Whole where both ends are complete, dashed towards what is provisional, broken where a value lacks. */
-function linesOf(
+function drawLines(
+  into: Drawing,
   series: Series,
   codes: readonly string[],
   steps: readonly Step[],
-  style: Plot.LineOptions
-): Plot.Markish[] {
-  if (series.axis.role !== 'period') return [];
-  const at = (on: string) => steps.find((step) => step.on === on);
-  const early = (index: number) => at(codes[index] ?? '')?.incomplete ?? false;
-  const dashed = codes.map((on, index) =>
-    early(index) || early(index + 1) ? (at(on)?.value ?? null) : null
-  );
-  const whole = codes.map((on, index) => (early(index) ? null : (at(on)?.value ?? null)));
-  const draw = (values: readonly (number | null)[], more: Plot.LineOptions): Plot.Markish =>
-    Plot.line(codes, {
-      x: (on: string) => on,
-      y: (_, index) => values[index],
-      ...style,
-      strokeLinejoin: 'round',
-      ...more
+  {x, y}: Scales,
+  stroke: Stroke
+): void {
+  if (series.axis.role !== 'period') return;
+  const at = (index: number) => steps.find((step) => step.on === codes[index]);
+  const early = (index: number) => at(index)?.incomplete ?? false;
+  const spots = (here: (index: number) => boolean): readonly Spot[] =>
+    codes.map((on, index) => {
+      const value = here(index) ? (at(index)?.value ?? null) : null;
+      return {x: x(on), y: value === null ? null : y(value)};
     });
-  return [
-    draw(whole, {}),
-    ...(dashed.some((value) => value !== null)
-      ? [draw(dashed, {strokeDasharray: '2 5', strokeLinecap: 'round'})]
-      : [])
-  ];
+  drawLine(
+    into,
+    spots((index) => !early(index)),
+    {...stroke, soft: true}
+  );
+  const provisional = spots((index) => early(index) || early(index + 1));
+  drawLine(into, provisional, {...stroke, dashes: '2 5', soft: true});
 }

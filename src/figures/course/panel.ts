@@ -1,15 +1,16 @@
 /** One of several small courses on one scale: a category along the axis. */
-import {area, line as curve, scaleLinear, scalePoint} from 'd3';
+import {scaleLinear, scalePoint} from 'd3';
 import {dodge} from '../dodge.ts';
 import {agreed, briefly} from '../format.ts';
 import type {layKey} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, isIncomplete, normAt, places, pointAt} from '../place.ts';
+import {chosen, indexOf, isIncomplete, normAt, places, pointAt} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Norm, Point, Series} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, round} from '../svg.ts';
+import {type Drawing, hatch, label, leading, line} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
+import {drawBand, drawDot, drawLine} from './lines.ts';
 
 /** What all panels share. */
 export interface Frame {
@@ -86,7 +87,7 @@ export function drawPanel(into: Drawing, series: Series, category: string, panel
       const point = pointAt(series, scope, on, category);
       return {on, x: x(on)!, point, y: point?.value == null ? null : y(point.value)};
     });
-  drawBand(into, series, steps(series.group?.id), y);
+  drawSpread(into, series, steps(series.group?.id), y);
   drawNorms(into, series, category, [left - 4, right + 4], y);
   drawCourse(into, series, steps(series.beside?.id), 'beside');
   drawCourse(into, series, steps(series.group?.id), 'group');
@@ -128,15 +129,18 @@ function drawTicks(
   }
 }
 
-function drawBand(into: Drawing, {axis}: Series, steps: readonly Step[], y: (value: number) => number): void {
+function drawSpread(
+  into: Drawing,
+  {axis}: Series,
+  steps: readonly Step[],
+  y: (value: number) => number
+): void {
   if (axis.role !== 'period') return;
-  const shape = area<Step>()
-    .defined(({point}) => point?.p25 != null && point.p75 != null)
-    .x((step) => round(step.x))
-    .y0(({point}) => round(y(point!.p25!)))
-    .y1(({point}) => round(y(point!.p75!)));
-  const d = shape([...steps]);
-  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+  const at = (value: number | null | undefined) => (value == null ? null : y(value));
+  drawBand(
+    into,
+    steps.map(({x, point}) => ({x, low: at(point?.p25), high: at(point?.p75)}))
+  );
 }
 
 function drawCourse(
@@ -147,26 +151,14 @@ function drawCourse(
 ): void {
   const own = whose === 'self';
   const colour = own ? paint.own : paint.group;
-  const shape = curve<Step>()
-    .defined((step) => step.y !== null)
-    .x((step) => round(step.x))
-    .y((step) => round(step.y!));
-  const d = series.axis.role === 'period' ? shape([...steps]) : null;
-  if (d) {
-    const path = into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour);
-    path.attr('stroke-width', own ? 2.5 : 1.5);
-    if (whose === 'beside') path.attr('stroke-dasharray', '4 3');
-  }
+  const follows = series.axis.role === 'period';
+  const dashes = whose === 'beside' ? {dashes: '4 3'} : {};
+  if (follows) drawLine(into, steps, {stroke: colour, width: own ? 2.5 : 1.5, ...dashes});
   for (const {x, y, on, point} of steps) {
     if (y === null || !point) continue;
     const hollow = whose === 'beside' || (own && (point.unreliable || isIncomplete(series, on)));
-    const dot = into
-      .append('circle')
-      .attr('cx', round(x))
-      .attr('cy', round(y))
-      .attr('r', own ? (on === chosen(series) ? 4.5 : 3) : series.axis.role === 'period' ? 1.8 : 3);
-    dot.attr('fill', hollow ? paint.paper : colour).attr('data-point', series.points.indexOf(point));
-    if (hollow) dot.attr('stroke', colour).attr('stroke-width', 1.5);
+    const r = own ? (on === chosen(series) ? 4.5 : 3) : follows ? 1.8 : 3;
+    drawDot(into, {x, y, r, colour, hollow, edge: hollow ? 1.5 : 0, point: indexOf(series, point)});
   }
 }
 

@@ -1,28 +1,53 @@
-import {line as curve, scaleLinear, scalePoint} from 'd3';
+import * as Plot from '@observablehq/plot';
 import {dodge} from '../dodge.ts';
 import * as paint from '../paint.ts';
 import type {FigureContext} from '../series.ts';
-import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
+import {type Drawing, hatch, label, leading, line, sizes} from '../svg.ts';
 import {shorten, widthOf, wrap} from '../text.ts';
 import {everyThatFits} from '../thin.ts';
 import {type GridAxis, lineAxis} from './axis.ts';
 import type {DrawnGrid, GridMark, GridSeries} from './grid.ts';
+import {numbered, overlay, plotted, type Scales} from './plotted.ts';
 
 interface Frame {
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly right: number;
+  readonly width: number;
   readonly text: number;
-  readonly x: (at: number) => number;
-  readonly y: (value: number) => number;
+  readonly small: number;
+  readonly axis: GridAxis;
 }
 
 /** A line for each column over rows that follow one another, with its name and its last number at its end. */
 export function gridLines(grid: DrawnGrid, context: FigureContext): SVGSVGElement {
+  const ends = endsOf(grid);
+  const frame = frameOf(grid, ends, context);
+  const {left, right, top, bottom, small, axis} = frame;
+  const height = bottom + leading(small) + 12;
+  return plotted(context, 'trend', {
+    height,
+    ...{marginLeft: left, marginRight: right, marginTop: top, marginBottom: height - bottom},
+    x: {type: 'point', domain: grid.rows.map((_, at) => at), padding: 0.2, axis: null},
+    y: {domain: [...axis.domain], axis: null},
+    marks: [
+      overlay((into, scales) => {
+        drawFrame(into, grid, frame, scales);
+      }),
+      ...lineMarks(grid),
+      overlay((into, scales) => {
+        drawBounds(into, grid, frame, scales);
+        drawEnds(into, ends, frame, scales);
+      })
+    ]
+  });
+}
+
+function frameOf(grid: DrawnGrid, ends: readonly End[], context: FigureContext): Frame {
   const {width, text, small} = sizes[context.width];
   const axis = lineAxis(grid, 4);
   const left = Math.max(...axis.ticks.map((tick) => widthOf(axis.tick(tick), small))) + 10;
-  const ends = endsOf(grid);
   const right = Math.min(
     Math.round(width * (context.width === 'wide' ? 0.48 : 0.4)),
     Math.max(...ends.map(({words, own}) => widthOf(words, text, own))) + 20
@@ -30,29 +55,53 @@ export function gridLines(grid: DrawnGrid, context: FigureContext): SVGSVGElemen
   const top = leading(small) + 14;
   const tall = ends.reduce((sum, {words, own}) => sum + linesOf(words, right, text, own).length, 0);
   const bottom = top + Math.max(context.width === 'wide' ? 240 : 200, tall * leading(text));
-  const point = scalePoint<number>()
-    .domain(grid.rows.map((_, at) => at))
-    .range([left, width - right])
-    .padding(0.2);
-  const y = scaleLinear().domain(axis.domain).range([bottom, top]);
-  const frame: Frame = {top, bottom, right, text, x: (at) => point(at)!, y};
-  const svg = root(context, 'trend', bottom + leading(small) + 12);
-  drawFrame(svg, grid, axis, frame, {left, width, small});
-  // The reader's own line is drawn last, over all others.
-  const order = grid.columns
-    .map((_, at) => at)
-    .sort((a, b) => Number(grid.columns[a]!.own) - Number(grid.columns[b]!.own));
-  for (const at of order) drawLine(svg, grid, at, frame);
-  drawEnds(svg, ends, frame, width);
-  return svg.node() as SVGSVGElement;
+  return {left, right, top, bottom, width, text, small, axis};
+}
+
+/** One place of the table, with whose it is. */
+interface Cell {
+  readonly at: number;
+  readonly column: number;
+  readonly series: GridSeries;
+  readonly mark: GridMark | null;
+}
+
+/** Place by place; the reader's own come last, and so over all others. */
+const cellsOf = ({rows, columns}: DrawnGrid): readonly Cell[] =>
+  columns
+    .flatMap((series, column) =>
+      rows.map(({marks}, at): Cell => ({at, column, series, mark: marks[column] ?? null}))
+    )
+    .sort((a, b) => Number(a.series.own) - Number(b.series.own));
+
+const colour = ({series}: Cell): string => series.colour;
+
+/** Lines that break where nothing may be read, and a dot on every value. */
+function lineMarks(grid: DrawnGrid): Plot.Markish[] {
+  const place = {x: 'at', y: ({mark}: Cell) => mark?.value ?? null} as const;
+  const cells = cellsOf(grid);
+  const shown = cells.filter(({mark}) => mark?.value != null);
+  return [
+    Plot.line(cells, {
+      ...{...place, z: 'column', stroke: colour},
+      strokeWidth: ({series}: Cell) => (series.own ? 3 : 1.75)
+    }),
+    Plot.dot(shown, {
+      ...{...place, stroke: colour, sort: null},
+      // Sizes in px, not areas of a scale.
+      r: {value: ({series}: Cell) => (series.own ? 4.5 : 3.5), scale: null},
+      fill: (cell: Cell) => (cell.mark?.hollow ? paint.paper : cell.series.colour),
+      strokeWidth: ({mark}: Cell) => (mark?.hollow ? 2 : 0),
+      ...numbered(shown.map(({at, column}) => at * grid.columns.length + column))
+    })
+  ];
 }
 
 function drawFrame(
   into: Drawing,
   grid: DrawnGrid,
-  axis: GridAxis,
-  {bottom, x, y}: Frame,
-  {left, width, small}: {readonly left: number; readonly width: number; readonly small: number}
+  {axis, left, bottom, width, small}: Frame,
+  {x, y}: Scales
 ): void {
   const begin = axis.zoomed ? `${grid.unit}; de as begint niet bij 0` : grid.unit;
   label(into, {x: 0, y: small, text: shorten(begin, width, small), size: small, fill: paint.muted});
@@ -89,59 +138,21 @@ function drawHidden(
 }
 
 /** A bound stands at the end of the axis that it points to, with its words. */
-function drawBound(
-  into: Drawing,
-  {bound, text: words}: GridMark,
-  {colour, own}: GridSeries,
-  x: number,
-  {y, text}: Frame,
-  index: number
-): void {
-  const [low, high] = (y as unknown as {domain(): [number, number]}).domain();
-  const at = y(bound === 'under' ? low : high);
-  line(into, [x - 7, at, x + 7, at], colour, own ? 4 : 3).attr('data-point', index);
-  label(into, {
-    ...{x, y: at + (bound === 'under' ? -6 : text + 4), text: words, size: text - 2},
-    ...{anchor: 'middle', fill: own ? paint.own : paint.muted, halo: true}
+function drawBounds(into: Drawing, {rows, columns}: DrawnGrid, {axis, text}: Frame, {x, y}: Scales): void {
+  rows.forEach(({marks}, row) => {
+    marks.forEach((mark, column) => {
+      if (!mark?.bound || mark.value !== null) return;
+      const {colour, own} = columns[column]!;
+      const under = mark.bound === 'under';
+      const at = y(axis.domain[under ? 0 : 1]);
+      const stroke = line(into, [x(row) - 7, at, x(row) + 7, at], colour, own ? 4 : 3);
+      stroke.attr('data-point', row * columns.length + column);
+      label(into, {
+        ...{x: x(row), y: at + (under ? -6 : text + 4), text: mark.text, size: text - 2},
+        ...{anchor: 'middle', fill: own ? paint.own : paint.muted, halo: true}
+      });
+    });
   });
-}
-
-function drawLine(into: Drawing, {rows, columns}: DrawnGrid, column: number, frame: Frame): void {
-  const {x, y} = frame;
-  const {colour, own} = columns[column]!;
-  const steps = rows.map(({marks}, at) => ({at, mark: marks[column] ?? null}));
-  const path = curve<(typeof steps)[number]>()
-    .defined(({mark}) => mark?.value != null)
-    .x(({at}) => round(x(at)))
-    .y(({mark}) => round(y(mark!.value!)));
-  into
-    .append('path')
-    .attr('d', path(steps) ?? '')
-    .attr('fill', 'none')
-    .attr('stroke', colour)
-    .attr('stroke-width', own ? 3 : 1.75);
-  for (const {at, mark} of steps)
-    if (mark?.value != null)
-      drawPoint(into, mark, columns[column]!, [x(at), y(mark.value)], at * columns.length + column);
-    else if (mark?.bound) drawBound(into, mark, columns[column]!, x(at), frame, at * columns.length + column);
-}
-
-function drawPoint(
-  into: Drawing,
-  mark: GridMark,
-  {colour, own}: GridSeries,
-  [x, y]: readonly [number, number],
-  index: number
-): void {
-  into
-    .append('circle')
-    .attr('data-point', index)
-    .attr('cx', round(x))
-    .attr('cy', round(y))
-    .attr('r', own ? 4.5 : 3.5)
-    .attr('fill', mark.hollow ? paint.paper : colour)
-    .attr('stroke', colour)
-    .attr('stroke-width', mark.hollow ? 2 : 0);
 }
 
 const linesOf = (words: string, right: number, size: number, bold: boolean): readonly string[] =>
@@ -178,8 +189,8 @@ function endsOf({rows, columns}: DrawnGrid): readonly End[] {
 function drawEnds(
   into: Drawing,
   ends: readonly End[],
-  {x, y, top, bottom, right, text}: Frame,
-  width: number
+  {top, bottom, right, text, width}: Frame,
+  {x, y}: Scales
 ): void {
   const lines = ends.map(({words, own}) => linesOf(words, right, text, own));
   const blocks = ends.map(({value}, at) => ({middle: y(value), height: lines[at]!.length * leading(text)}));

@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot';
+import {scaleLinear, scalePoint} from 'd3';
 import {nOf} from '../basis.ts';
 import {drawAxes, drawNorm} from '../course/axes.ts';
 import {type Course, courseOf, everyStep} from '../course/course.ts';
-import {frameCourse} from '../course/frame.ts';
-import {bandMarks, besideMarks, groupMarks, ownMarks} from '../course/marks.ts';
+import {type CourseFrame, frameCourse, type Scales} from '../course/frame.ts';
+import {drawBeside, drawGroup, drawOwn, drawSpread} from '../course/marks.ts';
 import {drawBounds, drawHidden} from '../course/signs.ts';
 import {drawEnds, drawValues} from '../course/values.ts';
 import {empty, isReadable} from '../empty.ts';
@@ -11,9 +11,9 @@ import {reading} from '../format.ts';
 import {bandNote, drawKey, intervalOf, type KeyItem, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {aboutOf, chosen, groupHere, ownHere, places} from '../place.ts';
-import {overlay, plotted} from '../plotted.ts';
-import {reachOf} from '../reach.ts';
+import {type Reach, reachOf} from '../reach.ts';
 import type {FigureContext, Series, Show} from '../series.ts';
+import {line, root} from '../svg.ts';
 import {axisLabel, inSentence} from '../words.ts';
 
 type Options = Extract<Show, {kind: 'trend'}>;
@@ -26,31 +26,31 @@ export function trend(series: Series, options: Options, context: FigureContext):
   const band = (options.band ?? true) && course.group.some(({point}) => point.p25 !== null);
   const reach = reachOf(series, points, {band, zoom: true});
   const frame = frameCourse(series, context, reach, notes(series, course, band));
-  return plotted(context, 'trend', {
-    height: frame.height,
-    marginLeft: frame.left,
-    marginRight: frame.right,
-    marginTop: frame.top,
-    marginBottom: frame.bottom,
-    x: {type: 'point', domain: [...course.codes], padding: 0.2, axis: null},
-    y: {domain: [...reach.domain], axis: null},
-    marks: [
-      Plot.gridY([...reach.ticks], {stroke: paint.grid, strokeOpacity: 1}),
-      ...(band ? bandMarks(series, course) : []),
-      ...besideMarks(series, course),
-      ...groupMarks(series, course),
-      ...ownMarks(series, course, reach),
-      overlay((into, scale) => {
-        drawAxes(into, series, course, frame, reach, scale);
-        drawNorm(into, series, course, frame, scale);
-        drawBounds(into, series, course, frame, scale);
-        drawHidden(into, series, course, frame, scale);
-        drawValues(into, series, course, frame, scale);
-        drawEnds(into, series, course, frame, scale);
-        drawKey(into, frame.key, [frame.keyLeft, frame.height - frame.keyHeight], frame.small);
-      })
-    ]
-  });
+  const scales = scalesOf(course, frame, reach);
+  const svg = root(context, 'trend', frame.height);
+  for (const tick of reach.ticks)
+    line(svg, [frame.left, scales.y(tick), frame.width - frame.right, scales.y(tick)], paint.grid);
+  if (band) drawSpread(svg, series, course, scales);
+  drawBeside(svg, series, course, scales);
+  drawGroup(svg, series, course, scales);
+  drawOwn(svg, series, course, reach, scales);
+  drawAxes(svg, series, course, frame, reach, scales);
+  drawNorm(svg, series, course, frame, scales);
+  drawBounds(svg, series, course, frame, scales);
+  drawHidden(svg, series, course, frame, scales);
+  drawValues(svg, series, course, frame, scales);
+  drawEnds(svg, series, course, frame, scales);
+  drawKey(svg, frame.key, [frame.keyLeft, frame.height - frame.keyHeight], frame.small);
+  return svg.node() as SVGSVGElement;
+}
+
+function scalesOf({codes}: Course, frame: CourseFrame, {domain}: Reach): Scales {
+  const {width, height, left, right, top, bottom} = frame;
+  const x = scalePoint([...codes], [left, width - right])
+    .padding(0.2)
+    .round(true);
+  const y = scaleLinear([...domain], [height - bottom, top]);
+  return {x: (on) => x(on)!, y: (value) => y(value)};
 }
 
 function notes(series: Series, course: Course, band: boolean): readonly KeyItem[] {

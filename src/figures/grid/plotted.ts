@@ -1,10 +1,13 @@
 /** Observable Plot on the given document, without what it adds for pages other than ours. */
 import * as Plot from '@observablehq/plot';
-import {indexOf} from './place.ts';
-import type {FigureContext, Point, Series, ShowKind} from './series.ts';
-import {create, type Drawing, sizes} from './svg.ts';
+import type {FigureContext, ShowKind} from '../series.ts';
+import {create, type Drawing, sizes} from '../svg.ts';
 
-type Scale = (value: number | string) => number;
+/** Where rows and values stand, in px. */
+export interface Scales {
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+}
 
 /** Plot → an svg of the declared width, with neither a style sheet of its own (a strict CSP) nor English labels. */
 export function plotted(context: FigureContext, kind: ShowKind, options: Plot.PlotOptions): SVGSVGElement {
@@ -21,12 +24,10 @@ export function plotted(context: FigureContext, kind: ShowKind, options: Plot.Pl
 }
 
 /** A mark drawn by hand on Plot's scales: direct labels, hatching. */
-export function overlay(
-  draw: (into: Drawing, scale: {readonly x: Scale; readonly y: Scale}) => void
-): Plot.Markish {
+export function overlay(draw: (into: Drawing, scales: Scales) => void): Plot.Markish {
   return ((
     _index: unknown,
-    scales: {x: Scale; y: Scale},
+    scales: Scales,
     _values: unknown,
     _size: unknown,
     context: {document: Document}
@@ -37,16 +38,13 @@ export function overlay(
   }) as unknown as Plot.Markish;
 }
 
-/** Gives every mark of a point its index in the series, for keyboards and tests. */
-export function pointed(
-  series: Series,
-  data: readonly {readonly point: Point}[]
-): {render: Plot.RenderFunction} {
+/** Gives every mark the number of its place in the table, for keyboards and tests. */
+export function numbered(places: readonly number[]): {render: Plot.RenderFunction} {
   return {
     render: (index, scales, values, dimensions, context, next) => {
       const drawn = next!(index, scales, values, dimensions, context);
       Array.from(drawn?.children ?? []).forEach((mark, at) => {
-        mark.setAttribute('data-point', String(indexOf(series, data[index[at]!]!.point)));
+        mark.setAttribute('data-point', String(places[index[at]!]));
       });
       return drawn;
     }
