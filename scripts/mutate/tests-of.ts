@@ -2,7 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, normalize, sep} from 'node:path';
 
 /** What a run cannot take: whole builds, browsers, whole commands, and the hash of the very code that is changed. */
-const tooMuch = /playwright|puppeteer|browser\.ts|child_process|chromium\.ts|written\.ts|code-hash\.ts/;
+const tooMuch =
+  /simulation\/lists|playwright|puppeteer|browser\.ts|child_process|chromium\.ts|written\.ts|code-hash\.ts/;
 
 /** The test files that reach one of these files by what they import, those of whole builds and browsers left out. */
 export function testsOf(files: readonly string[]): readonly string[] {
