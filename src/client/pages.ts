@@ -42,25 +42,18 @@ export function turnPages(opened: Opened, engine: Promise<Engine>): void {
 /** Shows a place of the page for exploring, which is made when it is first asked for; says so where it cannot be. */
 function exploring({window, document, plan, views}: Opened, engine: Promise<Engine>): (page: string) => void {
   let making: Promise<Explorer> | null = null;
-  const toFigure = (id: string) => {
-    views.turn('');
-    document.getElementById(id)?.scrollIntoView();
-    focus(document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3`));
-  };
   const make = async (): Promise<Explorer> => {
     const [{explore}, ready] = await Promise.all([code(), engine]);
     return explore({
-      document,
-      plan,
-      engine: ready,
+      ...{document, plan, engine: ready, turn: views.turn},
       start: () => startEngine(document),
-      turn: views.turn,
-      toFigure
+      toFigure(id) {
+        views.turn('');
+        goToFigure(document, id);
+      }
     });
   };
-  const say = (words: string) => {
-    for (const place of document.querySelectorAll('[data-explore-state]')) setText(place, words);
-  };
+  const say = (words: string) => sayIn(document, words);
   const shownBy = (explorer: Explorer, page: string) => {
     if (views.page() !== page) return;
     try {
@@ -103,6 +96,16 @@ function mark(link: HTMLAnchorElement, current: boolean): void {
 function goTo(document: Document, heading: string): void {
   document.documentElement.scrollTop = 0;
   focus(document.querySelector<HTMLElement>(heading));
+}
+
+function goToFigure(document: Document, id: string): void {
+  document.getElementById(id)?.scrollIntoView();
+  focus(document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3`));
+}
+
+/** Where exploring stands: it is being made, or cannot be. */
+function sayIn(document: Document, words: string): void {
+  for (const place of document.querySelectorAll('[data-explore-state]')) setText(place, words);
 }
 
 function focus(element: HTMLElement | null): void {

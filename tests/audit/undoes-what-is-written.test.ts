@@ -188,3 +188,25 @@ test('of random editions nobody can be worked out, whichever group is hidden bes
     {numRuns: 12}
   );
 });
+
+test('pooled readers of the same groups hold the same cells; one that differs is found', async () => {
+  const small = ['p0xx', 'p1xx', 'p2xx', 'p3xx'].map((id) => ({id, region: 'north'}));
+  const everybody = [...given, ...small];
+  const pooledRows = rowsOf(holdersOf(everybody), [
+    ...cells,
+    ...small.flatMap(({id}, index) => large(id, 25 + index))
+  ]);
+  const made = opened(protect(pooledRows, template));
+  const pooled = made.filter(({plan}) => plan.audience === 'pooled');
+  expect(pooled.length).toBe(4);
+  const of = async (all: readonly OpenedReport[]) =>
+    (await auditReports(all, pooledRows, template)).findings.map(({code}) => code);
+  expect(await of(made)).toEqual([]);
+  const [first] = pooled;
+  const one = tampered(made, (cell, {id}) =>
+    id === first!.id && cell.scope === 'pool' && cell.status === 'shown'
+      ? {...cell, providers: cell.providers! + 5}
+      : cell
+  );
+  expect(await of(one)).toContain('pool-differs');
+});

@@ -76,6 +76,22 @@ test('a provider that is alone outside a second group cannot read the rest of th
   expect(shown('south', 'middle').length).toBeLessThan(2);
 });
 
+test('what two groups have more than each other is guarded before the audit, where one of it knows the other', () => {
+  const of = (region: string, size: string, count: number, prefix: string) =>
+    many(count, {region, size}, prefix);
+  // Large and north share eight; p is large and not north, q is north and not large.
+  const crossing = (ps: number, qs: number) =>
+    edition([
+      ...of('north', 'large', 8, 'n'),
+      ...of('south', 'large', ps, 'p'),
+      ...of('north', 'middle', qs, 'q'),
+      ...of('south', 'middle', 7, 's')
+    ]);
+  const hidden = (safe: SafeCells) => safe.log.reduce((sum, {difference}) => sum + difference, 0);
+  expect(hidden(crossing(1, 1))).toBeGreaterThan(0);
+  expect(hidden(crossing(4, 4))).toBe(0);
+});
+
 test('groups that cross with many on either side are both shown', () => {
   const safe = edition(
     ['north', 'south'].flatMap((region) =>
@@ -95,6 +111,15 @@ test('a pool of two takes the next smallest in until it may be shown, and staff 
     {kind: 'absorbed', provider: 'n1'}
   ]);
   expect(treated(safe, 'pool')).toMatchObject({status: 'shown', x: 240, providers: 5});
+});
+
+test('who joins a pool that is too small are the smallest of the others, whatever their codes', () => {
+  const sizes = [300, 110, 200, 90, 250, 180];
+  const safe = edition([...sizes.map((x, index) => ({id: `n${index}`, x})), ...many(2, {x: 20}, 'small')]);
+  expect(safe.decisions).toEqual([
+    {kind: 'absorbed', provider: 'n3'},
+    {kind: 'absorbed', provider: 'n1'}
+  ]);
 });
 
 test('a pool of two shows nothing where even all together would be too few', () => {

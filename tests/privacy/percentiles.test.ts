@@ -9,7 +9,7 @@ const holdings = (values: readonly number[]) => values.map((x) => ({clients: 10,
 const distinct = (from: number, to: number) =>
   fc.uniqueArray(fc.integer({min: 1, max: 10_000}), {minLength: from, maxLength: to});
 
-test('each percentile moves when any one of five owners does, and never takes the smallest or largest', () => {
+test('no percentile takes the smallest or largest', () => {
   fc.assert(
     fc.property(distinct(23, 70), (values) => {
       const sorted = [...values].sort((a, b) => a - b);
@@ -22,6 +22,25 @@ test('each percentile moves when any one of five owners does, and never takes th
       }
     })
   );
+});
+
+test('each percentile moves when any one of five neighbours in order does, and with nobody else', () => {
+  const values = Array.from({length: 60}, (_, index) => 100 + 10 * index);
+  const before = percentilesOf(holdings(values), shape, rules);
+  for (const name of ['p10', 'p25', 'p50', 'p75', 'p90'] as const) {
+    const moves = values.flatMap((value, at) => {
+      const after = percentilesOf(holdings(values.with(at, value + 9)), shape, rules);
+      return after[name] === before[name] ? [] : [at];
+    });
+    expect(moves, name).toEqual(Array.from({length: 5}, (_, index) => moves[0]! + index));
+  }
+});
+
+test('quartiles stand from as many owners as a rank asks, where that is more', () => {
+  const ranked = {...rules, rankFrom: {...rules.rankFrom, value: 30}};
+  expect([23, 32, 33].map((count) => given(count, ranked))).toEqual(['p50', 'p50', 'p25 p50 p75']);
+  const quartered = {...rules, quartiles: {...rules.quartiles, value: 30}};
+  expect([23, 32, 33].map((count) => given(count, quartered))).toEqual(['p50', 'p50', 'p25 p50 p75']);
 });
 
 test('percentiles never cross', () => {

@@ -5,8 +5,9 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Delivery} from '../../src/delivery/read.ts';
+import {InputError} from '../../src/errors.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
-import {checkIssue, issue} from '../../src/publish/issue.ts';
+import {checkHash, checkIssue, issue} from '../../src/publish/issue.ts';
 import {readLedger} from '../../src/publish/ledger.ts';
 import {
   deliveryHash,
@@ -110,4 +111,10 @@ test('an audit against another delivery is refused', async () => {
 test('an edition that was not audited is refused', async () => {
   rmSync(join(place.secrets, 'privacy-receipt.json'));
   await expect(check()).rejects.toThrow(/was not audited/);
+});
+
+test('an edition whose check number protection does not come to again is refused', async () => {
+  const checked = await checkIssue(root, place, {family: 'proef', policy: POLICY, delivered});
+  expect(() => checkHash(checked, 'a'.repeat(64))).not.toThrow();
+  expect(() => checkHash(checked, 'b'.repeat(64))).toThrow(InputError);
 });

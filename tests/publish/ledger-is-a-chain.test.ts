@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {chmodSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -100,4 +101,17 @@ test('without its key, or with another, a ledger cannot be opened, and nothing i
   await expect(readLedger(root, 'proef')).rejects.toThrow(/key .* is missing/);
   await expect(appendLedger(root, 'proef', issueOf('proef-2022', 7))).rejects.toThrow(InputError);
   expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('what stands in the open on a line belongs to what is sealed on it, also where somebody mends the chain', async () => {
+  const file = await two();
+  const key = join(root, 'secrets', 'proef.key');
+  const texts = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const kept = JSON.parse(readFileSync(key, 'utf8'));
+  for (const change of [{edition: 'proef-2019'}, {content: '0'.repeat(64)}]) {
+    const last = JSON.stringify({...JSON.parse(texts[1]!), ...change});
+    writeFileSync(file, `${texts[0]}\n${last}\n`);
+    writeFileSync(key, JSON.stringify({...kept, head: createHash('sha256').update(last).digest('hex')}));
+    await expect(readLedger(root, 'proef')).rejects.toThrow('line 2 cannot be opened with its key');
+  }
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {IndicatorPlan} from '../../../src/figures/series.ts';
 import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
+import {publishedRange} from '../../../src/figures/verdict/published.ts';
 import type {Evidence} from '../../../src/figures/verdict/verdict.ts';
 import {
   bounded,
@@ -139,4 +140,11 @@ describe('a verdict holds over every true value behind the printed ones', () => 
       })
     );
   });
+});
+
+test('behind a sum of two rounded parts lies twice as much as behind one', () => {
+  const plan = shares({rounding: 5});
+  const [one, two] = [1, 2].map((added) => publishedRange({...groupShare(1000, 300), added}, plan)!);
+  expect(one).toEqual([296 / 1004, 304 / 996]);
+  expect(two).toEqual([292 / 1004, 308 / 996]);
 });

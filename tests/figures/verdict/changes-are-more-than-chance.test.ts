@@ -59,6 +59,16 @@ describe('a change of a share', () => {
     );
   });
 
+  test('of a few cases near all or none too, where the two sides of an interval differ most', () => {
+    const few = [10, 14].flatMap((n) => Array.from({length: n + 1}, (_, x) => [x, n] as const));
+    for (const before of few)
+      for (const after of few) {
+        const [low, high] = methodTen(after, before);
+        const expected = low > 0 ? 'differs1' : high < 0 ? 'differs-1' : 'chance0';
+        expect(changed(sharesOver(before, after)), `${before} ${after}`).toBe(expected);
+      }
+  });
+
   test('its chance falls as it grows, and is 5% where its interval begins to leave zero out', () => {
     const all = [60, 70, 80, 90, 100].map((x) => changesOf(sharesOver([60, 200], [x, 200]))[0]!.p);
     expect(all[0]).toBe(1);

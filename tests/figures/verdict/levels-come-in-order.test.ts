@@ -5,6 +5,7 @@ import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
 import {ordinaryOf} from '../../../src/figures/verdict/ordinary.ts';
 import {explainVerdict} from '../../../src/figures/verdict/say-verdict.ts';
+import {studentUpper} from '../../../src/figures/verdict/tails.ts';
 import {threshold, verdicts} from '../../../src/figures/verdict/verdicts.ts';
 import {
   bounded,
@@ -44,6 +45,17 @@ describe('the levels, in their order', () => {
       ...['missing', 'missing', 'missing', 'incomplete', 'few'],
       ...['unknown', 'unknown', 'unknown']
     ]);
+  });
+
+  test('of an amount nothing is known of chance, of a bound neither, and of a count not even that it is too few', () => {
+    const quantity: IndicatorPlan = {...plan, quantity: true};
+    const count: IndicatorPlan = {...plan, kind: 'count'};
+    expect([
+      evidence(compare(quantity, bounded('over', 200), peers)).why,
+      evidence(compare(quantity, ownShare(quantity, 9, 5), peers)).why,
+      evidence(compare(count, ownShare(count, 9, 5), peers)).why
+    ]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(evidence(compare(plan, bounded('over', 200), peers)).why).toBeUndefined();
   });
 
   test('each is reached, from far to near', () => {
@@ -152,6 +164,22 @@ describe('what is ordinary', () => {
 describe('the list that the false discovery rate allows', () => {
   const chances = fc.array(fc.double({min: 0, max: 1, noNaN: true}), {minLength: 1, maxLength: 60});
 
+  test('asks the more, the more lies inside what is ordinary beside it', () => {
+    const far = compare(plan, ownShare(plan, 300, 157), peers, {id: 'far'});
+    const {p} = evidence(far);
+    expect(p).toBeGreaterThan(0.05 / 40);
+    expect(p).toBeLessThan(0.05);
+    const inside = (count: number) =>
+      Array.from({length: count}, (_, at) => compare(plan, ownShare(plan, 300, 90), peers, {id: `${at}`}));
+    const level = (count: number) => verdicts([far, ...inside(count)]).get('far')!.level;
+    expect(level(0)).toBe('striking');
+    expect(level(Math.floor(0.05 / p!) - 1)).toBe('striking');
+    expect(level(Math.floor(0.05 / p!))).toBe('differs');
+    const dark = compare(plan, ownShare(plan, 300, 90), groupShare(1000, 300), {id: 'dark'});
+    const unread = Array.from({length: 40}, (_, at) => ({...dark, id: `${at}`}));
+    expect(verdicts([far, ...unread]).get('far')!.level).toBe('differs');
+  });
+
   test('is that of Benjamini and Hochberg, found another way', () => {
     fc.assert(
       fc.property(chances, (all) => {
@@ -235,4 +263,20 @@ test('the chance of a share is the exact tail beyond the edge and as far on its 
       );
     })
   );
+});
+
+test('a low mean borrows the standard error of the edge, a high one and one that may be below zero do not', () => {
+  const peersOf = groupMean(10_000, 20, {p10: 15, p50: 20, p90: 26});
+  const positive = means({range: [0, 100]});
+  const signed = means({range: [-100, 100]});
+  const error = 4 / Math.sqrt(100);
+  const chanceOf = (plan: IndicatorPlan, mean: number): number =>
+    evidence(compare(plan, ownMean(plan, 100, mean, 4), peersOf)).p!;
+  const edges = (plan: IndicatorPlan) => ordinaryOf(peersOf, plan)!.widest;
+  const student = (beyond: number, by: number): number => 2 * studentUpper(beyond / by, 99);
+  const [low, high] = edges(positive);
+  expect(chanceOf(positive, 12.8)).toBeCloseTo(student(low - 12.8, (error * low) / 12.8), 12);
+  expect(chanceOf(positive, 12.8)).toBeGreaterThan(1.05 * student(low - 12.8, error));
+  expect(chanceOf(positive, 30)).toBeCloseTo(student(30 - high, error), 12);
+  expect(chanceOf(signed, 12.8)).toBeCloseTo(student(edges(signed)[0] - 12.8, error), 12);
 });

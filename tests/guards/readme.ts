@@ -1,0 +1,224 @@
+import type {Guarded} from './guard.ts';
+
+export const readme: Guarded = {
+  document: 'README.md',
+  guards: [
+    {
+      claim: 'Bundling anything but safe cells does not compile',
+      file: 'src/privacy/cells.ts',
+      from: 'export interface SafeCells extends Brand {',
+      to: 'export interface SafeCells {',
+      test: 'tsc'
+    },
+    {
+      claim: 'Only protect makes safe cells, and restore gives them back',
+      file: 'src/bundle/pack.ts',
+      from: 'const {meta, periods} = rows;',
+      to: 'const {meta, periods} = rows;\n  safe = {...safe} as unknown as SafeCells;',
+      test: 'tests/layers.test.ts'
+    },
+    {
+      claim: 'What is given back is as it was made, of the same input',
+      file: 'src/publish/protection.ts',
+      from: 'kept?.input === input && ',
+      to: '',
+      test: 'tests/publish/protection-is-made-once.test.ts'
+    },
+    {
+      claim: 'A page is written with a mark only, never with a plain report',
+      file: 'src/render/lock-pages.ts',
+      from: 'return JSON.stringify(mark);',
+      to: 'return JSON.stringify(mark + Buffer.from(content).toString());',
+      test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'All reports are sealed to one size',
+      file: 'src/render/lock-pages.ts',
+      from: 'await found.close(found.packed, size)',
+      to: 'await found.close(found.packed, rungFor(found.packed.length))',
+      test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'A size is a rung of a ladder, so that it tells nothing of what is in it',
+      file: 'src/lock/seal.ts',
+      from: 'close(packed, rungFor(packed.length))',
+      to: 'close(packed, packed.length + 4)',
+      test: 'tests/lock/padding.test.ts'
+    },
+    {
+      claim: 'From outside nobody sees how many have a key',
+      file: 'src/lock/seal.ts',
+      from: 'const leastSlots = 2;',
+      to: 'const leastSlots = 1;',
+      test: 'tests/lock/slots.test.ts'
+    },
+    {
+      claim: 'Every lock has a key of its own',
+      file: 'src/lock/seal.ts',
+      from: 'const contentKey = crypto.getRandomValues(new Uint8Array(32));',
+      to: 'const contentKey = new Uint8Array(32);',
+      test: 'tests/lock/round-trip.test.ts'
+    },
+    {
+      claim: 'Nothing that stands beside a locked report can be changed',
+      file: 'src/lock/sealed.ts',
+      from: '[sealed.v, sealed.id, sealed.edition, slots]',
+      to: '[sealed.v, sealed.id, sealed.edition]',
+      test: 'tests/lock/tampering.test.ts'
+    },
+    {
+      claim: 'Phrases and slugs lie in secrets/, and only their owner may read them',
+      file: 'src/publish/write-secret.ts',
+      from: '{mode: 0o600}',
+      to: '{mode: 0o644}',
+      test: 'tests/publish/phrases-are-kept.test.ts'
+    },
+    {
+      claim: 'Building again keeps slugs',
+      file: 'src/publish/keyring.ts',
+      from: 'slug: known[0]?.slug ?? newSlug(),',
+      to: 'slug: newSlug(),',
+      test: 'tests/publish/phrases-are-kept.test.ts'
+    },
+    {
+      claim: 'Building again keeps passphrases',
+      file: 'src/publish/keyring.ts',
+      from: 'known.find((line) => line.sleutel === owner)?.wachtzin ?? generatePassphrase()',
+      to: 'generatePassphrase()',
+      test: 'tests/publish/phrases-are-kept.test.ts'
+    },
+    {
+      claim: 'A slug cannot be guessed',
+      file: 'src/lock/slug.ts',
+      from: 'randomSymbols(26)',
+      to: 'randomSymbols(12)',
+      test: 'tests/lock/passphrase.test.ts'
+    },
+    {
+      claim: 'A passphrase is 80 bits of base32 without look-alikes',
+      file: 'src/lock/passphrase.ts',
+      from: 'export const passphraseLength = 16;',
+      to: 'export const passphraseLength = 12;',
+      test: 'tests/lock/passphrase.test.ts'
+    },
+    {
+      claim: 'O is read as 0, I and L as 1',
+      file: 'src/lock/passphrase.ts',
+      from: "    .replaceAll('O', '0')\n",
+      to: '',
+      test: 'tests/lock/passphrase.test.ts'
+    },
+    {
+      claim: 'Nothing in a page allows another host',
+      file: 'src/render/layouts/Locked.astro',
+      from: `"connect-src 'self'"`,
+      to: `"connect-src 'self' https:"`,
+      test: 'tests/lock/a-page-asks-nobody.test.ts'
+    },
+    {
+      claim: 'A file that opens from disk may reach no address at all',
+      file: 'src/publish/portable-policy.ts',
+      from: `"connect-src 'none'"`,
+      to: `"connect-src 'self'"`,
+      test: 'tests/lock/portable.test.ts'
+    },
+    {
+      claim: 'The script within a page is allowed by its hash alone',
+      file: 'src/publish/portable-policy.ts',
+      from: `...new Set(hashes), "'wasm-unsafe-eval'"`,
+      to: `"'unsafe-inline'", "'wasm-unsafe-eval'"`,
+      test: 'tests/lock/portable.test.ts'
+    },
+    {
+      claim: 'No browser is asked to translate a report',
+      file: 'src/render/layouts/Locked.astro',
+      from: '<html lang="nl" translate="no">',
+      to: '<html lang="nl">',
+      test: 'tests/lock/a-page-asks-nobody.test.ts'
+    },
+    {
+      claim: 'One verdict: nothing else calls a figure higher or lower',
+      file: 'src/figures/table.ts',
+      from: 'const bare =',
+      to: "export const judged = 'dat is hoger';\nconst bare =",
+      test: 'tests/figures/only-the-verdict-judges.test.ts'
+    },
+    {
+      claim: 'A class is taken per data year, and the reader is told where it was in another',
+      file: 'src/privacy/readers.ts',
+      from: 'frame.periods.filter((period) => isIn(period, group))',
+      to: 'frame.periods',
+      test: 'tests/privacy/attacks.test.ts'
+    },
+    {
+      claim: 'Exploring never adds up: two cells in one place are refused',
+      file: 'src/client/explore/pivot.ts',
+      from: 'if (placed.has(key)) throw',
+      to: 'if (placed.has(key) && key === null) throw',
+      test: 'tests/client/explore/a-place-holds-one-cell.test.ts'
+    },
+    {
+      claim: 'SQL of a reader: no files and no addresses',
+      file: 'src/query/sql.ts',
+      from: "  'SET enable_external_access=false',\n",
+      to: '',
+      test: 'tests/query/every-wall-stands-alone.test.ts'
+    },
+    {
+      claim: 'SQL of a reader: no settings',
+      file: 'src/query/sql.ts',
+      from: ",\n  'SET lock_configuration=true'",
+      to: '',
+      test: 'tests/query/every-wall-stands-alone.test.ts'
+    },
+    {
+      claim: 'SQL of a reader: nothing that writes',
+      file: 'src/query/sql.ts',
+      from: "'BEGIN TRANSACTION READ ONLY'",
+      to: "'BEGIN TRANSACTION'",
+      test: 'tests/query/every-wall-stands-alone.test.ts'
+    },
+    {
+      claim: 'SQL of a reader: no table functions but the harmless',
+      file: 'src/query/wall.ts',
+      from: '!harmless.has(name) && words.has(name)',
+      to: 'false && words.has(name)',
+      test: 'tests/query/a-reader-only-reads.test.ts'
+    },
+    {
+      claim: 'The engine fetches nothing, not even a part of itself',
+      file: 'src/query/sql.ts',
+      from: 'SET autoinstall_known_extensions=false; SET autoload_known_extensions=false',
+      to: 'SET autoinstall_known_extensions=true',
+      test: 'tests/query/every-wall-stands-alone.test.ts'
+    },
+    {
+      claim: 'Of a file of the reader no record outlives the reading',
+      file: 'src/query/own/read.ts',
+      from: '    await connection.run(tables.forget);\n',
+      to: '',
+      test: 'tests/query/own/the-engine-forgets-a-readers-file.test.ts'
+    },
+    {
+      claim: 'A report is locked when its page was left, and after half an hour',
+      file: 'src/client/vault.ts',
+      from: 'if (now - used >= idleMinutes * 60_000) return',
+      to: 'if (now < used) return',
+      test: 'tests/lock/locked-is-locked.test.ts'
+    },
+    {
+      claim: 'Versions are pinned',
+      file: 'package.json',
+      from: '"d3": "',
+      to: '"d3": "^',
+      test: 'tests/scripts/every-dependency-is-named-and-pinned.test.ts'
+    },
+    {
+      claim: 'Why each dependency',
+      file: 'README.md',
+      from: '| highs |',
+      to: '| a solver |',
+      test: 'tests/scripts/every-dependency-is-named-and-pinned.test.ts'
+    }
+  ]
+};

@@ -1,0 +1,104 @@
+/** One number of one group, judged by itself: each rule at its boundary, with all others kept. */
+import {expect, test} from 'vitest';
+import {holdingsOf} from '../../src/privacy/holdings.ts';
+import {judge} from '../../src/privacy/judge.ts';
+import type {Shape} from '../../src/privacy/shape.ts';
+import {family} from './mini.ts';
+
+interface Given {
+  readonly clients?: number;
+  readonly n: number;
+  readonly x: number;
+}
+
+const {policy} = family();
+const strict = {...policy, zeroFrom: {...policy.zeroFrom, value: 6}};
+const share: Shape = {kind: 'share', exclusive: false, parted: true};
+const count: Shape = {kind: 'count', exclusive: false, parted: false};
+
+const judged = (given: readonly Given[], shape = share, by = policy) =>
+  judge(
+    given.map(({clients, n, x}) => ({clients: clients ?? n, n, x})),
+    shape,
+    by
+  );
+const alike = (owners: number, n: number, x: number): readonly Given[] =>
+  Array.from({length: owners}, () => ({n, x}));
+
+test('R1: one person too few', () => {
+  const of = (clients: number) => judged(alike(5, 20, 10).map((one) => ({...one, clients})));
+  expect(of(1.8)).toBe('hidden');
+  expect(of(2)).toBe('shown');
+});
+
+test('R2: one owner too few, and providers of one owner count as one', () => {
+  expect(judged(alike(2, 100, 50))).toBe('hidden');
+  expect(judged(alike(3, 100, 50))).toBe('shown');
+  // Of two, R3 hides it as well: only of more does it stand by itself.
+  const six = {...policy, minProviders: {...policy.minProviders, value: 6}};
+  expect([judged(alike(5, 100, 50), share, six), judged(alike(6, 100, 50), share, six)]).toEqual([
+    'hidden',
+    'shown'
+  ]);
+  const giver = (provider: string, concern: string) => ({
+    ...{provider, concern, atom: 0, clients: [100], n: [100], x: [50], xx: [null], given: [true]}
+  });
+  const owners = (...concerns: readonly string[]) =>
+    holdingsOf(
+      concerns.map((concern, at) => giver(String(at), concern)),
+      0,
+      () => true
+    );
+  expect(judge(owners('a', 'b', 'b'), share, policy)).toBe('hidden');
+  expect(judge(owners('a', 'b', 'c'), share, policy)).toBe('shown');
+});
+
+test('R3: the second largest works out the largest, by the whole, by the part and by what it leaves', () => {
+  const of = (least: number) => judged([...alike(2, 1000, 500), {n: least, x: least / 2}]);
+  expect(of(99)).toBe('hidden');
+  expect(of(100)).toBe('shown');
+  const part = (x: number) => [...alike(2, 1000, 400), {n: 1000, x}];
+  const rest = (x: number) => part(x).map((one) => ({...one, x: one.n - one.x}));
+  expect([judged(part(39)), judged(rest(39))]).toEqual(['hidden', 'hidden']);
+  expect([judged(part(40)), judged(rest(40))]).toEqual(['shown', 'shown']);
+});
+
+test('R4: the largest is more than its share of the whole, and of a count', () => {
+  const whole = (most: number) => judged([{n: most, x: most / 2}, ...alike(4, 100, 50)]);
+  expect([whole(401), whole(400)]).toEqual(['hidden', 'shown']);
+  const counted = (most: number) => judged([{n: 100, x: most}, ...alike(4, 100, 100)], count);
+  expect([counted(401), counted(400)]).toEqual(['hidden', 'shown']);
+});
+
+test('R6: a part of one to nine, and what it leaves, is no number', () => {
+  for (const x of [1, 3]) {
+    expect(judged(alike(3, 30, x))).toBe('hidden');
+    expect(judged(alike(3, 30, 30 - x))).toBe('hidden');
+  }
+  expect(judged(alike(4, 30, 2.5))).toBe('shown');
+});
+
+test('R6: but a bound may stand for it, where it leaves the largest room enough', () => {
+  expect(judged(alike(3, 100, 3))).toBe('under');
+  expect(judged(alike(3, 100, 97))).toBe('over');
+});
+
+test('R7: nobody and everybody of a small number become a bound, and so does what is nearly that', () => {
+  expect(judged(alike(7, 7, 0))).toBe('under');
+  expect(judged(alike(7, 7, 7))).toBe('over');
+  expect(judged([...alike(6, 8, 0), {n: 1, x: 1}])).toBe('under');
+  expect(judged(alike(10, 5, 0))).toBe('shown');
+  expect(judged(alike(10, 5, 5))).toBe('shown');
+});
+
+test('R10: a nought over one owner too few', () => {
+  for (const shape of [share, count]) {
+    expect(judged(alike(5, 100, 0), shape, strict)).toBe('hidden');
+    expect(judged(alike(6, 100, 0), shape, strict)).toBe('shown');
+  }
+  expect(judged(alike(5, 100, 50), share, strict)).toBe('shown');
+});
+
+test('nobody at all is none, and hides nobody', () => {
+  expect(judged([])).toBe('none');
+});
