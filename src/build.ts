@@ -1,6 +1,5 @@
 /** THE ROAD: a delivery becomes one locked report per provider. One line a stage; an `if` lives in its stage. */
 import {pack} from './bundle/pack.ts';
-import {read} from './delivery/read.ts';
 import {assign} from './publish/assign.ts';
 import {issuedBefore} from './publish/ledger.ts';
 import type {Order} from './publish/order.ts';
@@ -10,12 +9,11 @@ import {type Receipt, receipt} from './publish/receipt.ts';
 import {makeRoom} from './publish/standing.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
-import {accept, validate} from './validate/validate.ts';
+import {rowsFrom} from './validate/receive.ts';
 
 export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
-  const delivery = await read(order.delivery, family.template);
-  const rows = accept(validate(delivery, family.template), order.onWarnings);
+  const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
   await makeRoom(order.root, family.template.id, rows.meta);
   const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier);

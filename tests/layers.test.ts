@@ -105,6 +105,19 @@ describe('layers', () => {
     expect(makers.sort()).toEqual(['src/privacy/protect.ts', 'src/privacy/restore.ts']);
   });
 
+  test('there is one way from a delivery to rows: nobody else reads one, or says what may be built from', () => {
+    const others = files.filter((file) => !/^(src\/validate|src\/delivery|tests)\//.test(file));
+    const faults = others.flatMap((file) => [
+      ...(valueImports(file).some((named) => target(file, named) === 'src/validate/validate.ts')
+        ? [`${file} validates by itself: take rows from validate/receive.ts.`]
+        : []),
+      ...(/import \{[^}]*\bread(Bytes)?\b[^}]*\} from '[^']*delivery\/read\.ts'/.test(code(file))
+        ? [`${file} reads a delivery by itself: take rows from validate/receive.ts.`]
+        : [])
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   test('the audit takes types of protection and nothing that it does, itself or by what it imports of its own', () => {
     const audit = inHouse.filter((file) => file.startsWith('src/audit/'));
     const faults = audit.flatMap((file) =>
@@ -126,6 +139,21 @@ describe('layers', () => {
       ])
     );
     expect(circleIn(imports)).toEqual([]);
+  });
+
+  test('tables are shaped by Arquero where a delivery is told and staff get files, never where figures are protected or attacked', () => {
+    const shaping = files.filter((file) => valueImports(file).includes('arquero'));
+    const folders = new Set(shaping.map((file) => file.split('/').slice(0, 2).join('/')));
+    expect([...folders].sort()).toEqual(['src/publish', 'src/validate', 'templates/kibg']);
+  });
+
+  test('what several need is made once: elements of a page, what is remembered, the manifest that is read', () => {
+    const makers = (of: RegExp) => inHouse.filter((file) => of.test(code(file)));
+    expect(makers(/(?:function|const) element\b[^;]*?(?:\(|=>)[\s\S]*?createElement\(/)).toEqual([
+      'src/figures/element.ts'
+    ]);
+    expect(makers(/(?:function|const) memo\b/)).toEqual(['src/figures/memo.ts']);
+    expect(makers(/manifest\.json[\s\S]*JSON\.parse/)).toEqual(['src/publish/manifest.ts']);
   });
 
   test('the audit takes the ledger’s types from protection, and what it runs reaches nothing of it but the hash of a policy', () => {

@@ -1,12 +1,12 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {read} from '../../src/delivery/read.ts';
 import type {Deed, SafeCells} from '../../src/privacy/cells.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import type {Template} from '../../src/template/define.ts';
 import {load, synthesizer} from '../../src/template/load.ts';
-import {accept, type Rows, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 import {say, times} from './say.ts';
 
 const small = 80;
@@ -29,7 +29,7 @@ export async function privacy(): Promise<void> {
     );
     if (holders === 160) sayHidden('of another draw of 160', safe, template);
   }
-  const committed = accept(validate(await read('data/synthetic/kibg-2021', template), template));
+  const committed = await rowsFrom('data/synthetic/kibg-2021', template);
   sayHidden(
     'of the edition of 160 in data/synthetic',
     protect(committed, template, {key: 'bench'}),
@@ -42,7 +42,7 @@ async function rowsOf(holders: number, template: Template): Promise<Rows> {
   await mkdir(folder, {recursive: true});
   const make = await synthesizer('kibg');
   for (const [name, text] of make({seed: 'bench', holders})) await writeFile(join(folder, name), text);
-  const rows = accept(validate(await read(folder, template), template));
+  const rows = await rowsFrom(folder, template);
   await rm(folder, {recursive: true});
   return rows;
 }

@@ -3,9 +3,8 @@ import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
 import {auditWritten, type Progress} from '../../src/audit/audit.ts';
 import {sayFinding} from '../../src/audit/say-finding.ts';
-import {read} from '../../src/delivery/read.ts';
 import {load} from '../../src/template/load.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 
@@ -21,7 +20,7 @@ export const audit = (): Command =>
       const place = await editionOf(template.id, options.edition);
       const delivery = await deliveryOf(family, options.delivery);
       console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
-      const rows = accept(validate(await read(delivery, template), template));
+      const rows = await rowsFrom(delivery, template);
       const bars = progress();
       const {receipt, findings} = await auditWritten(process.cwd(), place, rows, loaded, bars).finally(
         bars.stop

@@ -1,8 +1,7 @@
 import {Command, Option} from 'commander';
-import {read} from '../../src/delivery/read.ts';
 import {load} from '../../src/template/load.ts';
+import {receive} from '../../src/validate/receive.ts';
 import {type Language, qualityReport, sayFaults} from '../../src/validate/say.ts';
-import {validate} from '../../src/validate/validate.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {writeNamed} from './write-named.ts';
 
@@ -36,8 +35,7 @@ export const check = (): Command =>
     )
     .action(async (family: string, {delivery: named, report, language}: Options) => {
       const {template} = await load(family);
-      const delivery = await read(await deliveryOf(family, named), template);
-      const verdict = validate(delivery, template);
+      const {delivery, verdict} = await receive(await deliveryOf(family, named), template);
       if (report) await writeNamed(report, qualityReport(delivery, verdict, template));
       const said = verdicts[language];
       console.log(sayFaults(verdict.faults, language));

@@ -2,7 +2,6 @@ import {relative} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
-import {read} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
 import type {Decision} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
@@ -12,7 +11,7 @@ import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/
 import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
 import {tieBreakKey} from '../../src/publish/tie-break.ts';
 import {load} from '../../src/template/load.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 
@@ -33,17 +32,16 @@ export const issue = (): Command =>
       const {template} = await load(family);
       const place = await editionOf(template.id, options.edition);
       const root = process.cwd();
-      const delivery = await read(await deliveryOf(family, options.delivery), template);
+      const rows = await rowsFrom(await deliveryOf(family, options.delivery), template);
       const asked = {
         family: template.id,
         policy: policyHash(template.policy),
         policyOfOld: policyHashOfOld(template.policy),
-        delivered: delivery.files
+        delivered: rows.files
       };
       const ready = await checkIssue(root, place, asked);
       if (ready.already)
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
-      const rows = accept(validate(delivery, template));
       const earlier = await issuedBefore(root, template.id, rows.meta.edition);
       const key = await tieBreakKey(root, template.id, rows.meta.invented);
       const safe = protect(rows, template, {key, earlier});

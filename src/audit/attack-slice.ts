@@ -31,7 +31,7 @@ export interface World {
   /** How far printed numbers can lie from the true ones. */
   readonly rooms: Rooms;
   /** The same indicator a period earlier. */
-  readonly yearBefore: (slice: Slice) => Slice | undefined;
+  readonly periodBefore: (slice: Slice) => Slice | undefined;
   /** Does a number stand exactly as it was given out before? */
   readonly asIssued: (cell: SafeCell) => boolean;
 }
@@ -49,7 +49,7 @@ export interface Tried extends Omit<Attacked, 'breaches' | 'margin'>, Hidden {
 /** Everything that is tried on the group numbers of one indicator and period. */
 export function attackSlice(
   slice: Slice,
-  {highs, template, period, union, membersIn, earlier, twins, rooms, yearBefore, asIssued}: World
+  {highs, template, period, union, membersIn, earlier, twins, rooms, periodBefore, asIssued}: World
 ): Tried {
   const {policy} = template;
   const members = membersIn(slice.period);
@@ -76,7 +76,7 @@ export function attackSlice(
     smallestRoom: Number.isFinite(margin) ? margin : null,
     percentiles: percentiles.checked,
     coalitions: coalitionsOf(system, policy.pPercent.value),
-    turnover: turnoverOf(slice, yearBefore(slice), membersIn, period, union, rooms, policy),
+    turnover: turnoverOf(slice, periodBefore(slice), membersIn, period, union, rooms, policy),
     findings: [
       ...untrue,
       ...before.findings,

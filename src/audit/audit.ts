@@ -1,5 +1,6 @@
 import {solvingFor} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
+import {before} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
@@ -105,7 +106,7 @@ export async function auditReports(
     earlier,
     twins: twinsOf(truth.values()),
     rooms: roomsOf(template, union),
-    yearBefore: yearBefore(truth),
+    periodBefore: periodBefore(truth),
     asIssued: standsAsIssued(earlier)
   };
   const tried = await attackAll(shownSlices(truth, union, period), world, progress);
@@ -129,10 +130,10 @@ export async function auditReports(
 }
 
 /** Single periods follow each other in order; several together have none before. */
-const yearBefore =
+const periodBefore =
   (truth: ReadonlyMap<string, Slice>) =>
   ({indicator, period}: Slice): Slice | undefined =>
-    truth.get(`${indicator.id} ${Number(period) - 1}`);
+    truth.get(`${indicator.id} ${before(period)}`);
 
 type HiddenCells = Pick<Audited['cells'], 'hiddenFirst' | 'hiddenForOthers'>;
 

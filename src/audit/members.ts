@@ -1,3 +1,4 @@
+import {contains, inOrder} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import type {HolderYear, Policy} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
@@ -44,11 +45,12 @@ function membersIn(period: string, {rows, policy, individual, earlier}: World): 
 
 /** Of several periods together the last one in which a provider was there decides. */
 function lastRows(period: string, {holders}: Rows): ReadonlyMap<string, HolderYear> {
-  const [from, to = from] = period.split('-') as [string, string?];
   const last = new Map<string, HolderYear>();
-  for (const row of holders)
-    if (row.period >= from && row.period <= to && row.period >= (last.get(row.id)?.period ?? ''))
+  for (const row of holders) {
+    const known = last.get(row.id);
+    if (contains(period, row.period) && (!known || inOrder(row.period, known.period) >= 0))
       last.set(row.id, row);
+  }
   return last;
 }
 

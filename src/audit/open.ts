@@ -9,6 +9,7 @@ import {InputError} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {open as unlock} from '../lock/open.ts';
 import {readLines} from '../publish/keyring.ts';
+import {readManifest} from '../publish/manifest.ts';
 import type {Place, Written} from '../publish/publish.ts';
 import {codeColumn, numbers, words} from '../query/columns.ts';
 import type {ReportPlan} from '../template/plan.ts';
@@ -38,7 +39,7 @@ export async function openEdition(
   place: Place,
   {onFiles, onOpen}: {onFiles?: (count: number) => void; onOpen?: () => void} = {}
 ): Promise<OpenedEdition> {
-  const files = await manifestOf(place);
+  const files = await writtenOf(place);
   onFiles?.(files.length);
   const phrases = new Map((await readLines(place.secrets)).map((line) => [line.slug, line.wachtzin]));
   const findings: Finding[] = await unlisted(place, files);
@@ -54,13 +55,13 @@ export async function openEdition(
 }
 
 /** What the manifest says was written; throws InputError where there is none. */
-export async function manifestOf({name, folder, secrets}: Place): Promise<readonly Written[]> {
+async function writtenOf({name, folder, secrets}: Place): Promise<readonly Written[]> {
+  const manifest = await readManifest(secrets);
+  if (manifest !== null && existsSync(folder)) return manifest.reports;
   const file = join(secrets, 'manifest.json');
-  if (!existsSync(folder) || !existsSync(file))
-    throw new InputError(
-      `Nothing is built of ${name}: ${folder} or ${file} is missing. Build the edition first.`
-    );
-  return (JSON.parse(await readFile(file, 'utf8')) as {reports: readonly Written[]}).reports;
+  throw new InputError(
+    `Nothing is built of ${name}: ${folder} or ${file} is missing. Build the edition first.`
+  );
 }
 
 /** Files that lie among the reports and that no manifest knows. */

@@ -1,3 +1,5 @@
+import {contains} from '../periods/order.ts';
+import {isSeveral, isSingle} from '../periods/period.ts';
 import type {Terms} from './system.ts';
 import {isTrue} from './told.ts';
 import type {Slice} from './truth.ts';
@@ -206,7 +208,5 @@ function familiesOf(slice: Slice, period: string | undefined): readonly Family[]
 }
 
 /** `2020` lies in `2020-2021`. */
-function isWithin(code: string, total: string): boolean {
-  const [from, to] = total.split('-');
-  return to !== undefined && !code.includes('-') && code >= from! && code <= to;
-}
+const isWithin = (code: string, total: string): boolean =>
+  isSeveral(total) && isSingle(code) && contains(total, code);

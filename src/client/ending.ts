@@ -2,6 +2,7 @@
  * Where every failure of an opened report ends, whatever its cause: the page shows one view, its controls say
  * which, and a notice in sight says what happened and what can be done.
  */
+import {element} from '../figures/element.ts';
 import type {View} from '../figures/series.ts';
 import {EngineFault} from '../query/fault.ts';
 import type {ReportPlan} from '../template/plan.ts';
@@ -57,10 +58,8 @@ function withdraw(document: Document, cause: unknown): void {
     for (const link of document.querySelectorAll<HTMLElement>('[data-page-link]'))
       link.hidden = !away || link.dataset['pageLink'] !== '';
   for (const zone of document.querySelectorAll<HTMLElement>('[data-upload-zone]')) {
-    const why = document.createElement('p');
-    why.className = 'upload-off';
-    why.textContent = `Een eigen bestand kan nu niet worden gelezen. ${reasonWords(cause)}`;
-    zone.replaceWith(why);
+    const why = `Een eigen bestand kan nu niet worden gelezen. ${reasonWords(cause)}`;
+    zone.replaceWith(element(document, 'p', {class: 'upload-off'}, why));
   }
 }
 

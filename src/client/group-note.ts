@@ -1,5 +1,6 @@
 /** With whom the reader is compared: what a chosen group is, how many it counts, and why the reader is in it. */
 import type {GroupPlan, View} from '../figures/series.ts';
+import {lastOf} from '../periods/period.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {hasGroups} from './has-groups.ts';
 
@@ -33,7 +34,7 @@ function membership(plan: Noted, {at}: View, {memberIn, because}: GroupPlan): st
   const code = at[period.id] ?? '';
   const known = because?.[code];
   if (memberIn.includes(code)) {
-    const belongs = code.endsWith(lastPeriod(plan)?.code ?? code) ? 'hoort u' : 'hoorde u toen';
+    const belongs = lastOf(code) === (lastPeriod(plan)?.code ?? lastOf(code)) ? 'hoort u' : 'hoorde u toen';
     return known ? `${known.why} Daarom ${belongs} bij deze groep.` : '';
   }
   const label = period.values.find((value) => value.code === code)?.label ?? code;

@@ -1,3 +1,5 @@
+import {element} from '../figures/element.ts';
+
 export interface Clock {
   /** Milliseconds since any fixed moment; must run on while the computer sleeps. */
   readonly now: () => number;
@@ -67,10 +69,5 @@ function warn(document: Document, soon: boolean): void {
   else if (shown === null) document.body.append(warning(document));
 }
 
-function warning(document: Document): Element {
-  const paragraph = document.createElement('p');
-  paragraph.id = 'lock-soon';
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = lockingSoon;
-  return paragraph;
-}
+const warning = (document: Document): Element =>
+  element(document, 'p', {id: 'lock-soon', role: 'alert'}, lockingSoon);

@@ -1,4 +1,5 @@
 /** A ring around one mark and its words beside it. They stand over the drawing, which itself stays as it is. */
+import {element} from '../figures/element.ts';
 
 export interface Pointer {
   show(mark: Element, words: string): void;
@@ -26,13 +27,9 @@ export function pointerIn(document: Document): Pointer {
   };
 }
 
-function part(document: Document, name: string): HTMLElement {
-  const made = document.createElement('div');
-  made.className = name;
-  // The same words go to the live region, or stand in the table.
-  made.setAttribute('aria-hidden', 'true');
-  return made;
-}
+/** The same words go to the live region, or stand in the table. */
+const part = (document: Document, name: string): HTMLElement =>
+  element(document, 'div', {class: name, 'aria-hidden': 'true'});
 
 /** Around the mark, and above it where there is room, else below; never beyond the figure. */
 function place(figure: HTMLElement, mark: Element, ring: HTMLElement, box: HTMLElement): void {

@@ -1,9 +1,10 @@
 /** One figure of a report in a view: its series, the same for the first paint and for every redraw. */
+
+import {memo} from '../figures/memo.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {otherOf, otherSeries, toSeries} from '../figures/series-of.ts';
 import {judge} from '../figures/verdict/compared.ts';
 import type {ReportPlan} from '../template/plan.ts';
-import {memo} from './memo.ts';
 
 /** The cells of {@link cellsFor}, as the series that the indicator's figure draws. */
 export function seriesOf(

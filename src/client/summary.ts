@@ -4,6 +4,7 @@ import {announce, summarise, summaryView} from '../figures/verdict/summary/summa
 import {type Questions, talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {keepPlace} from './place-kept.ts';
 import {seriesOf} from './series.ts';
 import {setTold} from './slots.ts';
 import {initialView, toHash} from './state.ts';
@@ -40,7 +41,9 @@ export function summariser(
     undo.keep(place, () => {
       shown = before;
     });
+    const back = keepPlace(document);
     place.replaceChildren(summarise(series, view, document));
+    back();
     shown = key;
     place.setAttribute('data-summary-view', key);
     for (const list of document.querySelectorAll('[data-talk]')) {

@@ -6,7 +6,7 @@ export type DeliveryCode =
   | 'meta-json'
   | 'meta-text'
   | 'meta-edition'
-  | 'meta-year'
+  | 'meta-moment'
   | 'meta-date'
   | 'meta-list'
   | 'meta-flag'

@@ -1,5 +1,7 @@
 import {z} from 'zod';
 import type {Fault} from '../errors.ts';
+import {inOrder} from '../periods/order.ts';
+import {isSingle, parse} from '../periods/period.ts';
 import {blocks, type DeliveryCode, warns} from './fault.ts';
 
 export const META_FILE = 'levering.json';
@@ -15,16 +17,20 @@ const edition = () =>
     .transform((said) => String(said).trim())
     .refine((said) => EDITION.test(said), 'meta-edition');
 const amount = () => z.number('meta-number');
-const anyYear = () =>
+const moment = () =>
   z
-    .union([z.string(), z.number()], 'meta-year')
+    .union([z.string(), z.number()], 'meta-moment')
     .transform((said) => String(said).trim())
-    .refine((said) => /^\d{4}$/.test(said), 'meta-year');
+    .refine((said) => isSingle(said), 'meta-moment');
 
 const period = z
-  .object({van: anyYear(), tot: anyYear()}, 'meta-object')
-  .refine(({van, tot}) => van.length !== 4 || tot.length !== 4 || van <= tot, 'meta-period')
+  .object({van: moment(), tot: moment()}, 'meta-object')
+  .refine(({van, tot}) => !isSingle(van) || !isSingle(tot) || isFromTo(van, tot), 'meta-period')
   .transform(({van, tot}) => ({from: van, to: tot}));
+
+/** Two of one step, the first not after the last. */
+const isFromTo = (from: string, to: string): boolean =>
+  parse(from)?.step === parse(to)?.step && inOrder(from, to) <= 0;
 
 const controlTotal = z
   .object(

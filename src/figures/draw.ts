@@ -1,3 +1,4 @@
+import {element} from './element.ts';
 import {bars} from './kinds/bars.ts';
 import {big} from './kinds/big.ts';
 import {change} from './kinds/change.ts';
@@ -21,8 +22,7 @@ import {sayLimits} from './verdict/say-limits.ts';
  * series, width and any document give the same markup.
  */
 export function draw(series: Series, context: FigureContext): Element {
-  const drawing = context.document.createElement('div');
-  drawing.className = 'drawing';
+  const drawing = element(context.document, 'div', {class: 'drawing'});
   const shows = series.indicator.show[series.axis.id] ?? [];
   shows.forEach((show, index) => {
     const svg = drawOne(series, show, context);

@@ -4,7 +4,16 @@ import type {Point, Series} from './series.ts';
 import {reworded, type Told, together, told} from './told.ts';
 import {verdictOn} from './verdict/compared.ts';
 import {explainVerdict, finer} from './verdict/say-verdict.ts';
-import {categoryLabel, hiddenWords, inSentence, selfWords, sentence, titled, whenWords} from './words.ts';
+import {
+  categoryLabel,
+  hiddenWords,
+  inSentence,
+  selfWords,
+  sentence,
+  stepWords,
+  titled,
+  whenWords
+} from './words.ts';
 
 /**
  * A worked example on the reader's own figure at the chosen place, in Dutch, a step an item: how numerator and
@@ -115,6 +124,7 @@ function marginOf(series: Series, own: Point): Step {
   const {indicator, pooled} = series;
   if (indicator.kind === 'count' || own.value === null) return [];
   const basis = counted(own.n ?? 0, indicator.of);
+  const {oneTime, another} = stepWords(series);
   if (own.unreliable)
     return [
       `dit rust op maar ${basis}`,
@@ -125,7 +135,7 @@ function marginOf(series: Series, own: Point): Step {
     ];
   if (own.low !== null && own.high !== null)
     return [
-      `een cijfer over ${basis} valt door toeval het ene jaar anders uit dan het andere`,
+      `een cijfer over ${basis} valt door toeval ${oneTime} anders uit dan ${another}`,
       `zonder toeval ligt het met 95% zekerheid ${between(own.low, own.high, indicator)}: dat is ${pooled ? 'de' : 'uw'} marge`
     ];
   if (isShare(indicator.kind) && indicator.quantity)

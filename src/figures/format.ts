@@ -2,18 +2,13 @@
  * Numbers become Dutch words here and nowhere else. Plain spaces only: the kinds of narrow and no-break
  * space that engines write differ.
  */
+import {memo} from './memo.ts';
 import type {IndicatorPlan, MeasureKind, Point} from './series.ts';
 
-const formats = new Map<number, Intl.NumberFormat>();
-
-function formatOf(decimals: number): Intl.NumberFormat {
-  const known = formats.get(decimals);
-  if (known) return known;
+const formatOf = memo((decimals: number) => {
   const digits = {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
-  const made = new Intl.NumberFormat('nl-NL', {...digits, useGrouping: true, signDisplay: 'negative'});
-  formats.set(decimals, made);
-  return made;
-}
+  return new Intl.NumberFormat('nl-NL', {...digits, useGrouping: true, signDisplay: 'negative'});
+});
 
 /**
  * The one rounding of all that is printed, drawn or written to a file: half of the last digit goes away from zero,

@@ -8,7 +8,7 @@ export const how = (series: Series): readonly string[] => [
   ),
   ...(series.points.some(({status}) => status === 'none')
     ? [
-        'Een streepje (–) betekent: het komt niet voor, of er zijn geen cijfers over. In de tabel staat welk van de twee.'
+        `Een streepje (–) betekent bij een groep: dit komt er niet voor. Bij ${series.pooled ? selfWords(series) : 'u'} kan het ook betekenen dat er geen cijfers zijn; in de tabel staat welk van de twee.`
       ]
     : [])
 ];

@@ -1,4 +1,5 @@
 /** Which points of a series a figure is about. */
+import {isPartlyWithin} from '../periods/order.ts';
 import type {CategoryPlan, GroupPlan, Norm, Point, Series} from './series.ts';
 
 /**
@@ -28,11 +29,8 @@ const categoryOf = ({indicator}: Series, id: string): CategoryPlan | undefined =
 const nameOf = ({short, label}: CategoryPlan): string => short ?? label;
 
 /** Does a category exist in a period, or in part of it (`2020-2021`)? */
-export function isValid({from, to}: CategoryPlan, period: string): boolean {
-  const years = period.split('-');
-  const [first, last] = [years[0]!, years.at(-1)!];
-  return (from ?? last) <= last && first <= (to ?? first);
-}
+export const isValid = ({from, to}: CategoryPlan, period: string): boolean =>
+  isPartlyWithin(period, from, to);
 
 /** The period of a place on the axis. */
 export function periodAt({axis, at, dimensions}: Series, on: string): string {
@@ -105,7 +103,7 @@ export const groupsHere = (series: Series, category = aboutOf(series)): readonly
     .filter(() => isCompared(series, chosen(series)))
     .map((group) => ({group, point: pointAt(series, group.id, chosen(series), category)}));
 
-/** Codes that are points on the axis and have a cell; a total or several years together only when chosen. */
+/** Codes that are points on the axis and have a cell; a total or several periods together only when chosen. */
 export function places(series: Series, withChosen = false): readonly string[] {
   const known = new Set(series.points.map(({on}) => on));
   const here = chosen(series);

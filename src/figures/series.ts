@@ -3,6 +3,7 @@
  * Road: SafeCell (a row of a query) → Series (what one figure draws).
  */
 
+import type {Step} from '../periods/period.ts';
 import type {IntervalKind} from './interval.ts';
 import type {Verdicts} from './verdict/verdict.ts';
 
@@ -54,6 +55,8 @@ export interface CategoryPlan {
   /** First and last period code in which this category exists. */
   readonly from?: string;
   readonly to?: string;
+  /** Shown like any other, and never brought up as something to talk about: a death is no subject of comparison. */
+  readonly aside?: true;
 }
 
 /** Several parts taken together, as the question asks: of these, or of all but these. */
@@ -180,7 +183,7 @@ export interface DimensionValue {
   readonly code: string;
   readonly label: string;
   readonly short?: string;
-  /** False for a value that is no point on an axis: a total, or a period of several years. */
+  /** False for a value that is no point on an axis: a total, or several periods together. */
   readonly axis: boolean;
   /** False where groups have no figures by design: their totals over this dimension are never published. */
   readonly compared?: boolean;
@@ -192,6 +195,8 @@ export interface DimensionPlan {
   /** "per jaar": the words on the view switch. */
   readonly per: string;
   readonly role: 'period' | 'class';
+  /** Of a period: what its single codes are; a year where nothing is said. */
+  readonly step?: Step;
   readonly values: readonly DimensionValue[];
   /** Code that an indicator without this dimension carries. */
   readonly total?: string;

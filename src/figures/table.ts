@@ -1,4 +1,5 @@
 import {isRoundedApart} from './adds-up.ts';
+import {element} from './element.ts';
 import {boundOf, count, isShare, reading, rounded, span, tally} from './format.ts';
 import {isCompared, pointAt} from './place.ts';
 import {nothingWords} from './say-point.ts';
@@ -64,34 +65,35 @@ export function numbersOf(series: Series): Numbers {
 /** The same as an HTML table. */
 export function tabulate(series: Series, document: Document): HTMLTableElement {
   const {title, places, heads, rows, note} = numbersOf(series);
-  const table = document.createElement('table');
-  const thead = document.createElement('thead');
-  thead.append(
-    line(document, [
-      ...places.map((label) => header(document, 'col', label)),
-      ...heads.map(({label}) => named('number', header(document, 'col', label)))
+  const head = row(document, [
+    ...places.map((label) => header(document, 'col', label)),
+    ...heads.map(({label}) => header(document, 'col', label, 'number'))
+  ]);
+  const body = rows.map(({places: on, cells}) =>
+    row(document, [
+      ...on.map((label) => header(document, 'row', label)),
+      ...cells.map((cell) => data(document, cell))
     ])
   );
-  const tbody = document.createElement('tbody');
-  for (const {places: on, cells} of rows)
-    tbody.append(
-      line(document, [
-        ...on.map((label) => header(document, 'row', label)),
-        ...cells.map((cell) => data(document, cell))
-      ])
-    );
-  table.append(element(document, 'caption', title), thead, tbody);
-  if (note !== '') table.append(footOf(document, note, places.length + heads.length));
-  return table;
+  const across = places.length + heads.length;
+  return element(
+    document,
+    'table',
+    {},
+    element(document, 'caption', {}, title),
+    element(document, 'thead', {}, head),
+    element(document, 'tbody', {}, ...body),
+    ...(note === '' ? [] : [footOf(document, note, across)])
+  );
 }
 
-function footOf(document: Document, note: string, across: number): HTMLElement {
-  const said = named('reason', element(document, 'td', note));
-  said.setAttribute('colspan', String(across));
-  const foot = document.createElement('tfoot');
-  foot.append(line(document, [said]));
-  return foot;
-}
+const footOf = (document: Document, note: string, across: number): HTMLElement =>
+  element(
+    document,
+    'tfoot',
+    {},
+    row(document, [element(document, 'td', {class: 'reason', colspan: across}, note)])
+  );
 
 function columnsOf(series: Series): readonly Column[] {
   const {indicator, group, beside} = series;
@@ -191,31 +193,12 @@ function rowsOf(series: Series): readonly Row[] {
   );
 }
 
-function line(document: Document, cells: readonly HTMLElement[]): HTMLElement {
-  const row = document.createElement('tr');
-  row.append(...cells);
-  return row;
-}
+const row = (document: Document, cells: readonly HTMLElement[]): HTMLElement =>
+  element(document, 'tr', {}, ...cells);
 
 /** A reason may break over lines; a number may not. */
-function data(document: Document, {text, reason = false}: Cell): HTMLElement {
-  const td = element(document, 'td', text);
-  return reason ? named('reason', td) : td;
-}
+const data = (document: Document, {text, reason}: Cell): HTMLElement =>
+  element(document, 'td', {class: reason ? 'reason' : undefined}, text);
 
-function header(document: Document, scope: 'col' | 'row', label: string): HTMLElement {
-  const th = element(document, 'th', label);
-  th.setAttribute('scope', scope);
-  return th;
-}
-
-function named(name: string, made: HTMLElement): HTMLElement {
-  made.className = name;
-  return made;
-}
-
-function element(document: Document, name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
+const header = (document: Document, scope: 'col' | 'row', label: string, name?: string): HTMLElement =>
+  element(document, 'th', {scope, class: name}, label);

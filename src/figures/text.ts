@@ -1,37 +1,23 @@
+import {bold as boldWidths, letters, regular as regularWidths} from './widths.ts';
+
 /**
- * How wide a text will be, without a page to measure it in: both widths are drawn at build. Widths are those
- * of the house's own typeface (Source Sans 3, regular, in thousandths of its size), measured in a browser.
+ * How wide a text will be, without a page to measure it in: both widths of a figure are drawn at build. Letters stand no
+ * closer than their own widths say, kerning aside, which mostly draws them together.
  */
-const measured: Readonly<Record<number, string>> = {
-  200: ' \u00a0\u202f',
-  250: "',.:;ij·ìíîï‘’",
-  260: 'IlÌÍÎÏ',
-  300: '!f()[]{}|/\\rt-°',
-  350: 't*s®²³¹º"?z«»“”',
-  430: 'cçx',
-  480: 'vyýÿJYÝ–FL',
-  560: 'ATZ`houòóôõöøùúûüÀÁÂÃÄÅbnñdpqPRCÇSEÈÉÊËVXKB',
-  620: 'DG&',
-  660: 'OQHNUÒÓÔÕÖØÑÙÚÛÜ',
-  720: 'w',
-  830: 'mM%æÆW@—→≥≤',
-  950: '…'
-};
+const tableOf = (widths: readonly number[]): ReadonlyMap<string, number> =>
+  new Map([...letters].map((letter, at) => [letter, widths[at]! / 1000]));
 
-const widths = new Map(
-  Object.entries(measured).flatMap(([width, letters]) =>
-    [...letters].map((letter) => [letter, Number(width) / 1000])
-  )
-);
+const [regular, strong] = [tableOf(regularWidths), tableOf(boldWidths)];
 
-/** Digits and most small letters are half as wide as they are high. */
-const unitsOf = (letter: string): number => widths.get(letter) ?? 0.51;
+/** What the typeface lacks is lent by another: few letters are wider than this there, and a thin space is narrow everywhere. */
+const lent = (letter: string): number => (letter === '\u202f' ? 0.2 : 0.83);
 
-/** Width in px of one line of text at a font size; bold is a little wider. */
+/** Width in px of one line of text at a font size. */
 export function widthOf(text: string, size: number, bold = false): number {
+  const widths = bold ? strong : regular;
   let units = 0;
-  for (const letter of text) units += unitsOf(letter);
-  return Math.ceil(units * size * (bold ? 1.1 : 1));
+  for (const letter of text) units += widths.get(letter) ?? lent(letter);
+  return Math.ceil(units * size);
 }
 
 /** Lines of at most `width` px; what does not fit in `most` lines ends in an ellipsis. */

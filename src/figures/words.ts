@@ -1,4 +1,6 @@
 /** How a series' chosen place, group and reader are called inside a Dutch sentence. */
+import {isSeveral, isSingle} from '../periods/period.ts';
+import {type StepWords, wordsOf} from '../periods/words.ts';
 import {counted} from './format.ts';
 import {isCompared} from './place.ts';
 import type {Point, Series} from './series.ts';
@@ -38,12 +40,16 @@ export function placeWords(series: Series): string {
 export const whenWords = (series: Series): string => periodWords(series) || classWords(series);
 
 /** The period once more in the same breath. */
-export const thatPeriod = (series: Series): string =>
-  /^\d{4}$/.test(periodWords(series))
-    ? 'dat jaar'
-    : periodWords(series).includes(' en ')
-      ? 'die jaren'
-      : whenWords(series);
+export function thatPeriod(series: Series): string {
+  const {id, step = 'year'} = series.dimensions.find(({role}) => role === 'period') ?? {};
+  const code = series.at[id ?? ''] ?? '';
+  const {that, those} = wordsOf(step);
+  return isSingle(code) ? that : isSeveral(code) ? those : whenWords(series);
+}
+
+/** How a sentence speaks of one period: in the words of the family's step. */
+export const stepWords = ({dimensions}: {readonly dimensions: Series['dimensions']}): StepWords =>
+  wordsOf(dimensions.find(({role}) => role === 'period')?.step ?? 'year');
 
 /** Puts the chosen class before what is said of a period: `Kort: in 2021 …`. */
 export function titled(series: Series, text: string): string {

@@ -1,5 +1,6 @@
+import {contains} from '../periods/order.ts';
+import {isSeveral} from '../periods/period.ts';
 import type {Frame} from './frame.ts';
-import {isSingle, spanOf} from './periods.ts';
 import {keyOf, type Table} from './places.ts';
 
 /** Parts that add up to a total. Variables: `x|place|category`, and `n|place` for the whole of exclusive parts. */
@@ -65,7 +66,8 @@ export function partsOf(total: number, dimension: string, table: Table, frame: F
 }
 
 function codesUnder(code: string, dimension: string, table: Table, frame: Frame): readonly string[] {
-  if (dimension === frame.period) return isSingle(code) ? [] : spanOf(code, frame.singles);
+  if (dimension === frame.period)
+    return isSeveral(code) ? frame.singles.filter((single) => contains(code, single)) : [];
   if (code !== frame.totals.get(dimension)) return [];
   return [...new Set(table.places.map(({at}) => at[dimension]!))].filter((other) => other !== code);
 }

@@ -1,10 +1,10 @@
 import {createHmac} from 'node:crypto';
+import {isSingle} from '../periods/period.ts';
 import type {Policy, Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import {type Counted, counted} from './counted.ts';
 import {type Earlier, earlierOf} from './earlier.ts';
 import type {IssuedEdition} from './ledger.ts';
-import {isSingle} from './periods.ts';
 import {tablesOfCells} from './places.ts';
 
 /** What every step needs to know, made once: the policy, the dimensions and the periods in order. */

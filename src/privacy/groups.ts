@@ -1,9 +1,9 @@
 import {InputError} from '../errors.ts';
+import {contains, inOrder} from '../periods/order.ts';
 import type {HolderYear, Policy} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Frame} from './frame.ts';
 import type {Kind} from './kind.ts';
-import {spanOf} from './periods.ts';
 
 /** Who belongs to what in one period. Providers of one atom belong to exactly the same groups. */
 export interface Membership {
@@ -24,7 +24,7 @@ export interface Groups {
 /** The fixed list of groups (R11) and their members in every period, by that period's facts. */
 export function groupsOf(rows: Rows, frame: Frame, kinds: ReadonlyMap<string, Kind>): Groups {
   const ids = idsOf(frame.policy);
-  const latest = new Map(frame.periods.map((code) => [code, latestRows(rows, spanOf(code, frame.singles))]));
+  const latest = new Map(frame.periods.map((code) => [code, latestRows(rows, code)]));
   return {
     ids,
     partitions: partitionsOf(frame.policy, ids),
@@ -49,11 +49,12 @@ function partitionsOf({groupings, pool}: Policy, ids: readonly string[]): number
 }
 
 /** Of several periods together the last one in which the provider was there decides. */
-function latestRows(rows: Rows, span: readonly string[]): ReadonlyMap<string, HolderYear> {
+function latestRows(rows: Rows, period: string): ReadonlyMap<string, HolderYear> {
   const found = new Map<string, HolderYear>();
   for (const row of rows.holders) {
     const known = found.get(row.id);
-    if (span.includes(row.period) && (!known || row.period > known.period)) found.set(row.id, row);
+    if (contains(period, row.period) && (!known || inOrder(row.period, known.period) > 0))
+      found.set(row.id, row);
   }
   return found;
 }

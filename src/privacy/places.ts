@@ -1,3 +1,4 @@
+import {isWithin} from '../periods/order.ts';
 import type {Cell} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Counted} from './counted.ts';
@@ -100,8 +101,7 @@ function pile(piles: Piles | undefined, key: string, cell: Cell): void {
 function concernsOf(rows: Rows, singles: readonly string[]): (provider: string, period: string) => string {
   const known = new Map(rows.holders.map((row) => [`${row.id} ${row.period}`, row.concern]));
   return (provider, period) => {
-    const end = period.slice(period.indexOf('-') + 1);
-    const until = singles.filter((single) => single <= end).reverse();
+    const until = singles.filter((single) => isWithin(single, undefined, period)).reverse();
     const found = until.find((single) => known.has(`${provider} ${single}`));
     return (found && known.get(`${provider} ${found}`)) || provider;
   };

@@ -1,5 +1,5 @@
+import {isSingle} from '../periods/period.ts';
 import type {Frame} from './frame.ts';
-import {isSingle} from './periods.ts';
 import type {Place, Table} from './places.ts';
 
 /**

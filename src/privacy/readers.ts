@@ -1,3 +1,4 @@
+import {inOrder} from '../periods/order.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Reader} from './cells.ts';
 import type {Frame} from './frame.ts';
@@ -12,9 +13,11 @@ export function readersOf(
   groups: Groups
 ): readonly Reader[] {
   const last = new Map<string, Rows['holders'][number]>();
-  for (const row of rows.holders)
-    if (frame.lately.includes(row.period) && row.period >= (last.get(row.id)?.period ?? ''))
+  for (const row of rows.holders) {
+    const known = last.get(row.id);
+    if (frame.lately.includes(row.period) && (!known || inOrder(row.period, known.period) >= 0))
       last.set(row.id, row);
+  }
   return [...last.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((row) => ({

@@ -5,6 +5,7 @@ import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {appendLedger, type Issue, readLedger} from './ledger.ts';
+import {readManifest} from './manifest.ts';
 import {deliveryHash, filesHash, readPrivacyReceipt} from './privacy-receipt.ts';
 import type {Place, Written} from './publish.ts';
 
@@ -82,16 +83,15 @@ export async function issue(
 
 /** The manifest, after every file on disk was held against it. */
 async function writtenFiles({name, folder, secrets}: Place): Promise<readonly Written[]> {
-  const manifest = await readFile(join(secrets, 'manifest.json'), 'utf8').catch(() => null);
+  const manifest = await readManifest(secrets);
   if (manifest === null)
     throw new InputError(`Nothing is built of ${name}: there is no manifest in ${secrets}. Build it first.`);
-  const {reports} = JSON.parse(manifest) as {reports: readonly Written[]};
-  for (const {file, sha256} of reports) {
+  for (const {file, sha256} of manifest.reports) {
     const bytes = await readFile(join(folder, file)).catch(() => null);
     if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256)
       throw new InputError(
         `${join(folder, file)} ${bytes === null ? 'is missing' : 'is not the file that was built'}. Build the edition again.`
       );
   }
-  return reports;
+  return manifest.reports;
 }

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {type ColumnTable, from} from 'arquero';
 import {parse} from 'csv-parse/sync';
-import {dsvFormat} from 'd3';
 import {asRead, harmless} from '../csv/formula.ts';
 import {InputError} from '../errors.ts';
 import {generatePassphrase, isPassphrase} from '../lock/passphrase.ts';
@@ -29,7 +29,6 @@ interface Line {
 }
 
 const columns = ['id', 'naam', 'soort', 'slug', 'sleutel', 'wachtzin'] as const;
-const separated = dsvFormat(';');
 
 /** What is in use, and what an earlier build of the edition used for providers that are no longer in it. */
 export const KEYRINGS = ['passphrases.csv', 'passphrases-former.csv'] as const;
@@ -57,30 +56,30 @@ export async function keyring(folder: string, readers: readonly Reader[], words:
 
 /** Writes passphrases.csv, a line a key; lines of providers that are gone are set aside, for they may come back. */
 export async function writeKeyring(folder: string, entries: readonly Entry[], words: Words): Promise<void> {
-  const lines = entries.flatMap(({reader, slug, keys}) =>
-    keys.map(({owner, passphrase}) => ({
-      id: reader.provider,
-      naam: reader.name,
-      soort: words.kinds[reader.kind],
-      slug,
-      sleutel: owner,
-      wachtzin: passphrase
-    }))
+  const inUse = tableOf(
+    entries.flatMap(({reader, slug, keys}) =>
+      keys.map(({owner, passphrase}) => ({
+        id: reader.provider,
+        naam: reader.name,
+        soort: words.kinds[reader.kind],
+        slug,
+        sleutel: owner,
+        wachtzin: passphrase
+      }))
+    )
   );
-  const present = new Set(lines.map(({id}) => id));
   const known = [...(await readLines(folder, former)), ...(await readLines(folder))];
-  const gone = known.filter(({id}) => !present.has(id));
-  if (gone.length > 0) await writeSecret(folder, former, toText(gone));
-  await writeSecret(folder, current, toText(lines));
-  if (gone.length === 0) await rm(join(folder, former), {force: true});
+  const gone = tableOf(known).antijoin(inUse, 'id');
+  if (gone.numRows() > 0) await writeSecret(folder, former, toText(gone));
+  await writeSecret(folder, current, toText(inUse));
+  if (gone.numRows() === 0) await rm(join(folder, former), {force: true});
 }
 
+const tableOf = (lines: readonly Line[]): ColumnTable => from([...lines], [...columns]);
+
 /** No name becomes a formula where staff open the file in a spreadsheet. */
-const toText = (lines: readonly Line[]): string =>
-  `${separated.format(
-    lines.map((line) => eachField(line, harmless)),
-    [...columns]
-  )}\n`;
+const toText = (lines: ColumnTable): string =>
+  lines.toCSV({delimiter: ';', format: Object.fromEntries(columns.map((name) => [name, harmless]))});
 
 const eachField = (line: Partial<Line>, change: (text: string) => string): Partial<Line> =>
   Object.fromEntries(Object.entries(line).map(([name, text]) => [name, change(text)]));

@@ -1,8 +1,10 @@
 /** Why a reader is in a group or not: the facts by which it was classed, in the family's words. */
 import type {Because} from '../figures/series.ts';
+import {contains, inOrder} from '../periods/order.ts';
+import {labelOf} from '../periods/words.ts';
 import type {HolderYear, Template} from './define.ts';
 
-/** What is known of one reader: a row for each of its years. */
+/** What is known of one reader: a row for each of its periods. */
 export type Known = readonly Pick<HolderYear, 'period' | 'facts'>[];
 
 /**
@@ -19,22 +21,21 @@ export function becauseOf(
   const words = grouping && because[grouping.id];
   if (!words) return {};
   const found = periods.flatMap((period) => {
-    const year = lastIn(period, known);
-    if (!year) return [];
-    const named = grouping.classOf(year.facts);
+    const last = lastIn(period, known);
+    if (!last) return [];
+    const named = grouping.classOf(last.facts);
     if ((named === group.id) !== group.memberIn.includes(period)) return [];
-    const why = words(year.facts).replaceAll('{at}', year.period);
+    const why = words(last.facts).replaceAll('{at}', labelOf(last.period));
     const other = named === null || named === group.id ? undefined : grouping.classes[named]?.label;
     return [[period, {why, ...(other === undefined ? {} : {instead: other})}] as const];
   });
   return Object.fromEntries(found);
 }
 
-/** Of several years together the last one decides in which class a provider is. */
+/** Of several periods together the last one decides in which class a provider is. */
 function lastIn(period: string, known: Known): Known[number] | undefined {
-  const [from, to = from] = period.split('-') as [string, string?];
   return known
-    .filter((row) => from <= row.period && row.period <= to)
-    .toSorted((a, b) => a.period.localeCompare(b.period))
+    .filter((row) => contains(period, row.period))
+    .toSorted((a, b) => inOrder(a.period, b.period))
     .at(-1);
 }

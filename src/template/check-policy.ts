@@ -12,5 +12,12 @@ export function checkPolicy(policy: Policy): string[] {
     return value < floor ? [`the policy sets ${name} (${rule}) to ${value}; the least is ${floor}`] : [];
   });
   const {length} = policy.groupings;
-  return length > GROUPINGS ? [...low, `the policy has ${length} groupings; the most is ${GROUPINGS}`] : low;
+  const many = length > GROUPINGS ? [`the policy has ${length} groupings; the most is ${GROUPINGS}`] : [];
+  return [...low, ...many, ...unguarded(policy)];
 }
+
+/** Where readers do not know their own rows, a least n is what guards them. */
+const unguarded = ({sources}: Policy): string[] =>
+  Object.entries(sources)
+    .filter(([, {readerKnows, minOwn}]) => !readerKnows && minOwn === undefined)
+    .map(([id]) => `the policy says that readers do not know source "${id}", and sets no minOwn for it`);

@@ -26,12 +26,12 @@ function keysOf({columns}: Upload): string[] {
 }
 
 function placesOf({columns, at}: Upload, {dataset}: Template): string[] {
-  return Object.entries(dataset.dimensions).flatMap(([id, {role, total, values}]) => {
+  return Object.entries(dataset.dimensions).flatMap(([id, {role, step = 'year', total, values}]) => {
     const column = at[id] === undefined ? undefined : columns[at[id]];
     if (role === 'period')
-      return column?.kind === 'date' || column?.kind === 'year'
+      return column?.kind === 'date' || (column?.kind === 'year' && step === 'year')
         ? []
-        : [`needs a date or a year for the period "${id}"`];
+        : [`needs a date${step === 'year' ? ' or a year' : ''} for the period "${id}"`];
     if (column === undefined) return total ? [] : [`places its records nowhere in "${id}"`];
     if (column.kind !== 'code') return [`needs a column of codes for "${id}"`];
     const missing = Object.keys(values ?? {}).filter((code) => !(code in column.codes));

@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
+import {parse} from '../periods/period.ts';
+import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
@@ -25,7 +27,11 @@ export function check(family: Family): void {
     ...twice('group', groupIds(template)),
     ...untold(family),
     ...unread(family),
-    ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => codeless(id, dimension)),
+    ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => [
+      ...codeless(id, dimension),
+      ...untimed(id, dimension)
+    ]),
+    ...periodless(template),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...checkPolicy(template.policy),
@@ -52,6 +58,23 @@ const codeless = (id: string, {role, values}: Dimension): string[] =>
   role === 'class' && Object.keys(values ?? {}).length === 0
     ? [`dimension "${id}" is a class and has no values: name its codes, in the order in which they are shown`]
     : [];
+
+/** Groups, editions and courses go by one period. */
+function periodless({dataset}: Template): string[] {
+  const periods = Object.values(dataset.dimensions).filter(({role}) => role === 'period').length;
+  return periods === 1
+    ? []
+    : [`${periods} dimensions have the role "period": it is one, by which groups are made`];
+}
+
+/** Where the codes of a period are named, they are of its step; a class has none. */
+function untimed(id: string, {role, step, values = {}}: Dimension): string[] {
+  if (role === 'class')
+    return step === undefined ? [] : [`dimension "${id}" is a class and has a step: only a period has one`];
+  return Object.keys(values)
+    .filter((code) => parse(code)?.step !== (step ?? 'year'))
+    .map((code) => `dimension "${id}" names the period "${code}", which is no ${step ?? 'year'}`);
+}
 
 /** A part of a text under a title that nothing shows would be lost without a word. */
 const unread = ({texts, chapters}: Family): string[] => [
@@ -82,6 +105,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
     (id) => !dimensions.includes(id)
   );
   return [
+    ...checkFigures(indicator),
     ...checkEnds(indicator, template),
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),

@@ -6,10 +6,11 @@
 import type {z} from 'zod';
 import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
+import type {Step} from '../periods/period.ts';
 import type {UploadColumn, UploadCount, UploadWords} from './upload.ts';
 
 export {z} from 'zod';
-export {code, decimal, flag, text, whole, year} from './fields.ts';
+export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
 export type {CategoryPlan, Norm, Show};
 
 /** One delivered or counted figure of one provider. Sums travel, ratios are made last. */
@@ -48,9 +49,11 @@ export interface Dimension {
   /** Words on the view switch: "per jaar". */
   readonly per: string;
   readonly role: 'period' | 'class';
+  /** Of a period: what its single codes are; a year where nothing is said. */
+  readonly step?: Step;
   /**
    * Codes in display order. A period dimension may leave this out: its codes are those of the
-   * delivery (years, and `2020-2021` for years taken together).
+   * delivery, one of its step each (`2021`, `2021-Q3`, `2021-03`) or several together (`2020-2021`, `2021-01..2021-03`).
    */
   readonly values?: Readonly<Record<string, {readonly label: string; readonly short?: string}>>;
   /** The code of "all together": a delivered row of its own, never a sum made here. */
@@ -231,7 +234,7 @@ export interface Template {
   readonly upload?: Upload;
   /** Words of the family. */
   readonly words: Words;
-  /** Grouping id → by which of its own facts a provider is in a class of it: a sentence, `{at}` is the year. */
+  /** Grouping id → by which of its own facts a provider is in a class of it: a sentence, `{at}` is the period. */
   readonly because?: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>>;
 }
 
@@ -281,7 +284,7 @@ export interface Grouping<Facts = Readonly<Record<string, unknown>>> {
   readonly id: string;
   /** Classes in display order; each is a group that a reader in it may choose. */
   readonly classes: Readonly<Record<string, {readonly label: string; readonly sentence: string}>>;
-  /** The class of a provider in a year, by that year's facts; null: in none. */
+  /** The class of a provider in a period, by that period's facts; null: in none. */
   readonly classOf: (facts: Facts) => string | null;
   /** Do pooled providers belong to these classes too? (`all` groups: yes.) */
   readonly withPool: boolean;

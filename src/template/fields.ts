@@ -4,6 +4,7 @@
  * is optional, so that `decimal().optional()` means what it says. Messages are codes, worded in validate.
  */
 import {z} from 'zod';
+import {parse, type Step} from '../periods/period.ts';
 
 const raw = () => z.string('empty').trim();
 
@@ -27,7 +28,15 @@ export const whole = () =>
     .transform(Number);
 
 /** A year, or several taken together: `2021`, `2020-2021`. */
-export const year = () => raw().regex(/^\d{4}(-\d{4})?$/, 'year');
+export const year = () => period('year');
+
+/** A quarter, or several taken together: `2021-Q3`, `2021-Q1..2021-Q3`. */
+export const quarter = () => period('quarter');
+
+/** A month, or several taken together: `2021-03`, `2021-01..2021-03`. */
+export const month = () => period('month');
+
+const period = (step: Step) => raw().refine((said) => parse(said)?.step === step, step);
 
 /** ja / nee. */
 export const flag = () =>

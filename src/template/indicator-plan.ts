@@ -1,4 +1,6 @@
 import type {CategoryPlan, IndicatorPlan, Show} from '../figures/series.ts';
+import {contains, isPartlyWithin} from '../periods/order.ts';
+import {isSingle} from '../periods/period.ts';
 import type {Categories, Drawn, Indicator, Policy} from './define.ts';
 
 /** An indicator's declaration as the page needs it; `periods` are the codes of the delivery, single ones first. */
@@ -76,14 +78,14 @@ function planUnions(count: Indicator['count']): Pick<IndicatorPlan, 'unions'> {
 const list = (categories: Categories): CategoryPlan[] =>
   Object.entries(categories).map(([id, category]) => ({id, ...category}));
 
-/** Does a category exist in any year of the delivery? */
+/** Does a category exist in any period of the delivery? */
 const isIn = ({from, to}: CategoryPlan, periods: readonly string[]): boolean =>
-  periods.some((period) => !period.includes('-') && (from ?? period) <= period && period <= (to ?? period));
+  periods.some((period) => isPartlyWithin(period, from, to));
 
-/** The last single periods, and those of several years that hold one of them. */
+/** The last single periods, and those of several together that hold one of them. */
 function incomplete(periods: readonly string[], last: number): string[] {
-  const open = periods.filter((period) => !period.includes('-')).slice(-last);
-  const holds = (period: string): boolean => open.some((code) => period.split('-').at(-1)! >= code);
+  const open = periods.filter(isSingle).slice(-last);
+  const holds = (period: string): boolean => open.some((code) => contains(period, code));
   return periods.filter(holds);
 }
 

@@ -6,6 +6,7 @@ import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
 import type {Family} from './family.ts';
+import {misshapen} from './shape.ts';
 import {parseText, type Text} from './text.ts';
 
 export type {Family} from './family.ts';
@@ -47,17 +48,29 @@ export async function load(named: string): Promise<Family> {
   return family;
 }
 
+/** Parts that are missing are told before anything looks for them. */
+function whole(template: Template): Template {
+  const faults = misshapen(template);
+  if (faults.length > 0)
+    throw new InputError(`The family "${template.id}" is not whole:\n- ${faults.join('\n- ')}`);
+  return template;
+}
+
 /** What cannot be read as a program is told in a line with its place: the rest of a stack is the house's own. */
 async function declared(folder: string): Promise<Template> {
   const file = join(folder, 'template.ts');
-  const found = (await import(pathToFileURL(file).href).catch((error: unknown) => {
-    throw new InputError(`The family at ${folder} cannot be loaded: ${placed(error, folder)}.`);
-  })) as {default?: Template};
+  const found = await imported<{default?: Template}>(file, folder);
   if (!Array.isArray(found.default?.chapters))
     throw new InputError(
       `${file} has no default export of a template: write \`export default template({…})\`.`
     );
-  return found.default;
+  return whole(found.default);
+}
+
+async function imported<Module>(file: string, folder: string): Promise<Module> {
+  return import(pathToFileURL(file).href).catch((error: unknown) => {
+    throw new InputError(`The family at ${folder} cannot be loaded: ${placed(error, folder)}.`);
+  }) as Promise<Module>;
 }
 
 function placed(error: unknown, folder: string): string {
@@ -85,12 +98,23 @@ async function drawings(folder: string, names: readonly string[]): Promise<Reado
   );
 }
 
+/** A seed, and how many providers → file name → text. */
+export type Synthesize = (options: {seed: string; holders?: number}) => ReadonlyMap<string, string>;
+
 /** The family's invented delivery, where it has one: file name → text. */
-export async function synthesizer(
-  named: string
-): Promise<(options: {seed: string; holders?: number}) => ReadonlyMap<string, string>> {
-  const file = join(familyFolder(named), 'synthesize.ts');
+export async function synthesizer(named: string): Promise<Synthesize> {
+  const folder = familyFolder(named);
+  const file = join(folder, 'synthesize.ts');
   if (!existsSync(file))
     throw new UsageError(`The family ${named} has no synthesize.ts, so no delivery can be made up for it.`);
-  return (await import(pathToFileURL(file).href)).synthesize;
+  const {synthesize} = await imported<{synthesize?: Synthesize}>(file, folder);
+  if (typeof synthesize !== 'function')
+    throw new InputError(`${file} exports no function \`synthesize\`, which makes up a delivery.`);
+  return (options) => {
+    try {
+      return synthesize(options);
+    } catch (error) {
+      throw new InputError(`The family at ${folder} makes up no delivery: ${placed(error, folder)}.`);
+    }
+  };
 }

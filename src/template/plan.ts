@@ -1,8 +1,10 @@
 /** What one report says, as JSON: no predicate, policy or Zod ever reaches the page's script. */
 import {amount, rounded} from '../figures/format.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
+import {isSingle} from '../periods/period.ts';
+import {fromTo, labelOf, namesOf} from '../periods/words.ts';
 import {becauseOf, type Known} from './because.ts';
-import type {CodeList, Dimension, Indicator, Policy, Source, Worded, Template} from './define.ts';
+import type {CodeList, Dimension, Indicator, Policy, Source, Template, Worded} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
 import type {Family} from './load.ts';
 import {headings, type Text} from './text.ts';
@@ -93,7 +95,7 @@ export interface PlanInput {
   readonly period: {readonly from: string; readonly to: string};
   readonly delivered: string;
   readonly coverage: readonly string[];
-  /** Period codes of the delivery: single years first, in order. */
+  /** Period codes of the delivery: single ones first, in order. */
   readonly periods: readonly string[];
   readonly reader: {
     readonly provider: string;
@@ -122,7 +124,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     contact: template.contact,
     kind: reader.kind,
     provider: {id: reader.provider, name: reader.name},
-    period: sayYears(input.period),
+    period: fromTo(input.period.from, input.period.to),
     delivered: input.delivered,
     coverage: input.coverage,
     self: reader.self,
@@ -205,7 +207,7 @@ function explain(
   return {
     ...{why, how: parts.get(headings.how) ?? '', limits: parts.get(headings.limits) ?? ''},
     ...{changes: dated(parts.get(headings.changes) ?? ''), source: source.title, always: source.limits ?? []},
-    ...{numerator, denominator, from, codes, lists: lists.map(listOf)},
+    ...{numerator, denominator, from: labelOf(from), codes, lists: lists.map(listOf)},
     assumptions: [...assumptions, ...lists.flatMap(({assumed = []}) => assumed)],
     ...stepOf(indicator),
     ask: ask.map((question) => worded(question, kind)),
@@ -235,15 +237,13 @@ const dated = (text: string): string =>
 
 const day = new Intl.DateTimeFormat('nl-NL', {dateStyle: 'long', timeZone: 'UTC'});
 
-const isSingle = (period: string): boolean => !period.includes('-');
-
 function planDimension(
   id: string,
   dimension: Dimension,
   {totalsOver}: Policy,
   {periods, reader}: Pick<PlanInput, 'periods' | 'reader'>
 ): DimensionPlan {
-  const {label, per, role, total} = dimension;
+  const {label, per, role, step = 'year', total} = dimension;
   const known = new Set(reader.groups.flatMap((group) => group.memberIn));
   // A report opens at the last period of which the reader has figures: some stop before the edition ends.
   const isSeen = (code: string): boolean => role !== 'period' || known.size === 0 || known.has(code);
@@ -255,22 +255,17 @@ function planDimension(
         .filter((code) => reader.kind === 'individual' || isSingle(code) || together.compared)
         .map((code) => ({
           code,
-          label: sayPeriod(code),
-          ...(isSingle(code) ? {axis: true, compared: true} : {short: code.replace('-', '–'), ...together})
+          ...namesOf(code),
+          ...(isSingle(code) ? {axis: true, compared: true} : together)
         }));
   const values = total ? [{...total, ...together}, ...codes] : codes;
   const initial =
     total?.code ?? codes.findLast(({code, axis}) => axis && isSeen(code))?.code ?? codes.at(-1)?.code ?? '';
-  return {id, label, per, role, values, initial, ...(total ? {total: total.code} : {})};
-}
-
-const sayYears = ({from, to}: PlanInput['period']): string =>
-  from === to ? from : `${from} tot en met ${to}`;
-
-function sayPeriod(code: string): string {
-  const [from, to] = code.split('-').map(Number);
-  if (to === undefined) return code;
-  return to - from! === 1 ? `${from} en ${to} samen` : `${from} tot en met ${to} samen`;
+  return {
+    ...{id, label, per, role, values, initial},
+    ...(step === 'year' ? {} : {step}),
+    ...(total ? {total: total.code} : {})
+  };
 }
 
 function describeGroup(policy: Policy, id: string): {id: string; label: string; sentence: string} {

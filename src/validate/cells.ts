@@ -1,6 +1,7 @@
 import type {Delivery, RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import type {Cell, Template} from '../template/define.ts';
+import {askFamily} from './ask-family.ts';
 import type {Seen} from './codes-alike.ts';
 import {decidedOf} from './decided.ts';
 import {parseRows} from './parse.ts';
@@ -33,7 +34,7 @@ export function readCells(delivery: Delivery, template: Template): readonly Sour
     const parsed = parseRows(delivery, file, row);
     const codes = new Map<string, Seen>();
     const placed = parsed.rows.flatMap(({raw, value}) =>
-      cells(value).map((cell) => {
+      askFamily(template, `cells of the source "${source}"`, () => cells(value)).map((cell) => {
         const {provider: code} = cell;
         if (!codes.has(code)) codes.set(code, {of: 'provider', field: 'provider', code, raw});
         return {cell: {...cell, provider: one(code)}, source, raw};

@@ -1,12 +1,13 @@
 import type {Meta} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
+import {isWithin} from '../periods/order.ts';
+import {isSingle, parse, type Step, singlesOf} from '../periods/period.ts';
 import type {Dimension} from '../template/define.ts';
 import {breaches} from './bounds.ts';
 import type {PlacedCell} from './cells.ts';
 import {columnOf, quoted} from './column.ts';
 import {blocks} from './fault.ts';
 import {bare, type Holders} from './holders.ts';
-import {isSingle, spanOf, within, yearsOf} from './period.ts';
 import type {IndicatorRules, Rules} from './rules.ts';
 
 /** What a cell is held against. */
@@ -23,7 +24,7 @@ export function checkCell(placed: PlacedCell, against: Against): readonly Fault[
   const rules = against.rules.indicators.get(placed.cell.indicator);
   if (rules === undefined) return [...faults, indicatorUnknown(placed)];
   if (rules.indicator.source !== placed.source) return [...faults, indicatorElsewhere(placed)];
-  const dated = codes.length > 0 ? [] : dateFaults(placed, rules, against.rules.period);
+  const dated = codes.length > 0 ? [] : dateFaults(placed, rules, against.rules);
   return [...faults, ...categoryFaults(placed, rules), ...dated, ...boundFaults(placed, rules)];
 }
 
@@ -40,17 +41,16 @@ function providerFaults(placed: PlacedCell, {holders, rules}: Against, dated: bo
     return [blocks('provider-unknown', raw.file, at(placed, 'provider', cell.provider))];
   const period = cell.at[rules.period ?? ''];
   if (!dated || period === undefined || periods.has(period)) return [];
-  const span = spanOf(period);
-  if (span === null) return [];
-  const absent = yearsOf(span).filter((year) => !periods.has(year));
+  const singles = singlesOf(period);
+  const absent = singles.filter((single) => !periods.has(single));
   if (absent.length === 0) return [];
   const where = at(placed, 'provider', cell.provider);
-  if (absent.length === yearsOf(span).length)
-    return [blocks('provider-not-in-period', raw.file, {...where, args: {period}})];
+  const {step} = rules;
+  if (absent.length === singles.length)
+    return [blocks('provider-not-in-period', raw.file, {...where, args: {period, step}})];
   const holder = `${cell.provider} (${holders.names.get(cell.provider)})`;
-  return [
-    blocks('total-of-absent-year', raw.file, {...where, args: {period, holder, absent: absent.join(', ')}})
-  ];
+  const args = {period, holder, absent: absent.join(', '), step};
+  return [blocks('total-of-absent-period', raw.file, {...where, args})];
 }
 
 const indicatorUnknown = (placed: PlacedCell): Fault =>
@@ -85,7 +85,7 @@ function dimensionFaults(placed: PlacedCell, {rules, meta}: Against): Fault[] {
     if (code === dimension.total?.code) return [];
     if (dimension.values !== undefined && !(code in dimension.values))
       return [unknownCode(placed, id, code, dimension)];
-    return dimension.role === 'period' ? periodFaults(placed, id, code, dimension, meta) : [];
+    return dimension.role === 'period' ? periodFaults(placed, id, code, rules.step, meta) : [];
   });
 }
 
@@ -95,34 +95,29 @@ function unknownCode(placed: PlacedCell, id: string, code: string, dimension: Di
   return blocks('dimension-unknown', placed.raw.file, {...at(placed, id, code), args});
 }
 
-/** Years are held against the delivered period; a period of another make only against its list. */
-function periodFaults(
-  placed: PlacedCell,
-  id: string,
-  code: string,
-  {values}: Dimension,
-  meta: Meta | null
-): Fault[] {
-  const span = spanOf(code);
-  if (span === null)
-    return values === undefined ? [blocks('period-malformed', placed.raw.file, at(placed, id, code))] : [];
-  if (meta === null || within(span, meta.period.from, meta.period.to)) return [];
+/** A period is one of the family's step, or several of those, and lies in what was delivered. */
+function periodFaults(placed: PlacedCell, id: string, code: string, step: Step, meta: Meta | null): Fault[] {
+  const period = parse(code);
+  if (period?.step !== step) {
+    const fault = period === null ? 'period-malformed' : 'period-of-other-step';
+    return [blocks(fault, placed.raw.file, {...at(placed, id, code), args: {step}})];
+  }
+  if (meta === null || isWithin(code, meta.period.from, meta.period.to)) return [];
   const args = {from: meta.period.from, to: meta.period.to};
   return [blocks('period-outside', placed.raw.file, {...at(placed, id, code), args})];
 }
 
-/** A code, and an indicator, hold from one period to another; several years must all lie inside. */
+/** A code, and an indicator, hold from one period to another; several together must all lie inside. */
 function dateFaults(
   placed: PlacedCell,
   {indicator, categories}: IndicatorRules,
-  dimension: string | null
+  {period: dimension}: Rules
 ): Fault[] {
   const {cell, raw} = placed;
   const period = cell.at[dimension ?? ''] ?? '';
-  const span = spanOf(period);
-  if (span === null) return [];
+  if (parse(period) === null) return [];
   const {from} = indicator.definition;
-  if (isSingle(from) && !within(span, from, undefined))
+  if (isSingle(from) && !isWithin(period, from, undefined))
     return [
       blocks('indicator-not-yet', raw.file, {
         ...at(placed, dimension ?? '', period),
@@ -130,7 +125,7 @@ function dateFaults(
       })
     ];
   const dates = categories.get(cell.category) ?? [];
-  if (dates.every((dated) => within(span, dated.from, dated.to))) return [];
+  if (dates.every((dated) => isWithin(period, dated.from, dated.to))) return [];
   const args = {code: quoted(cell.category), period};
   return [blocks('category-not-in-period', raw.file, {...at(placed, 'category', cell.category), args})];
 }

@@ -1,40 +1,42 @@
+import {type ColumnTable, from, op} from 'arquero';
 import type {Fault} from '../errors.ts';
+import {sorted} from '../periods/order.ts';
+import {isSingle, parse, singlesOf} from '../periods/period.ts';
 import type {PlacedCell, SourceCells} from './cells.ts';
 import {columnOf} from './column.ts';
 import {warns} from './fault.ts';
 import type {Holders} from './holders.ts';
-import {isSingle, sortPeriods, spanOf, yearsOf} from './period.ts';
 import type {Rules} from './rules.ts';
 
 /** How many providers there are of what, per period; no figures. */
 export interface Coverage {
   readonly periods: readonly string[];
-  /** Period → providers in the holders' file. */
-  readonly holders: ReadonlyMap<string, number>;
-  /** Indicator → period → providers that have a cell. */
-  readonly indicators: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** A row an indicator, and one of everybody on the list; a column a period: how many providers. */
+  readonly providers: ColumnTable;
 }
+
+/** What everybody on the list is called where indicators stand by their ids. */
+export const LISTED = '';
 
 export function coverageOf(holders: Holders, placed: readonly PlacedCell[], rules: Rules): Coverage {
-  const known = placed.filter(({cell}) => rules.indicators.has(cell.indicator));
-  const period = ({cell}: PlacedCell) => cell.at[rules.period ?? ''] ?? '';
-  const byIndicator = Map.groupBy(known, ({cell}) => cell.indicator);
-  const years = new Set([...holders.placed.map(({holder}) => holder.period), ...known.map(period)]);
+  const listed = holders.placed.map(({holder}) => ({of: LISTED, period: holder.period, provider: holder.id}));
+  const counted = placed
+    .filter(({cell}) => rules.indicators.has(cell.indicator))
+    .map(({cell}) => ({
+      of: cell.indicator,
+      period: cell.at[rules.period ?? ''] ?? '',
+      provider: cell.provider
+    }));
+  const there = [...listed, ...counted];
+  const codes = new Set(there.map(({period}) => period));
   return {
-    periods: sortPeriods([...years].filter((code) => spanOf(code) !== null)),
-    holders: tally(
-      holders.placed,
-      ({holder}) => holder.period,
-      ({holder}) => holder.id
-    ),
-    indicators: new Map(
-      [...byIndicator].map(([id, own]) => [id, tally(own, period, ({cell}) => cell.provider)])
-    )
+    periods: sorted([...codes].filter((code) => parse(code) !== null)),
+    providers: from(there, ['of', 'period', 'provider'])
+      .groupby('of', 'period')
+      .rollup({providers: op.distinct('provider')})
+      .groupby('of')
+      .pivot('period', 'providers')
   };
-}
-
-function tally<T>(all: readonly T[], group: (one: T) => string, member: (one: T) => string) {
-  return new Map([...Map.groupBy(all, group)].map(([id, own]) => [id, new Set(own.map(member)).size]));
 }
 
 /** What one would expect to be there and is not: no fault by itself, but seldom meant. */
@@ -60,7 +62,9 @@ function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: R
   const unread = sources.some(({lost, spoiled}) => lost || spoiled.size > 0);
   if (placed.length === 0 || unread) return [];
   const busy = new Set(
-    placed.flatMap(({cell}) => years(cell.at[rules.period ?? '']).map((year) => `${cell.provider}|${year}`))
+    placed.flatMap(({cell}) =>
+      singlesOf(cell.at[rules.period ?? ''] ?? '').map((single) => `${cell.provider}|${single}`)
+    )
   );
   const idle = holders.placed.filter(
     ({holder}) => isSingle(holder.period) && !busy.has(`${holder.id}|${holder.period}`)
@@ -69,12 +73,7 @@ function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: R
     warns('holder-without-cells', raw.file, {
       row: raw.row,
       ...columnOf(raw, 'id', holder.id),
-      args: {period: holder.period}
+      args: {period: holder.period, step: rules.step}
     })
   );
-}
-
-function years(period: string | undefined): readonly string[] {
-  const span = period === undefined ? null : spanOf(period);
-  return span === null ? [] : yearsOf(span);
 }

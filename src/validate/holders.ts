@@ -1,12 +1,15 @@
 import type {Delivery, Meta, RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
+import {isWithin} from '../periods/order.ts';
+import {isSingle, parse, type Step} from '../periods/period.ts';
 import type {HolderYear, Template} from '../template/define.ts';
+import {askFamily, tryClasses} from './ask-family.ts';
 import type {Called, Seen} from './codes-alike.ts';
 import {columnOf} from './column.ts';
 import {decidedOf} from './decided.ts';
 import {blocks} from './fault.ts';
 import {parseRows} from './parse.ts';
-import {isSingle, spanOf, within} from './period.ts';
+import {stepOf} from './rules.ts';
 
 export interface PlacedHolder {
   readonly holder: HolderYear;
@@ -38,19 +41,27 @@ export interface Holders {
 export function readHolders(delivery: Delivery, template: Template): Holders {
   const {file, row, holder} = template.dataset.holders;
   const parsed = parseRows(delivery, file, row);
-  const said = parsed.rows.map(({raw, value}) => ({raw, holder: holder(value)}));
+  const said = parsed.rows.map(({raw, value}) => ({
+    raw,
+    holder: askFamily(template, 'holder', () => holder(value))
+  }));
   const one = oneCode(delivery);
+  const step = stepOf(template);
   const all = said.map(({raw, holder}) => ({raw, holder: one(holder)}));
   const first = new Map<string, PlacedHolder>();
   const faults = [...parsed.faults];
   for (const placed of all) {
     const key = `${placed.holder.id}|${placed.holder.period}`;
     const earlier = first.get(key);
-    if (earlier !== undefined) faults.push(twice(placed, earlier));
+    if (earlier !== undefined) faults.push(twice(placed, earlier, step));
     else first.set(key, placed);
-    faults.push(...periodFaults(placed, delivery.meta));
+    faults.push(...periodFaults(placed, delivery.meta, step));
   }
   const placed = [...first.values()];
+  tryClasses(
+    placed.map(({holder}) => holder),
+    template
+  );
   return {
     placed,
     periods: periodsOf(placed),
@@ -104,18 +115,18 @@ const withoutZeros = (values: ReadonlySet<string>): ReadonlySet<string> => new S
 /** A code as a spreadsheet leaves it: without the zeros at its start. */
 export const bare = (code: string): string => code.replace(/^0+(?=.)/, '');
 
-const twice = ({raw, holder}: PlacedHolder, earlier: PlacedHolder): Fault =>
+const twice = ({raw, holder}: PlacedHolder, earlier: PlacedHolder, step: Step): Fault =>
   blocks('holder-twice', raw.file, {
     row: raw.row,
     ...columnOf(raw, 'id', holder.id),
-    args: {period: holder.period, first: String(earlier.raw.row)}
+    args: {period: holder.period, first: String(earlier.raw.row), step}
   });
 
-function periodFaults({raw, holder}: PlacedHolder, meta: Meta | null): readonly Fault[] {
+function periodFaults({raw, holder}: PlacedHolder, meta: Meta | null, step: Step): readonly Fault[] {
   const place = {row: raw.row, ...columnOf(raw, 'period', holder.period)};
-  const span = spanOf(holder.period);
-  if (span === null || !isSingle(holder.period)) return [blocks('holder-period', raw.file, place)];
-  if (meta === null || within(span, meta.period.from, meta.period.to)) return [];
+  if (!isSingle(holder.period) || parse(holder.period)?.step !== step)
+    return [blocks('holder-period', raw.file, {...place, args: {step}})];
+  if (meta === null || isWithin(holder.period, meta.period.from, meta.period.to)) return [];
   return [blocks('period-outside', raw.file, {...place, args: {from: meta.period.from, to: meta.period.to}})];
 }
 

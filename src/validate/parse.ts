@@ -112,7 +112,9 @@ const PLAIN: Readonly<Record<string, ValidateCode>> = {
   empty: 'field-empty',
   number: 'field-number',
   whole: 'field-whole',
-  year: 'field-year',
+  year: 'field-period',
+  quarter: 'field-period',
+  month: 'field-period',
   flag: 'field-flag'
 };
 
@@ -136,6 +138,7 @@ function judge(issue: z.core.$ZodIssue, raw: string, takes: (value: string) => b
     return {code: 'field-bound'};
   if ((plain !== undefined || issue.message.startsWith('code:')) && DATE.test(value))
     return {code: 'field-date'};
+  if (plain === 'field-period') return {code: plain, args: {step: issue.message}};
   if (plain !== undefined) return {code: plain};
   if (issue.message.startsWith('code:')) return judgeCode(issue.message.slice(5), value, takes);
   if (issue.code === 'too_small' && issue.origin === 'number') return range('≥', issue.minimum);

@@ -1,10 +1,10 @@
 import type {Fault} from '../errors.ts';
+import {isSeveral, isSingle, singlesOf} from '../periods/period.ts';
 import type {Dimension} from '../template/define.ts';
 import {exceeds, near, rounding} from './amounts.ts';
 import type {PlacedCell} from './cells.ts';
 import {columnOf} from './column.ts';
 import {blocks, warns} from './fault.ts';
-import {isSingle, spanOf, yearsOf} from './period.ts';
 import {key, type Place} from './places.ts';
 import type {Rules} from './rules.ts';
 
@@ -14,7 +14,7 @@ interface Family {
   readonly adds: boolean;
   readonly whole: Place | undefined;
   readonly parts: readonly Place[];
-  /** Are all parts there? A class that has no row counts as none, a year that has none is unknown. */
+  /** Are all parts there? A class that has no row counts as none, a period that has none is unknown. */
   readonly complete: boolean;
 }
 
@@ -42,14 +42,13 @@ function families(group: readonly Place[], id: string, dimension: Dimension): re
   return isPeriod ? [...overTotal, ...spans(byCode, dimension, adds)] : overTotal;
 }
 
-/** Several years together are a whole of their single years. */
+/** Several periods together are a whole of their single ones. */
 function spans(byCode: ReadonlyMap<string, Place>, dimension: Dimension, adds: boolean): readonly Family[] {
   return [...byCode].flatMap(([code, whole]) => {
-    const span = spanOf(code);
-    if (span === null || isSingle(code)) return [];
-    const years = yearsOf(span);
-    const parts = years.flatMap((year) => byCode.get(year) ?? []);
-    return [{dimension, adds, whole, parts, complete: parts.length === years.length}];
+    if (!isSeveral(code)) return [];
+    const singles = singlesOf(code);
+    const parts = singles.flatMap((single) => byCode.get(single) ?? []);
+    return [{dimension, adds, whole, parts, complete: parts.length === singles.length}];
   });
 }
 

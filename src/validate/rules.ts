@@ -1,5 +1,5 @@
+import type {Step} from '../periods/period.ts';
 import type {Categories, Count, Dimension, Indicator, Template} from '../template/define.ts';
-import {periodDimension} from './period.ts';
 
 /** Periods in which a category, or an end of a flow, exists. */
 export interface Dated {
@@ -23,16 +23,25 @@ export interface Rules {
   readonly indicators: ReadonlyMap<string, IndicatorRules>;
   readonly dimensions: readonly (readonly [id: string, dimension: Dimension])[];
   readonly period: string | null;
+  /** What its single codes are. */
+  readonly step: Step;
 }
 
 export function rulesOf(template: Template): Rules {
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
+  const dimensions = Object.entries(template.dataset.dimensions);
+  const [period = null] = dimensions.find(([, {role}]) => role === 'period') ?? [];
   return {
     indicators: new Map(indicators.map((indicator) => [indicator.id, rulesOfIndicator(indicator)])),
-    dimensions: Object.entries(template.dataset.dimensions),
-    period: periodDimension(template.dataset.dimensions)
+    dimensions,
+    period,
+    step: stepOf(template)
   };
 }
+
+/** The step of a family's periods: years, where it says nothing. */
+export const stepOf = ({dataset}: Pick<Template, 'dataset'>): Step =>
+  Object.values(dataset.dimensions).find(({role}) => role === 'period')?.step ?? 'year';
 
 function rulesOfIndicator(indicator: Indicator): IndicatorRules {
   const {count} = indicator;

@@ -1,5 +1,6 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
-import {type Fault, InputError} from '../errors.ts';
+import type {Fault} from '../errors.ts';
+import {sorted} from '../periods/order.ts';
 import type {Cell, HolderYear, Template} from '../template/define.ts';
 import {checkCategories} from './categories.ts';
 import {type PlacedCell, readCells, type SourceCells} from './cells.ts';
@@ -10,11 +11,9 @@ import {checkCoverage, coverageOf} from './coverage.ts';
 import {blocks} from './fault.ts';
 import {type Holders, readHolders} from './holders.ts';
 import {checkParts} from './parts.ts';
-import {sortPeriods} from './period.ts';
 import {key, type Place, placesOf} from './places.ts';
 import type {Rows, Verdict} from './rows.ts';
 import {type Rules, rulesOf} from './rules.ts';
-import {sayFaults} from './say.ts';
 
 export type {Rows, Verdict} from './rows.ts';
 
@@ -54,15 +53,6 @@ export function validate(delivery: Delivery, template: Template): Verdict {
     faults,
     coverage
   };
-}
-
-/** The rows of a delivery that may be built from; throws InputError with every fault in words where one blocks. */
-export function accept({rows, faults}: Verdict, onWarnings?: (count: number) => void): Rows {
-  if (rows !== null && faults.length > 0) onWarnings?.(faults.length);
-  if (rows !== null) return rows;
-  throw new InputError(
-    `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`
-  );
 }
 
 function familyFaults(meta: Meta | null, template: Template): readonly Fault[] {
@@ -121,5 +111,5 @@ function rowsOf(
 function periodsOf(cells: readonly Cell[], {dimensions, period}: Rules): readonly string[] {
   const [, dimension] = dimensions.find(([id]) => id === period) ?? [];
   const codes = new Set(cells.map((cell) => cell.at[period ?? ''] ?? ''));
-  return sortPeriods([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
+  return sorted([...codes].filter((code) => code !== '' && code !== dimension?.total?.code));
 }

@@ -1,8 +1,10 @@
 import type {Fault} from '../errors.ts';
+import type {Step} from '../periods/period.ts';
 import type {Code} from './fault.ts';
+import {stepWords} from './step-words.ts';
 import {en} from './words.en.ts';
 import {nl} from './words.nl.ts';
-import type {Wording} from './words.ts';
+import type {Language, Wording} from './words.ts';
 
 /** A fault as a person reads it. */
 export interface Said extends Wording {
@@ -10,7 +12,7 @@ export interface Said extends Wording {
   readonly where: string;
 }
 
-export type Language = 'en' | 'nl';
+export type {Language};
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Code, Wording>>>> = {en, nl};
 const NUMBERS = {en: new Intl.NumberFormat('en-GB'), nl: new Intl.NumberFormat('nl-NL')};
@@ -20,7 +22,8 @@ const PLACES = {en: {row: 'row', column: 'column'}, nl: {row: 'rij', column: 'ko
 export function sayFault(fault: Fault, language: Language): Said {
   const wording = WORDS[language][fault.code as Code];
   if (wording === undefined) throw new Error(`No words for the fault "${fault.code}".`);
-  const fill = (text: string) => fillIn(text, fault.args ?? {}, language);
+  const {step = 'year', ...args} = fault.args ?? {};
+  const fill = (text: string) => fillIn(text, {...args, ...stepWords(step as Step, language)}, language);
   return {
     what: fill(wording.what),
     where: [fault.file, ...placeIn(fault, language)].join(', '),

@@ -24,10 +24,10 @@ export const en: Readonly<Record<Code, Wording>> = {
       'a short name such as "2021": letters and digits, with a hyphen or point between them where wanted',
     todo: 'Correct editie in levering.json.'
   },
-  'meta-year': {
-    what: 'A year is missing or is no year',
-    expected: 'a year of four digits, such as 2021',
-    todo: 'Write the year in this part of levering.json.'
+  'meta-moment': {
+    what: 'The start or end of the period is missing or is none',
+    expected: 'a year (2021), quarter (2021-Q3) or month (2021-03)',
+    todo: 'Write the period in this part of levering.json.'
   },
   'meta-date': {
     what: 'A date is missing or is no date',
@@ -56,8 +56,8 @@ export const en: Readonly<Record<Code, Wording>> = {
   },
   'meta-period': {
     what: 'The period ends before it starts',
-    expected: 'a first year (van) that is not after the last (tot)',
-    todo: 'Correct the years of the period.'
+    expected: 'a start (van) that is not after the end (tot)',
+    todo: 'Correct van or tot.'
   },
   'meta-key-unknown': {
     what: 'levering.json holds a part that nobody reads',
@@ -226,10 +226,10 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'digits only: 1234',
     todo: 'Write the number without decimals, sign or separators.'
   },
-  'field-year': {
-    what: 'This is no year',
-    expected: 'a year (2021), or several together (2020-2021)',
-    todo: 'Correct the year.'
+  'field-period': {
+    what: 'This is no {step}',
+    expected: '{stepCodes}',
+    todo: 'Correct the period.'
   },
   'field-flag': {what: 'Here should stand ja or nee', expected: 'ja or nee', todo: 'Write ja or nee.'},
   'field-code': {
@@ -289,18 +289,18 @@ export const en: Readonly<Record<Code, Wording>> = {
   },
   'holder-twice': {
     what: 'This provider has two rows in {period}; the first is row {first}',
-    expected: 'one row per provider and year',
+    expected: 'one row per provider and {step}',
     todo: 'Take one of the two out.'
   },
   'holder-period': {
-    what: 'The year of this provider is no single year',
-    expected: 'one year: 2021',
-    todo: 'Give a row for each year.'
+    what: 'The period of this provider is no single {step}',
+    expected: 'one {step}: {stepCode}',
+    todo: 'Give a row for {eachStep}.'
   },
   'holder-without-cells': {
     what: 'This provider has no figures in {period}',
-    expected: 'figures for each year in which a provider is listed',
-    todo: 'Nothing, if it was idle that year; else add its figures.'
+    expected: 'figures for {eachStep} in which a provider is listed',
+    todo: 'Nothing, if it was idle {thatStep}; else add its figures.'
   },
   'provider-codes-alike': {
     what: 'Two codes of providers are nearly equal:{one}, in {file} row {first}, and{other} here',
@@ -342,13 +342,13 @@ export const en: Readonly<Record<Code, Wording>> = {
   },
   'provider-not-in-period': {
     what: 'This provider has figures in {period}, but no row for it in the file of providers',
-    expected: 'a row per provider and year',
-    todo: 'Add the row of that year, or correct the period here.'
+    expected: 'a row per provider and {step}',
+    todo: 'Add the row of {thatStep}, or correct the period here.'
   },
-  'total-of-absent-year': {
+  'total-of-absent-period': {
     what: 'This is a total over {period} of {holder}, who is not in the file of providers in {absent}',
-    expected: 'a total over several years only of who was there in all of them',
-    todo: 'Take the row out, or add the row of the missing year to the file of providers.'
+    expected: 'a total over several {steps} only of who was there in all {thoseSteps}',
+    todo: 'Take the row out, or add the row of {missingStep} to the file of providers.'
   },
   'cell-twice': {
     what: 'This figure of {indicator} is delivered twice; the first is on row {first}',
@@ -407,7 +407,12 @@ export const en: Readonly<Record<Code, Wording>> = {
   },
   'period-malformed': {
     what: 'The period cannot be read',
-    expected: 'a year (2021), or several in order (2020-2021)',
+    expected: '{stepCodes}',
+    todo: 'Correct the period.'
+  },
+  'period-of-other-step': {
+    what: 'The period is no {step}',
+    expected: '{stepCodes}',
     todo: 'Correct the period.'
   },
   'period-outside': {

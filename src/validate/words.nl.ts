@@ -23,10 +23,10 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'een korte naam, zoals "2021": letters en cijfers, met eventueel een streepje of punt ertussen',
     todo: 'Verbeter editie in levering.json.'
   },
-  'meta-year': {
-    what: 'Een jaartal ontbreekt of klopt niet',
-    expected: 'een jaartal van vier cijfers, zoals 2021',
-    todo: 'Zet het jaartal in dit deel van levering.json.'
+  'meta-moment': {
+    what: 'Het begin of einde van de periode ontbreekt of klopt niet',
+    expected: 'een jaar (2021), kwartaal (2021-Q3) of maand (2021-03)',
+    todo: 'Zet de periode in dit deel van levering.json.'
   },
   'meta-date': {
     what: 'Een datum ontbreekt of klopt niet',
@@ -56,8 +56,8 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'meta-period': {
     what: 'De periode eindigt voordat zij begint',
-    expected: 'een eerste jaar (van) dat niet na het laatste jaar (tot) ligt',
-    todo: 'Verbeter de jaren van de periode.'
+    expected: 'een begin (van) dat niet na het einde (tot) ligt',
+    todo: 'Verbeter van of tot.'
   },
   'meta-key-unknown': {
     what: 'In levering.json staat een deel dat niet wordt gelezen',
@@ -227,10 +227,10 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'alleen cijfers: 1234',
     todo: 'Schrijf het getal zonder decimalen, teken of scheidingsteken.'
   },
-  'field-year': {
-    what: 'Dit is geen jaartal',
-    expected: 'een jaar (2021), of meer jaren samen (2020-2021)',
-    todo: 'Verbeter het jaartal.'
+  'field-period': {
+    what: 'Dit is geen {step}',
+    expected: '{stepCodes}',
+    todo: 'Verbeter de periode.'
   },
   'field-flag': {what: 'Hier hoort ja of nee te staan', expected: 'ja of nee', todo: 'Schrijf ja of nee.'},
   'field-code': {what: 'De code heeft niet de goede vorm', expected: '{expected}', todo: 'Verbeter de code.'},
@@ -282,18 +282,18 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'holder-twice': {
     what: 'Deze aanbieder heeft twee rijen in {period}. De eerste is rij {first}',
-    expected: 'één rij per aanbieder en jaar',
+    expected: 'één rij per aanbieder en {step}',
     todo: 'Haal een van de twee rijen weg.'
   },
   'holder-period': {
-    what: 'Bij deze aanbieder staat niet één jaar',
-    expected: 'één jaar: 2021',
-    todo: 'Maak een rij voor elk jaar.'
+    what: 'Bij deze aanbieder staat niet één {step}',
+    expected: 'één {step}: {stepCode}',
+    todo: 'Maak een rij voor {eachStep}.'
   },
   'holder-without-cells': {
     what: 'Deze aanbieder heeft geen cijfers in {period}',
-    expected: 'cijfers in elk jaar waarin een aanbieder op de lijst staat',
-    todo: 'Niets, als de aanbieder dat jaar stillag. Vul anders de cijfers aan.'
+    expected: 'cijfers in {eachStep} waarin een aanbieder op de lijst staat',
+    todo: 'Niets, als de aanbieder {thatStep} stillag. Vul anders de cijfers aan.'
   },
   'provider-codes-alike': {
     what: 'Twee codes van aanbieders zijn bijna gelijk:{one}, in {file} rij {first}, en hier{other}',
@@ -335,13 +335,13 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'provider-not-in-period': {
     what: 'Deze aanbieder heeft cijfers in {period}, maar staat voor die periode niet in het bestand met aanbieders',
-    expected: 'een rij per aanbieder en jaar',
-    todo: 'Voeg de rij van dat jaar toe, of verbeter hier de periode.'
+    expected: 'een rij per aanbieder en {step}',
+    todo: 'Voeg de rij van {thatStep} toe, of verbeter hier de periode.'
   },
-  'total-of-absent-year': {
+  'total-of-absent-period': {
     what: 'Dit is een totaal over {period} van {holder}, maar die staat voor {absent} niet in het bestand met aanbieders',
-    expected: 'een totaal over meer jaren alleen van wie er in al die jaren was',
-    todo: 'Haal de rij weg, of voeg de rij van het ontbrekende jaar toe aan het bestand met aanbieders.'
+    expected: 'een totaal over meer {steps} alleen van wie er in al {thoseSteps} was',
+    todo: 'Haal de rij weg, of voeg de rij van {missingStep} toe aan het bestand met aanbieders.'
   },
   'cell-twice': {
     what: 'Dit cijfer van {indicator} is dubbel geleverd. De eerste keer is rij {first}',
@@ -390,7 +390,7 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'category-not-in-period': {
     what: 'De categorie{code} bestaat niet in heel {period}',
-    expected: 'een code die in die periode geldt: codelijsten verschillen per jaar',
+    expected: 'een code die in die periode geldt: codelijsten hebben een begin en een einde',
     todo: 'Gebruik de code van die periode, of verbeter de periode.'
   },
   'dimension-unknown': {
@@ -400,7 +400,12 @@ export const nl: Readonly<Record<Code, Wording>> = {
   },
   'period-malformed': {
     what: 'De periode is niet te lezen',
-    expected: 'een jaar (2021), of meer jaren op volgorde (2020-2021)',
+    expected: '{stepCodes}',
+    todo: 'Verbeter de periode.'
+  },
+  'period-of-other-step': {
+    what: 'De periode is geen {step}',
+    expected: '{stepCodes}',
     todo: 'Verbeter de periode.'
   },
   'period-outside': {

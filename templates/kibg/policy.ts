@@ -190,7 +190,7 @@ export default policy<Facts>({
     value: ZERO_FROM,
     basis: 'UserSupport tau-ARGUS 135; het getal is een keuze',
     standing: 'judgement',
-    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje betekent dat niemand in de groep deze zorg leverde. Een verborgen cijfer kan wel nul zijn.`
+    says: `Een nul van een groep staat er alleen als die over ten minste ${ZERO_FROM} gaat. Een streepje bij een groep betekent dat niemand erin deze zorg leverde. Een verborgen cijfer kan wel nul zijn.`
   }),
   totalsOver: rule({
     rule: 'R13',

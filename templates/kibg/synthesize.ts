@@ -6,7 +6,7 @@ import {periodsOf} from './synthetic/period.ts';
 import {type Practice, practise} from './synthetic/practice.ts';
 import type {Row} from './synthetic/row.ts';
 import {waitingRows} from './synthetic/waiting.ts';
-import {cellSheet, comma, controlTotal, sheet} from './synthetic/write.ts';
+import {cellSheet, comma, controlTotal, sheet, tableOf} from './synthetic/write.ts';
 
 const HOLDER_COLUMNS = [
   'aanbieder',
@@ -21,7 +21,8 @@ const HOLDER_COLUMNS = [
   'keurmerk_sinds',
   'rom',
   'consultant'
-];
+] as const;
+type HolderLine = Readonly<Record<(typeof HOLDER_COLUMNS)[number], string>>;
 
 type Files = Record<
   'declaraties' | 'keten' | 'afsluitredenen' | 'wachttijden' | 'clientervaring' | 'rom',
@@ -48,7 +49,7 @@ export function synthesize(options: {
     clientervaring: [],
     rom: []
   };
-  const lines: string[][] = [];
+  const lines: HolderLine[] = [];
   for (const holder of makeHolders(seed, count, from, to)) {
     const practice = practise(holder, seed, to);
     lines.push(...holderLines(holder, practice));
@@ -65,7 +66,7 @@ export function synthesize(options: {
   }
   return new Map([
     ['levering.json', receipt({from, to, holders: lines.length, files})],
-    ['aanbieders.csv', sheet(HOLDER_COLUMNS, lines)],
+    ['aanbieders.csv', sheet(tableOf(lines, HOLDER_COLUMNS))],
     ...Object.entries(files).map(([name, rows]): [string, string] => [`${name}.csv`, cellSheet(rows)])
   ]);
 }
@@ -74,25 +75,25 @@ export function synthesize(options: {
 const isThere = ({first, last}: Holder, year: number): boolean => first <= year && year <= last;
 
 /** One line a holder and year in which it works. */
-function holderLines(holder: Holder, {trajects}: Practice): string[][] {
+function holderLines(holder: Holder, {trajects}: Practice): HolderLine[] {
   const years = Array.from({length: holder.last - holder.first + 1}, (_, nth) => holder.first + nth);
   return years.map((year) => {
     const within = trajects.filter((traject) => traject.year === year);
     const chronic = within.filter(({prestatie}) => prestatie === 'chronisch').length / within.length;
-    return [
-      holder.agb,
-      String(year),
-      holder.name,
-      holder.concern,
-      holder.soort,
-      holder.regio,
-      String(new Set(within.map(({client}) => client)).size),
-      share(holder.style.basisShare),
-      share(chronic),
-      String(holder.since),
-      holder.rom ? 'ja' : 'nee',
-      holder.consultant ? 'ja' : 'nee'
-    ];
+    return {
+      aanbieder: holder.agb,
+      jaar: String(year),
+      naam: holder.name,
+      concern: holder.concern,
+      soort: holder.soort,
+      regio: holder.regio,
+      clienten: String(new Set(within.map(({client}) => client)).size),
+      aandeel_basisggz: share(holder.style.basisShare),
+      aandeel_chronisch: share(chronic),
+      keurmerk_sinds: String(holder.since),
+      rom: holder.rom ? 'ja' : 'nee',
+      consultant: holder.consultant ? 'ja' : 'nee'
+    };
   });
 }
 

@@ -7,7 +7,6 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {pack} from '../../src/bundle/pack.ts';
-import {read} from '../../src/delivery/read.ts';
 import type {SafeCells} from '../../src/privacy/cells.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import type {Engine} from '../../src/query/engine.ts';
@@ -15,7 +14,8 @@ import {nodeEngine} from '../../src/query/node.ts';
 import {firstPaint} from '../../src/render/first-paint.ts';
 import type {Cell} from '../../src/template/define.ts';
 import {type Family, load} from '../../src/template/load.ts';
-import {accept, type Rows, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
 
 let family: Family;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'spiegel-'));
   for (const [name, text] of synthesize({seed: 'onuitgegeven', holders: 38}))
     await writeFile(join(folder, name), text);
-  rows = accept(validate(await read(folder, family.template), family.template), () => {});
+  rows = await rowsFrom(folder, family.template);
   await rm(folder, {recursive: true});
   engine = await nodeEngine();
 });

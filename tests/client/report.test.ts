@@ -234,6 +234,9 @@ describe.skipIf(chromiumPath === null)(
       await ready(page);
       // As in a browser that does not keep the place by itself.
       await page.addStyleTag({content: '* { overflow-anchor: none } #announce { position: fixed }'});
+      // The first question was answered too: what it said above the figures is gone.
+      await page.locator('#report[data-drawn]').waitFor({state: 'attached'});
+      await expect.poll(() => page.locator('#notice').textContent()).toBe('');
       const top = () => page.locator('#maat-5').evaluate((figure) => figure.getBoundingClientRect().top);
       const scrolled = () => page.evaluate(() => scrollY);
       await page.locator('#maat-5').evaluate((figure) => figure.scrollIntoView());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type DrawnGrid, drawGrid, type GridMark} from '../../src/figures/grid/draw-grid.ts';
+import {widthOf} from '../../src/figures/text.ts';
 import {createDocument} from '../../src/render/document.ts';
 
 const number = fc.double({min: -500, max: 5000, noNaN: true});
@@ -149,3 +150,40 @@ test('more lines than can be told apart are bars', () => {
   expect(draw(many, 'wide')).toContain('class="drawing-bars"');
   expect(draw(course([1, 2]), 'wide')).toContain('class="drawing-trend"');
 });
+
+test.each(['wide', 'narrow'] as const)(
+  'along two years of months no name touches the next, and the last is there (%s)',
+  (width) => {
+    const months = Array.from(
+      {length: 24},
+      (_, at) => `${at % 2 === 0 ? 'februari' : 'mei'} ${2020 + Math.floor(at / 12)}-${at}`
+    );
+    const one = {
+      value: 3,
+      low: null,
+      high: null,
+      text: '3%',
+      hidden: false,
+      bound: null,
+      hollow: false,
+      own: true
+    };
+    const drawn = {
+      ...{label: 'Wat er staat', unit: 'Percentage', timeline: true},
+      columns: [{label: 'Uw praktijk', colour: 'var(--own)', own: true}],
+      rows: months.map((label) => ({label, marks: [one]}))
+    };
+    const texts = [...drawGrid(drawn, {document: createDocument(), width}).querySelectorAll('text')];
+    const named = texts.filter((text) => months.includes(text.textContent ?? ''));
+    const spans = named.map((text) => {
+      const [x, half] = [
+        Number(text.getAttribute('x')),
+        widthOf(text.textContent ?? '', Number(text.getAttribute('font-size'))) / 2
+      ];
+      return [x - half, x + half] as const;
+    });
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.at(-1)!.textContent).toBe(months.at(-1));
+    for (const [at, [from]] of spans.slice(1).entries()) expect(from).toBeGreaterThan(spans[at]![1]);
+  }
+);

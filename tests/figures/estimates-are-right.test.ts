@@ -42,7 +42,7 @@ test("Student's t agrees with the tables", () => {
     [30, 2.0423],
     [120, 1.9799]
   ] as const) {
-    expect(Math.abs(studentT(freedom) - t)).toBeLessThan(0.004);
+    expect(Math.abs(studentT(freedom) - t)).toBeLessThan(0.0001);
   }
 });
 
@@ -83,6 +83,14 @@ test('a share of minutes or euros has no interval: they are no draws of so many 
     value: 1 / 3,
     low: null
   });
+});
+
+test('that a denominator is an amount is declared, whatever its noun: no word is guessed from', () => {
+  const pounds = cell({n: 90_000, x: 30_000});
+  for (const of of ['minuten', 'euro', 'pond', 'cliënten', 'trajecten']) {
+    expect(estimate(pounds, share('bars', {of}), true).low, of).toBeCloseTo(0.33, 2);
+    expect(estimate(pounds, share('bars', {of, quantity: true}), true).low, of).toBeNull();
+  }
 });
 
 test('nothing is made of a figure that may not be read, or of nobody', () => {

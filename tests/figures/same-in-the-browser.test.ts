@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {bold, letters, regular} from '../../src/figures/widths.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {chromiumPath, launch} from '../browser.ts';
 import {markup} from './browser.ts';
@@ -50,6 +51,11 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
     expect(back).toEqual(Object.values(built));
   }, 120_000);
 
+  test('every letter is as wide there as the table of widths says', async () => {
+    const faults = await page.evaluate(measureLetters, {letters: [...letters], regular, bold});
+    expect(faults).toEqual([]);
+  });
+
   test('no label lies on another, and none leaves its drawing', async () => {
     const faults = await page.evaluate(
       measure,
@@ -70,6 +76,23 @@ async function bundle(): Promise<string> {
     define: {'window.devicePixelRatio': '2'}
   });
   return outputFiles[0]!.text;
+}
+
+/** Runs in the page: which letters are another width than the table says, rounded up to a thousandth of their size. */
+function measureLetters(told: {letters: string[]; regular: number[]; bold: number[]}): string[] {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const weights = [
+    [400, told.regular],
+    [700, told.bold]
+  ] as const;
+  return weights.flatMap(([weight, widths]) => {
+    pen.font = `${weight} 1000px 'Spiegel Sans'`;
+    return told.letters.flatMap((letter, at) => {
+      const {width} = pen.measureText(letter);
+      const off = widths[at]! - width;
+      return off > -0.5 && off < 1.5 ? [] : [`${letter} at ${weight}: ${width}, not ${widths[at]}`];
+    });
+  });
 }
 
 /** Runs in the page: which texts overlap by more than letters' air, or stick out of their svg. */

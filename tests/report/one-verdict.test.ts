@@ -1,11 +1,8 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {gunzipSync} from 'node:zlib';
 import {beforeAll, describe, expect, inject, test} from 'vitest';
 import {type Bundle, pack} from '../../src/bundle/pack.ts';
 import {viewOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
-import {read} from '../../src/delivery/read.ts';
+import {questionsOf} from '../../src/client/summary.ts';
 import {example} from '../../src/figures/example.ts';
 import {tell} from '../../src/figures/say.ts';
 import {tellLong} from '../../src/figures/say-long.ts';
@@ -14,21 +11,25 @@ import type {Told} from '../../src/figures/told.ts';
 import {sayLimits} from '../../src/figures/verdict/say-limits.ts';
 import {find} from '../../src/figures/verdict/summary/findings.ts';
 import {announce, sayAll, summaryView} from '../../src/figures/verdict/summary/summary.ts';
-import {restore} from '../../src/privacy/restore.ts';
+import {talk} from '../../src/figures/verdict/summary/talk.ts';
+import {protectOnce} from '../../src/publish/protection.ts';
 import {cellsIn} from '../../src/query/ask.ts';
+import {createDocument} from '../../src/render/document.ts';
 import {load} from '../../src/template/load.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
 
-const {secrets, delivery} = inject('edition');
+const {root, delivery} = inject('edition');
 
 let bundles: readonly Bundle[];
 beforeAll(async () => {
   const family = await load('kibg');
-  const rows = accept(validate(await read(delivery, family.template), family.template));
-  const kept = gunzipSync(readFileSync(join(secrets, 'protection.gz'))).toString('utf8');
-  const cells = restore(JSON.parse(kept.slice(kept.indexOf('\n') + 1)));
-  bundles = pack(cells, family, rows);
+  const rows = await rowsFrom(delivery, family.template);
+  bundles = pack(
+    await protectOnce(rows, family.template, {delivery, root, keepProtection: false}, []),
+    family,
+    rows
+  );
 });
 
 const least = 60;
@@ -69,10 +70,12 @@ function textsOf(
   const series = viewOf(plan, cells, view);
   const wide = summaryView(plan, view);
   const whole = plan.indicators.map(viewOf(plan, cells, wide));
+  const asked = questionsOf(plan, () => true);
   const named = (at: string, all: readonly Told[]) => all.map((one) => ({...one, at}));
   return [
     ...named('summary', sayAll(whole, view)),
     ...named('announced', [announce(whole, view)]),
+    ...named('talk', toldIn(talk(whole, view, asked, createDocument()))),
     ...plan.indicators
       .map(series)
       .flatMap((one) => [
@@ -83,6 +86,13 @@ function textsOf(
       ])
   ];
 }
+
+/** Every line of an element, with what it judges. */
+const toldIn = (list: HTMLElement): readonly Told[] =>
+  [...list.children].map(({children: [line]}) => ({
+    text: line!.textContent ?? '',
+    verdicts: line!.getAttribute('data-verdict')?.split(' ') ?? []
+  }));
 
 /** Words that belong to a level and to no other. */
 function wordsFit({text, verdicts}: Told): boolean {

@@ -2,11 +2,11 @@
 import {beforeAll, expect, inject, test} from 'vitest';
 import {auditReports, type Finding, type OpenedReport, openEdition} from '../../src/audit/audit.ts';
 import {sayFinding} from '../../src/audit/say-finding.ts';
-import {read} from '../../src/delivery/read.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import {placeOf} from '../../src/publish/publish.ts';
 import {load} from '../../src/template/load.ts';
-import {accept, type Rows, validate} from '../../src/validate/validate.ts';
+import {rowsFrom} from '../../src/validate/receive.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 
 const {delivery, root} = inject('edition');
 const {template} = await load('kibg');
@@ -15,7 +15,7 @@ let reports: readonly OpenedReport[];
 let opening: readonly Finding[];
 
 beforeAll(async () => {
-  rows = accept(validate(await read(delivery, template), template));
+  rows = await rowsFrom(delivery, template);
   ({reports, findings: opening} = await openEdition(placeOf(root, 'kibg', rows.meta.edition)));
 });
 

@@ -85,6 +85,53 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await context.close();
   });
 
+  test('the questions for a conversation follow the filters, begin with what strikes, and lead to their figures', async () => {
+    const {page, context, complaints} = await opened(loud);
+    await ready(page);
+    const topics = page.locator('.talk .talk-line');
+    const striking = (await page.locator('.out a').allTextContents()).slice(0, 3);
+    expect((await topics.locator('a').allTextContents()).slice(0, striking.length)).toEqual(striking);
+    const first = await page.locator('[data-talk]').innerHTML();
+    await chooseAndRead(page, 'Jaar', '2018');
+    expect(await page.locator('[data-talk]').innerHTML()).not.toBe(first);
+    for (const link of await topics.locator('a').all())
+      expect(await page.locator(`figure${await link.getAttribute('href')}`).count()).toBe(1);
+    for (const question of await page.locator('.talk-question').allTextContents())
+      expect(question).toMatch(/\?$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a print is one button away, on the first screen', async () => {
+    const {page, context} = await opened(loud);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    const button = page.getByRole('button', {name: 'Rapport afdrukken'}).first();
+    expect((await button.boundingBox())!.y).toBeLessThan(768);
+    await button.click();
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('');
+    await context.close();
+  });
+
+  test('what the reader looks at stays in its place when the summary above it changes', async () => {
+    const {page, context} = await opened(loud);
+    await ready(page);
+    // As in a browser that does not keep the place by itself.
+    await page.addStyleTag({
+      content: '* { overflow-anchor: none !important; scroll-behavior: auto !important }'
+    });
+    const figure = page.locator('figure[id]').nth(6);
+    const top = () => figure.evaluate((element) => element.getBoundingClientRect().top);
+    const height = () => page.locator('[data-summary]').evaluate((element) => element.clientHeight);
+    await figure.evaluate((element) => element.scrollIntoView());
+    const before = {top: await top(), height: await height()};
+    await chooseAndRead(page, 'Jaar', '2018');
+    expect(await height()).not.toBe(before.height);
+    expect(Math.abs((await top()) - before.top)).toBeLessThanOrEqual(1);
+    await context.close();
+  });
+
   test('a quiet report says plainly that nothing stands out', async () => {
     const {page, context} = await opened(quiet);
     await page.getByText(/^Niets valt op/).waitFor();

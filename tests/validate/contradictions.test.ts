@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Delivery, read} from '../../src/delivery/read.ts';
 import type {Template} from '../../src/template/define.ts';
+import {accept} from '../../src/validate/receive.ts';
 import {qualityReport, sayFaults} from '../../src/validate/say.ts';
-import {accept, validate} from '../../src/validate/validate.ts';
+import {validate} from '../../src/validate/validate.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
 import template from '../families/mini/template.ts';
 

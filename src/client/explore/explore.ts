@@ -1,4 +1,5 @@
 /** The page for who wants more: every figure of the report, laid out as the reader likes. Comes when it is asked for. */
+import {memo} from '../../figures/memo.ts';
 import type {IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
 import {toSheet} from '../../query/sheet.ts';
@@ -83,14 +84,5 @@ function offered(
   return {
     own,
     offer: {indicator, fields: fieldsOf(plan, indicator, own), measures: measuresOf(plan, indicator, own)}
-  };
-}
-
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
   };
 }

@@ -1,6 +1,7 @@
 /** The controls of the page for exploring: what is shown, in which rows and columns, and what stands fixed. */
+
+import {element} from '../../figures/element.ts';
 import type {Choice, Offer, Wish} from './choice.ts';
-import {element} from './element.ts';
 import {isOpen} from './fields.ts';
 import {type Option, type Select, selectOf} from './select.ts';
 

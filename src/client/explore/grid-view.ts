@@ -1,11 +1,12 @@
 /** A laid out table as HTML: as the table that it is, or drawn. */
+
+import {element} from '../../figures/element.ts';
 import {drawGrid} from '../../figures/grid/draw-grid.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import type {Walkable} from '../marks.ts';
 import {reachable, walk} from '../walk.ts';
 import {drawnOf, walkableGrid} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
-import {element} from './element.ts';
 import type {Reading} from './measures.ts';
 import type {Grid} from './pivot.ts';
 import {type Sorting, type TableCell, tableOf} from './table.ts';

@@ -1,10 +1,11 @@
 /** What the choice gives: the table or the figure, with its search, its order and its file. */
+
+import {element} from '../../figures/element.ts';
 import type {SafeCell} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {download, fileName} from '../files/download.ts';
 import {drawable} from './chart.ts';
 import type {Choice, Offer} from './choice.ts';
-import {element} from './element.ts';
 import {gridCsv} from './grid-csv.ts';
 import {captionOf, chartView, type Laid, tableView, walkCharts} from './grid-view.ts';
 import {nextOrder, type Order, search, sort} from './order.ts';

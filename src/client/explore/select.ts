@@ -1,5 +1,5 @@
 /** A native select with its label, whose options come and go. */
-import {element} from './element.ts';
+import {element} from '../../figures/element.ts';
 import type {FieldValue} from './fields.ts';
 
 export interface Select {

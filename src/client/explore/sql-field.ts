@@ -1,10 +1,11 @@
 /** The field for a reader's own statements: examples, the statement, its answer or why there is none. */
+
+import {element} from '../../figures/element.ts';
 import type {Answer} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {download, fileName} from '../files/download.ts';
 import {answerCsv, answerTable} from './answer-table.ts';
 import {type Asker, Halted, mostRows} from './asker.ts';
-import {element} from './element.ts';
 import type {Example} from './examples.ts';
 import {type FaultSaid, faultWords, haltWords, limitSeconds} from './fault-words.ts';
 import type {ExplainedColumn} from './sheet.ts';

@@ -1,5 +1,5 @@
 /** The controls of a question in SQL: its text, and the buttons that begin and end it. */
-import {element} from './element.ts';
+import {element} from '../../figures/element.ts';
 
 export interface SqlForm {
   readonly element: HTMLFormElement;

@@ -1,5 +1,5 @@
 /** What a reader must know to ask in SQL: the table, questions to begin with, and every column. */
-import {element} from './element.ts';
+import {element} from '../../figures/element.ts';
 import type {Example} from './examples.ts';
 import type {ExplainedColumn} from './sheet.ts';
 import {tableOf} from './table.ts';

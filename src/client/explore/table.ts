@@ -1,5 +1,5 @@
 /** A table that can be sorted by the head of each column. */
-import {element} from './element.ts';
+import {element} from '../../figures/element.ts';
 import type {Order} from './order.ts';
 
 export interface TableCell {

@@ -1,4 +1,5 @@
 /** The buttons by which a reader keeps one figure: its numbers, or an image of it. */
+import {element} from '../../figures/element.ts';
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {reasonWords} from '../notice.ts';
@@ -80,8 +81,7 @@ function say(box: HTMLElement | null, words: string): void {
   if (box === null) return;
   const {ownerDocument: document} = box;
   const old = box.querySelector('.keep-said');
-  const said = old ?? document.createElement('p');
-  said.className = 'keep-said';
+  const said = old ?? element(document, 'p', {class: 'keep-said'});
   setText(said, words);
   if (old === null) box.append(said);
   const announce = document.getElementById('announce');

@@ -1,6 +1,6 @@
+import {element} from '../../figures/element.ts';
 import type {OwnFault} from '../../query/own/found.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
-import {element} from './element.ts';
 import {sayFault} from './words.ts';
 
 /** Faults as a list: where each stands, what it is, what was expected and what to do. */

@@ -1,9 +1,10 @@
 /** An accepted file as the page remembers it: its name, its counts, and what the reader chose to see of it. */
+
+import {element} from '../../figures/element.ts';
 import type {Series, View} from '../../figures/series.ts';
 import type {OwnCounted, OwnFault} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
-import {element} from './element.ts';
 import {faultList} from './fault-list.ts';
 import {figuresIn} from './figures.ts';
 import {ownPlan, ownView} from './own-plan.ts';
@@ -102,7 +103,7 @@ const printed =
 
 const periodIn = ({dimensions}: ReportPlan) => dimensions.find(({role}) => role === 'period')!;
 
-/** The years of the file, under the name of their dimension. */
+/** The periods of the file, under the name of their dimension. */
 function periodsOf(document: Document, own: ReportPlan): HTMLSelectElement {
   const {id, values} = periodIn(own);
   const options = values.map(({code, label}) => element(document, 'option', {value: code}, label));

@@ -1,7 +1,8 @@
 /** What is said about a file that is not (yet) accepted. It stands above the figures of an earlier one. */
+
+import {element} from '../../figures/element.ts';
 import type {OwnFault} from '../../query/own/found.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
-import {element} from './element.ts';
 import {faultList} from './fault-list.ts';
 import {fileWords} from './words.ts';
 

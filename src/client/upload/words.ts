@@ -1,6 +1,7 @@
 /** What the page says of a reader's own file: what is wrong with it, and what was read. In plain Dutch. */
 import {count, counted as countedWords, decimal} from '../../figures/format.ts';
 import {listed} from '../../figures/words.ts';
+import {fromTo} from '../../periods/words.ts';
 import {most, type OwnCounted, type OwnFault, type OwnFaultCode} from '../../query/own/found.ts';
 import type {UploadColumn, UploadReading, UploadWords} from '../../template/upload.ts';
 
@@ -22,7 +23,7 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
   'too-large': {
     what: 'Het bestand is te groot.',
     expected: `een bestand van ten hoogste ${most.bytes / 1_000_000} MB`,
-    todo: 'Kies minder jaren bij het maken van het bestand.'
+    todo: 'Kies een kortere periode bij het maken van het bestand.'
   },
   'not-text': {
     what: 'Dit is geen CSV-bestand. Het lijkt een Excel-werkmap, of tekst in een andere codering (UTF-16 zonder BOM).',
@@ -57,7 +58,7 @@ const wordings: Readonly<Record<OwnFaultCode, Wording>> = {
   'too-many-rows': {
     what: 'Het bestand heeft te veel rijen.',
     expected: `ten hoogste ${count(most.rows)} rijen`,
-    todo: 'Kies minder jaren bij het maken van het bestand.'
+    todo: 'Kies een kortere periode bij het maken van het bestand.'
   },
   'nothing-placed': {
     what: 'Alle {records} in het bestand zijn {open}, dus er is nog niets te tellen.',
@@ -240,7 +241,7 @@ function dateBounds(least: string | undefined, most: string | undefined): string
 export function readWords(file: string, counted: OwnCounted, words: UploadWords): readonly string[] {
   const {rows, open, periods, told} = counted;
   const [first, last] = [periods[0], periods.at(-1)];
-  const over = first === last ? `over ${first}` : `over ${first} tot en met ${last}`;
+  const over = `over ${fromTo(first ?? '', last ?? '')}`;
   const said = `Gelezen uit ‘${fileWords(file)}’: ${countedWords(rows, words.records)}, ${over}.`;
   const without =
     open === 0 ? '' : ` ${count(open)} ${words.open} ${open === 1 ? 'telt' : 'tellen'} niet mee.`;

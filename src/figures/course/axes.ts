@@ -7,6 +7,7 @@ import {type Reach, unitWords} from '../reach.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading, line} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
+import {everyThatFits} from '../thin.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
 import type {Course} from './course.ts';
 import type {CourseFrame, Scales} from './frame.ts';
@@ -47,9 +48,42 @@ export function drawAxes(
       [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))],
       paint.muted
     );
-  for (const on of codes)
-    drawPlace(into, series, on, x(on), frame, (width - left - right) / codes.length + 4);
-  drawBasis(into, series, course, frame, x);
+  const room = (width - left - right) / codes.length;
+  const named = namedOf(series, codes, frame, room);
+  for (const on of named.codes)
+    drawPlace(into, series, on, x(on), frame, {brief: named.brief, room: room * named.every + 4});
+  drawBasis(into, series, course, frame, x, named.codes);
+}
+
+/** Which places are named on the axis, and whether briefly. */
+interface Named {
+  readonly codes: readonly string[];
+  readonly brief: boolean;
+  /** Every so many. */
+  readonly every: number;
+}
+
+/**
+ * Periods that have no room for their names have short ones; where those have none either, every so many are named,
+ * counted from the chosen one.
+ */
+function namedOf(
+  series: Series,
+  codes: readonly string[],
+  {small, narrow}: CourseFrame,
+  room: number
+): Named {
+  const here = Math.max(0, codes.indexOf(chosen(series)));
+  const everyBy = (brief: boolean): number =>
+    everyThatFits(
+      codes.map((on) => axisLabel(series, on, brief)),
+      room,
+      small,
+      (at) => at === here
+    );
+  if (series.axis.role !== 'period' || everyBy(narrow) === 1) return {codes, brief: narrow, every: 1};
+  const every = everyBy(true);
+  return {codes: codes.filter((_, at) => (at - here) % every === 0), brief: true, every};
 }
 
 /** What a place is called; the chosen one in bold, under a stroke on the axis. */
@@ -59,12 +93,12 @@ function drawPlace(
   on: string,
   x: number,
   frame: CourseFrame,
-  room: number
+  {brief, room}: {readonly brief: boolean; readonly room: number}
 ): void {
-  const {height, bottom, small, narrow} = frame;
+  const {height, bottom, small} = frame;
   const floor = height - bottom;
   const here = on === chosen(series);
-  const text = shorten(axisLabel(series, on, narrow), room, small, here);
+  const text = shorten(axisLabel(series, on, brief), room, small, here);
   const at = {x, size: small, anchor: 'middle', fill: here ? paint.ink : paint.muted} as const;
   label(into, {...at, y: floor + 20, text, bold: here});
   if (isIncomplete(series, on) && series.axis.role === 'period')
@@ -73,10 +107,19 @@ function drawPlace(
   if (here) line(into, [x - half, floor + 6, x + half, floor + 6], paint.ink, 2);
 }
 
-/** How many are counted at every place, in a row of its own. */
-function drawBasis(into: Drawing, series: Series, {own}: Course, frame: CourseFrame, x: Scales['x']): void {
+/** How many are counted at every place that is named, in a row of its own. */
+function drawBasis(
+  into: Drawing,
+  series: Series,
+  {own}: Course,
+  frame: CourseFrame,
+  x: Scales['x'],
+  named: readonly string[]
+): void {
   const {height, bottom, small, basis} = frame;
-  const counted = own.filter(({point}) => nOf(point) !== null && series.indicator.kind !== 'count');
+  const counted = own.filter(
+    ({on, point}) => named.includes(on) && nOf(point) !== null && series.indicator.kind !== 'count'
+  );
   if (counted.length === 0) return;
   const y = height - bottom + basis;
   label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});

@@ -2,7 +2,7 @@
 import {type Block, dodge} from '../dodge.ts';
 import {briefly, reading} from '../format.ts';
 import * as paint from '../paint.ts';
-import {chosen, places} from '../place.ts';
+import {chosen} from '../place.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
@@ -81,7 +81,9 @@ export function drawEnds(
 function endOf(series: Series, steps: readonly Step[], scope: string | undefined) {
   const step = steps.findLast(({height}) => height !== null);
   if (!step || scope === undefined) return null;
-  const when = step.on === places(series).at(-1) ? '' : ` (${axisLabel(series, step.on, true)})`;
+  // Whoever reads two ends as one year is misled: what is not of the chosen place says of which it is.
+  const isChosen = series.axis.role !== 'period' || step.on === chosen(series);
+  const when = isChosen ? '' : ` (${axisLabel(series, step.on, true)})`;
   const words = `${reading(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}${when}`;
   return {step, name: nameOf(series, scope), own: scope === series.self, words};
 }

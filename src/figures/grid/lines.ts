@@ -4,6 +4,7 @@ import * as paint from '../paint.ts';
 import type {FigureContext} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, root, round, sizes} from '../svg.ts';
 import {shorten, widthOf, wrap} from '../text.ts';
+import {everyThatFits} from '../thin.ts';
 import {type GridAxis, lineAxis} from './axis.ts';
 import type {DrawnGrid, GridMark, GridSeries} from './grid.ts';
 
@@ -61,8 +62,13 @@ function drawFrame(
     const at = {x: left - 8, y: y(tick) + small * 0.36, text: axis.tick(tick)};
     label(into, {...at, size: small, anchor: 'end', fill: paint.muted});
   }
-  grid.rows.forEach((row, at) => {
-    label(into, {x: x(at), y: bottom + leading(small) + 4, text: row.label, size: small, anchor: 'middle'});
+  const names = grid.rows.map((row) => row.label);
+  const last = names.length - 1;
+  const every = last < 1 ? 1 : everyThatFits(names, x(1) - x(0), small);
+  names.forEach((text, at) => {
+    // The last is always named: that is where lines have their words.
+    if ((last - at) % every === 0)
+      label(into, {x: x(at), y: bottom + leading(small) + 4, text, size: small, anchor: 'middle'});
     drawHidden(into, grid, at, x(at), bottom);
   });
 }

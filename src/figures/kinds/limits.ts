@@ -3,14 +3,14 @@ import {type Chance, chanceOf} from '../chance.ts';
 
 import {empty, isReadable} from '../empty.ts';
 
-import {drawKey, drawn, intervalOf, type KeyItem, notesOf} from '../key.ts';
+import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
 import {aboutOf} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
 import {basisOf} from '../rowed/basis.ts';
 import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
 import {drawRowsHead, namesOf} from '../rowed/head.ts';
-import {drawDot, drawGrid, drawInterval, drawMean} from '../rowed/marks.ts';
+import {drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
@@ -68,7 +68,12 @@ const unitOf = (series: Series): string =>
 /** What the bands of the chosen row mean, and where the reader lies; then what every figure must say. */
 function notesFor(series: Series, rows: readonly Limited[], points: readonly Point[]): readonly KeyItem[] {
   const bare = rows.some(({own, chance}) => own?.low != null && !chance);
-  return [...wordsOf(series), ...(bare ? [intervalOf(series, 'reach')] : []), ...notesOf(series, points)];
+  return [
+    ...wordsOf(series),
+    ...(bare ? [intervalOf(series, 'reach')] : []),
+    ...normItems(series, rows),
+    ...notesOf(series, points)
+  ];
 }
 
 function wordsOf(series: Series): readonly KeyItem[] {
@@ -108,6 +113,7 @@ function drawRow(
   if (ordinary) whisker(into, [x(ordinary[0]), x(ordinary[1])], y + frame.bar / 2 + 5, 4);
   if (!chance && own) drawInterval(into, own, y, x);
   drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
+  drawNorms(into, series, row, [y - frame.bar / 2 - 5, y + frame.bar / 2 + 5], x);
   const value = drawn(own, series);
   if (value !== null && own) drawDot(into, series, own, [x(value), y], chosen);
 }

@@ -70,6 +70,12 @@ function speaker({indicator}: Series, own: Point, {usual, nearly}: Chance): (sha
   return blurred ? print(indicator.decimals + 1) : plain;
 }
 
+/** A pool's own numbers are rounded: what the drawing shows of them is not exact. */
+const edgeWords = ({pooled}: Series): string =>
+  pooled
+    ? 'de aantallen erachter zijn afgerond, dus zeker is het niet; '
+    : 'op de rand van wat toeval doet; ';
+
 /** Where the reader lies, as its verdict says; on the edge where the margin and the limits would say different things. */
 function ownWords(series: Series, own: Point, {usual}: Chance, say: (share: number) => string): Told {
   if (own.value === null || series.group === null) return told('');
@@ -78,7 +84,7 @@ function ownWords(series: Series, own: Point, {usual}: Chance, say: (share: numb
   if (said.text === '') return said;
   const inside = own.value >= usual[0] && own.value <= usual[1];
   const apart = verdict.level === 'differs' || verdict.level === 'striking';
-  const edge = apart === inside && !verdict.others ? 'op de rand van wat toeval doet; ' : '';
+  const edge = apart === inside && !verdict.others ? edgeWords(series) : '';
   const subject = series.pooled
     ? `Het cijfer van ${selfWords(series)}, ${say(own.value)}`
     : `Uw ${say(own.value)}`;

@@ -1,5 +1,6 @@
 /** A file of the reader's own, as it goes into the engine and as it comes out: counted, or at fault. */
 import type {SafeCell} from '../../figures/series.ts';
+import type {Step} from '../../periods/period.ts';
 import type {UploadReading} from '../../template/upload.ts';
 
 export interface OwnFile {
@@ -14,7 +15,9 @@ export interface OwnFile {
 export interface OwnDimension {
   readonly id: string;
   readonly role: 'period' | 'class';
-  /** A class's codes without its total; of a period those of several years together. */
+  /** Of a period: what its single codes are; a year where nothing is said. */
+  readonly step?: Step;
+  /** A class's codes without its total; of a period those of several together. */
   readonly codes: readonly string[];
   readonly total?: string;
 }

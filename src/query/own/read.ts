@@ -108,18 +108,22 @@ function placedBy(file: OwnFile, {places}: Header): OwnFile {
 }
 
 async function count(connection: Connection, {reading, dimensions}: OwnFile): Promise<OwnCounted> {
-  const year = tables.yearOf(reading, dimensions);
-  const [size] = await ask(connection, tables.sizes(year));
-  const periods = await ask(connection, tables.periodsOf(year));
-  const told = reading.tell === undefined ? [] : await ask(connection, tables.toldOf(reading.tell, year));
-  await ask(connection, tables.placeRecords(reading, dimensions));
+  const moment = tables.momentOf(reading, dimensions);
+  const [size] = await ask(connection, tables.sizes(moment));
+  const moments = await ask(connection, tables.momentsIn(moment));
+  const periods = tables.periodsOf(
+    moments.map(({at}) => Number(at)),
+    dimensions
+  );
+  const told = reading.tell === undefined ? [] : await ask(connection, tables.toldOf(reading.tell, moment));
+  await ask(connection, tables.placeRecords(reading, dimensions, periods));
   const cells: SafeCell[] = [];
   for (const {indicator, count} of reading.counts)
     cells.push(...cellsOf(indicator, await ask(connection, countCells(count, dimensions)), dimensions));
   return {
     rows: Number(size!['rows']),
     open: Number(size!['open']),
-    periods: periods.map(({code}) => String(code)),
+    periods,
     placed: Object.keys(reading.at),
     told: told.map(({value, many}) => ({value: String(value), many: Number(many)})),
     cells

@@ -1,4 +1,5 @@
 /** From a file to records: everything lies in one schema, which one statement takes away again. */
+import {inYear, parse, print, type Step} from '../../periods/period.ts';
 import type {UploadColumn, UploadReading} from '../../template/upload.ts';
 import {codeColumn} from '../columns.ts';
 import type {OwnDimension} from './found.ts';
@@ -119,16 +120,26 @@ function dateOf(field: Fragment): Fragment {
   return sql`CASE WHEN ${isMoment(field)} THEN own.dutch_day(own.utc(${field})) WHEN regexp_matches(${day}, '\\b(19|20)\\d\\d\\b') THEN CAST(try_strptime(${day}, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y']) AS DATE) END`;
 }
 
-/** The year of a record's period, null where it has none. */
-export function yearOf({columns, at}: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+/** Which of its step a record's period is, counted from the year 0; null where it has none. */
+export function momentOf({columns, at}: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
   const period = dimensions.find(({role}) => role === 'period');
   const column = period && at[period.id];
   if (column === undefined) throw new Error('An upload places its records in no period.');
-  return columns[column]!.kind === 'date' ? sql`year(${typed(column)})` : typed(column);
+  return columns[column]!.kind === 'date' ? momentIn(typed(column), period?.step ?? 'year') : typed(column);
 }
 
-/** Every record once for each place that counts it: its year, years together; its class, and the total. */
-export function placeRecords(reading: UploadReading, dimensions: readonly OwnDimension[]): Fragment {
+function momentIn(day: Fragment, step: Step): Fragment {
+  if (step === 'year') return sql`year(${day})`;
+  const part = step === 'quarter' ? sql`quarter(${day})` : sql`month(${day})`;
+  return sql`year(${day}) * ${number(inYear[step])} + ${part} - 1`;
+}
+
+/** Every record once for each place that counts it: its period, several together; its class, and the total. */
+export function placeRecords(
+  reading: UploadReading,
+  dimensions: readonly OwnDimension[],
+  periods: readonly string[]
+): Fragment {
   const columns = dimensions.map(({id, role}) =>
     role === 'period'
       ? sql`span."code" AS ${name(codeColumn(id))}`
@@ -138,20 +149,20 @@ export function placeRecords(reading: UploadReading, dimensions: readonly OwnDim
     .filter(({role}) => role === 'class')
     .map((dimension) => classOf(dimension, reading.at[dimension.id]));
   return sql`CREATE TABLE own.placed AS
-WITH span AS (
-SELECT DISTINCT CAST(${yearOf(reading, dimensions)} AS VARCHAR) AS "code", ${yearOf(reading, dimensions)} AS "first", ${yearOf(reading, dimensions)} AS "last" FROM own.records
-${joined(dimensions.filter(({role}) => role === 'period').flatMap(spansOf), '\n')}
-)
+WITH span("code", "first", "last") AS (${spansOf([...periods, ...dimensions.filter(({role}) => role === 'period').flatMap(({codes}) => codes)])})
 SELECT ${joined(columns, ', ')}, record.* FROM own.records AS record
-JOIN span ON ${yearOf(reading, dimensions)} BETWEEN span."first" AND span."last"
+JOIN span ON ${momentOf(reading, dimensions)} BETWEEN span."first" AND span."last"
 ${joined(classes, '\n')}`;
 }
 
-const spansOf = ({codes}: OwnDimension): readonly Fragment[] =>
-  codes.map((code) => {
-    const [first, last = first] = code.split('-').map(Number);
-    return sql`UNION ALL SELECT ${text(code)}, ${number(first!)}, ${number(last!)}`;
+/** From which of its step to which each period goes, one a row. */
+function spansOf(codes: readonly string[]): Fragment {
+  const rows = codes.flatMap((code) => {
+    const period = parse(code);
+    return period ? [sql`(${text(code)}, ${number(period.first)}, ${number(period.last)})`] : [];
   });
+  return rows.length === 0 ? sql`SELECT '', 0, 0 WHERE false` : sql`VALUES ${joined(rows, ', ')}`;
+}
 
 function classOf({id, total, codes}: OwnDimension, column: string | undefined): Fragment {
   const named = name(`class ${id}`);
@@ -170,12 +181,21 @@ export function classesOf({total, codes}: Pick<OwnDimension, 'total' | 'codes'>)
 }
 
 /** How many rows there are, and how many without a period. */
-export const sizes = (year: Fragment): Fragment =>
-  sql`SELECT CAST(count(*) AS DOUBLE) AS "rows", CAST(count(*) FILTER (WHERE ${year} IS NULL) AS DOUBLE) AS "open" FROM own.records`;
+export const sizes = (moment: Fragment): Fragment =>
+  sql`SELECT CAST(count(*) AS DOUBLE) AS "rows", CAST(count(*) FILTER (WHERE ${moment} IS NULL) AS DOUBLE) AS "open" FROM own.records`;
 
-export const periodsOf = (year: Fragment): Fragment =>
-  sql`SELECT DISTINCT CAST(${year} AS VARCHAR) AS "code" FROM own.records WHERE ${year} IS NOT NULL ORDER BY 1`;
+export const momentsIn = (moment: Fragment): Fragment =>
+  sql`SELECT DISTINCT CAST(${moment} AS DOUBLE) AS "at" FROM own.records WHERE ${moment} IS NOT NULL ORDER BY 1`;
+
+/** The single periods of these moments. */
+export function periodsOf(
+  moments: readonly number[],
+  dimensions: readonly OwnDimension[]
+): readonly string[] {
+  const step = dimensions.find(({role}) => role === 'period')?.step ?? 'year';
+  return moments.map((at) => print({step, first: at, last: at}));
+}
 
 /** What stands in a column of text, most often first. */
-export const toldOf = (column: string, year: Fragment): Fragment =>
-  sql`SELECT ${typed(column)} AS "value", CAST(count(*) AS DOUBLE) AS "many" FROM own.records WHERE ${typed(column)} IS NOT NULL AND ${year} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 6`;
+export const toldOf = (column: string, moment: Fragment): Fragment =>
+  sql`SELECT ${typed(column)} AS "value", CAST(count(*) AS DOUBLE) AS "many" FROM own.records WHERE ${typed(column)} IS NOT NULL AND ${moment} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 6`;

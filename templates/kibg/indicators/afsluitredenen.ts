@@ -12,7 +12,7 @@ export const afsluitredenen = indicator({
     kind: 'distribution',
     of: 'trajecten',
     addsOver: ['year', 'prestatie'],
-    categories: redenen.categories,
+    categories: {...redenen.categories, overlijden: {...redenen.categories.overlijden, aside: true}},
     exclusive: true,
     about: 'afgerond'
   },

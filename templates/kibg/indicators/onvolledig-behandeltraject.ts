@@ -21,7 +21,7 @@ export const onvolledig = indicator({
     group: 'In {at} eindigde {value} van de trajecten van {group} als onvolledig behandeltraject.'
   },
   ask: [
-    'Wat gebeurt er tussen aanmelding en intake bij cliënten die vroeg stoppen?',
+    'Wat gebeurt er in de eerste gesprekken bij cliënten die vroeg stoppen?',
     'Bij hoeveel van hen bleek de zorgvraag te zwaar, en kon dat eerder blijken?',
     'Wat merken verwijzers hiervan?'
   ],

@@ -19,8 +19,8 @@ export const verwijzer = indicator({
   show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'De verwijzer is alleen per jaar geleverd, voor alle prestaties samen.'},
   say: {
-    own: 'In {at} begon {value} van uw trajecten via de huisarts of andere eerste lijn.',
-    group: 'In {at} begon {value} van de trajecten van {group} via de huisarts of andere eerste lijn.'
+    own: 'Van uw trajecten uit {at} kwam {value} via de huisarts of andere eerste lijn.',
+    group: 'Van de trajecten van {group} uit {at} kwam {value} via de huisarts of andere eerste lijn.'
   },
   ask: [
     'Met welke verwijzers hebt u goed contact, en met welke minder?',

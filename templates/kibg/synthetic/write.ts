@@ -1,46 +1,43 @@
-import {dsvFormat} from 'd3';
+import {type ColumnTable, from, op} from 'arquero';
 import type {Row} from './row.ts';
 
 const COLUMNS = ['aanbieder', 'periode', 'prestatie', 'indicator', 'categorie', 'clienten', 'n', 'x', 'xx'];
 
-const csv = dsvFormat(';');
+/** Rows as a table of these columns, also where there are no rows. */
+export const tableOf = (rows: readonly object[], columns: readonly string[]): ColumnTable =>
+  from([...rows], [...columns]);
 
 /** As a Dutch spreadsheet reads it: byte order mark, semicolons, decimal commas. */
-export function sheet(header: readonly string[], lines: readonly (readonly string[])[]): string {
-  return `\uFEFF${csv.formatRows([header, ...lines].map((line) => [...line]))}\n`;
-}
+export const sheet = (table: ColumnTable): string => {
+  const amounts = Object.fromEntries(['clienten', 'n', 'x', 'xx'].map((name) => [name, amount]));
+  return `\uFEFF${table.toCSV({delimiter: ';', format: amounts})}`;
+};
 
 /** At most four decimals, with a comma. */
 export const comma = (value: number) => String(Math.round(value * 1e4) / 1e4).replace('.', ',');
 
+/** What is counted, as it is written; nothing where it is not known, and a text as it stands. */
+const amount = (value: number | string | undefined) => (typeof value === 'number' ? comma(value) : value);
+
 /** A file of cells, sorted by where they stand. */
-export function cellSheet(rows: readonly Row[]): string {
-  return sheet(COLUMNS, sorted(rows).map(lineOf));
-}
+export const cellSheet = (rows: readonly Row[]): string =>
+  sheet(
+    tableOf(
+      rows.map((row) => ({...row, place: placeOf(row)})),
+      [...COLUMNS, 'place']
+    )
+      .orderby('place')
+      .select(COLUMNS)
+  );
 
-const lineOf = (row: Row): string[] => [
-  row.aanbieder,
-  row.periode,
-  row.prestatie,
-  row.indicator,
-  row.categorie,
-  comma(row.clienten),
-  comma(row.n),
-  comma(row.x),
-  row.xx === undefined ? '' : comma(row.xx)
-];
-
-const placeOf = (row: Row) =>
-  [row.aanbieder, row.periode, row.prestatie, row.indicator, row.categorie].join('|');
-
-function sorted(rows: readonly Row[]): readonly Row[] {
-  const placed = rows.map((row) => ({row, place: placeOf(row)}));
-  return placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({row}) => row);
-}
+const placeOf = ({aanbieder, periode, prestatie, indicator, categorie}: Row) =>
+  [aanbieder, periode, prestatie, indicator, categorie].join('|');
 
 /** Control totals of a file of cells, as the sender counted them. */
 export function controlTotal(bestand: string, rows: readonly Row[]) {
-  const {n, x} = rows.reduce((sum, row) => ({n: sum.n + row.n, x: sum.x + row.x}), {n: 0, x: 0});
+  const [total] = tableOf(rows, COLUMNS)
+    .rollup({rijen: op.count(), n: op.sum('n'), x: op.sum('x')})
+    .objects() as [{rijen: number; n: number; x: number}];
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
-  return {bestand, rijen: rows.length, n: round(n), x: round(x)};
+  return {bestand, rijen: total.rijen, n: round(total.n), x: round(total.x)};
 }

@@ -5,13 +5,12 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type Bundle, pack} from '../../../src/bundle/pack.ts';
 import {initialView} from '../../../src/client/state.ts';
 import {summarySeries} from '../../../src/client/summary.ts';
-import {read} from '../../../src/delivery/read.ts';
 import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
 import {restore} from '../../../src/privacy/restore.ts';
 import type {Engine} from '../../../src/query/engine.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
 import {load} from '../../../src/template/load.ts';
-import {accept, validate} from '../../../src/validate/validate.ts';
+import {rowsFrom} from '../../../src/validate/receive.ts';
 
 const folder = 'data/synthetic/kibg-2021';
 const holders: readonly {readonly aanbieder: string; readonly naam: string}[] = parse(
@@ -23,7 +22,7 @@ let bundles: readonly Bundle[];
 let engine: Engine;
 beforeAll(async () => {
   const family = await load('kibg');
-  const rows = accept(validate(await read(folder, family.template), family.template));
+  const rows = await rowsFrom(folder, family.template);
   // As it is kept for builds: what it protects is tried elsewhere.
   const kept = gunzipSync(readFileSync(`${folder}.protection/protection.gz`)).toString('utf8');
   bundles = pack(restore(JSON.parse(kept.slice(kept.indexOf('\n') + 1))), family, rows);

@@ -1,4 +1,7 @@
+import {readFileSync} from 'node:fs';
+import {parse} from 'csv-parse/sync';
 import {expect, test} from 'vitest';
+import {studentT} from '../../../src/figures/student.ts';
 import {binomialLower, binomialUpper, normalUpper, studentUpper} from '../../../src/figures/verdict/tails.ts';
 
 /** P(X ≥ x) by adding up the probabilities one by one. */
@@ -53,4 +56,30 @@ test('the normal passes through its printed table', () => {
     [4.7534, 1e-6]
   ] as const)
     expect(normalUpper(z) / tail).toBeCloseTo(1, 2);
+});
+
+/** What another program (mpmath 1.3, fifty digits) makes of counts up to ninety thousand, fractional ones and freedoms among them. */
+const rows: readonly Readonly<Record<string, string>>[] = parse(
+  readFileSync(new URL('tails.csv', import.meta.url)),
+  {columns: true, delimiter: ';'}
+);
+
+const ours: Readonly<Record<string, (size: number, share: number, at: number) => number>> = {
+  'binomial upper': (n, share, x) => binomialUpper(x, n, share),
+  'student upper': (freedom, _, t) => studentUpper(t, freedom),
+  'student 97.5%': (freedom) => studentT(freedom)
+};
+
+test.each([
+  ['binomial upper', 9],
+  ['student upper', 9],
+  ['student 97.5%', 6]
+] as const)('%s: its first %d digits are those of another program', (law, digits) => {
+  const known = rows.filter((row) => row['law'] === law);
+  expect(known.length).toBeGreaterThan(15);
+  for (const {n_or_freedom, share, at, value} of known) {
+    const made = ours[law]!(Number(n_or_freedom), Number(share), Number(at));
+    const off = Math.abs(made / Number(value) - 1);
+    expect(off, `${law} ${n_or_freedom} ${share} ${at}`).toBeLessThan(10 ** -digits);
+  }
 });

@@ -225,7 +225,7 @@ describe('a pool is no provider', () => {
       expect(found(all).striking).toEqual([]);
       expect(ids(found(all).differs)).toEqual(value === 0.3 ? [] : ['pooled']);
       expect(said(all)).not.toMatch(/\b(u|uw)\b/i);
-      expect(said(all)).toContain('Kleine praktijken samen zijn geen aanbieder');
+      expect(said(all)).toContain('Dit gaat over een groep, niet over één aanbieder');
       expect(said(all)).not.toMatch(/opvallend (hoger|lager)/);
     }
   });

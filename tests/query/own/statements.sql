@@ -37,21 +37,18 @@ UNION ALL SELECT CAST(? AS DECIMAL(18, 6)), CAST(? AS VARCHAR), "row", CASE WHEN
 SELECT CAST(count(*) AS DOUBLE) AS "rows", CAST(count(*) FILTER (WHERE year("is einddatum") IS NULL) AS DOUBLE) AS "open" FROM own.records
 -- []
 
-SELECT DISTINCT CAST(year("is einddatum") AS VARCHAR) AS "code" FROM own.records WHERE year("is einddatum") IS NOT NULL ORDER BY 1
+SELECT DISTINCT CAST(year("is einddatum") AS DOUBLE) AS "at" FROM own.records WHERE year("is einddatum") IS NOT NULL ORDER BY 1
 -- []
 
 SELECT "is instrument" AS "value", CAST(count(*) AS DOUBLE) AS "many" FROM own.records WHERE "is instrument" IS NOT NULL AND year("is einddatum") IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 6
 -- []
 
 CREATE TABLE own.placed AS
-WITH span AS (
-SELECT DISTINCT CAST(year("is einddatum") AS VARCHAR) AS "code", year("is einddatum") AS "first", year("is einddatum") AS "last" FROM own.records
-UNION ALL SELECT CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6)), CAST(? AS DECIMAL(18, 6))
-)
+WITH span("code", "first", "last") AS (VALUES (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6)), CAST(? AS DECIMAL(18, 6))), (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6)), CAST(? AS DECIMAL(18, 6))), (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6)), CAST(? AS DECIMAL(18, 6))))
 SELECT span."code" AS "at_year", "class prestatie"."code" AS "at_prestatie", record.* FROM own.records AS record
 JOIN span ON year("is einddatum") BETWEEN span."first" AND span."last"
 JOIN (VALUES (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR))) AS "class prestatie"("code") ON "class prestatie"."code" = record."is prestatie" OR "class prestatie"."code" = CAST(? AS VARCHAR)
--- ["2020-2021","2020","2021","totaal","kort","middel","intensief","chronisch","totaal"]
+-- ["2020","2020","2020","2021","2021","2021","2020-2021","2020","2021","totaal","kort","middel","intensief","chronisch","totaal"]
 
 WITH frame AS (SELECT * FROM (SELECT DISTINCT "at_year" FROM own.placed) CROSS JOIN (SELECT "code" AS "at_prestatie" FROM (VALUES (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR)), (CAST(? AS VARCHAR))) AS class("code"))),
 category("category", "rank") AS (VALUES (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6))), (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6))), (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6))), (CAST(? AS VARCHAR), CAST(? AS DECIMAL(18, 6)))),

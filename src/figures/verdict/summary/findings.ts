@@ -28,6 +28,8 @@ export interface Findings {
   /** Headlines only, in the order of the report. */
   readonly alike: readonly Beside[];
   readonly chance: readonly Beside[];
+  /** Headlines of which chance is not known: no judgement, and both numbers. */
+  readonly unjudged: readonly Beside[];
   /** Changes beyond chance, weighed together as what strikes is; one an indicator, the surest first. */
   readonly changes: readonly Change[];
   /** Counts of the reader in both periods, and means of which chance is not known. */
@@ -56,13 +58,18 @@ export function find(all: readonly Series[], view: Pick<View, 'at'>): Findings {
   const apart = new Set([...struck, ...differs.map(({series}) => series.indicator.id)]);
   const together = ({series}: Beside): boolean => !apart.has(series.indicator.id);
   const moved = here.flatMap(changesOf);
+  const limits = here.flatMap(limitsOf).filter(({beyond}) => beyond);
   return {
     verdicts,
     striking,
-    limits: here.flatMap(limitsOf).filter(({beyond}) => beyond),
+    limits,
     differs,
     alike: at('alike').filter(isHeadline).filter(together),
     chance: at('chance').filter(isHeadline).filter(together),
+    // What lies beyond a limit is told there, with its number.
+    unjudged: at('none')
+      .filter(isUnjudged)
+      .filter(({series}) => !limits.some((limited) => limited.series.indicator === series.indicator)),
     changes: oneEach(moreThanChance(moved).toSorted((a, b) => a.p - b.p)),
     first: here.some((series) => earlierThan(series).length > 0) && here.every(isFirst),
     facts: here.flatMap(factOf),
@@ -81,7 +88,7 @@ function besides(series: Series): readonly Beside[] {
   });
 }
 
-/** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every year. */
+/** What it was and is, where chance has no say in it or nobody knows which; a pool has other members every time. */
 function factOf(series: Series): readonly Fact[] {
   const {indicator, pooled, self} = series;
   const before = earlierThan(series).at(-1);
@@ -105,18 +112,21 @@ function isFirst(series: Series): boolean {
   );
 }
 
+/** Numbers of people or cases are no difference, and are not laid beside each other here. */
+const isUnjudged = (beside: Beside): boolean =>
+  isHeadline(beside) &&
+  beside.verdict.why === 'unknown' &&
+  beside.series.indicator.kind !== 'count' &&
+  beside.own.value !== null &&
+  beside.peers.value !== null;
+
 const isHeadline = ({series, category}: Pick<Beside, 'series' | 'category'>): boolean =>
   category === aboutOf(series);
 
-/**
- * By how many of the reader's own margins it lies away; of parts that lie equally far the headline first. A single way
- * through a flow says little by itself: there the headline goes before.
- */
+/** By how many of the reader's own margins it lies away; of parts that lie equally far the headline first. */
 function farthestFirst(a: Beside, b: Beside): number {
-  const headline = Number(isHeadline(b)) - Number(isHeadline(a));
-  if (a.series.indicator.kind === 'flow' && headline !== 0) return headline;
   const apart = marginsApart(b) - marginsApart(a);
-  return Math.abs(apart) > 1e-9 ? apart : headline;
+  return Math.abs(apart) > 1e-9 ? apart : Number(isHeadline(b)) - Number(isHeadline(a));
 }
 
 /** 0 where one of the two is a bound. */
@@ -136,11 +146,15 @@ function moreThanChance(moved: readonly Change[]): readonly Change[] {
   return moved.filter(({p, verdict}) => p <= most && verdict.level === 'differs');
 }
 
-/** Of each indicator the part that lies farthest away, in the order of the report. */
+/**
+ * Of each indicator the part that lies farthest away, in the order of the report. A single way through a flow says
+ * little by itself: of a flow only the headline is listed.
+ */
 const farthest = (some: readonly Beside[], all: readonly Series[]): readonly Beside[] =>
   all.flatMap(({indicator}) =>
     some
       .filter(({series}) => series.indicator.id === indicator.id)
+      .filter((beside) => indicator.kind !== 'flow' || isHeadline(beside))
       .toSorted(farthestFirst)
       .slice(0, 1)
   );

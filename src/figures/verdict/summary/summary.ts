@@ -1,8 +1,11 @@
 /** The opening summary of a report: drawn at build and again after every choice, by the same function. */
+
+import {element} from '../../element.ts';
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
 import {mark, type Told, told} from '../../told.ts';
+import {stepWords} from '../../words.ts';
 import {type Findings, find, most} from './findings.ts';
-import {line, make} from './line.ts';
+import {line} from './line.ts';
 import {type Row, rowsOf} from './rows.ts';
 import {strip} from './strip.ts';
 import {
@@ -10,6 +13,7 @@ import {
   factLine,
   limitLine,
   lineOf,
+  normWords,
   sayBasis,
   sayFound,
   sayNothing,
@@ -20,7 +24,7 @@ import {
 
 type Place = Pick<View, 'at'>;
 
-/** The same view beside one group, with every indicator seen over the years where it can be: what a summary asks. */
+/** The same view beside one group, with every indicator seen over the periods where it can be: what a summary asks. */
 export function summaryView(
   {
     dimensions,
@@ -38,8 +42,8 @@ export function summaryView(
 /** Series of one view, in the order of the report → the summary as one element; findings come from safe cells only. */
 export function summarise(all: readonly Series[], view: Place, document: Document): HTMLElement {
   const findings = find(all, view);
-  const root = make(document, 'div', 'findings');
-  const main = make(document, 'div', 'findings-main');
+  const root = element(document, 'div', {class: 'findings'});
+  const main = element(document, 'div', {class: 'findings-main'});
   main.append(
     ...strikingOf(all, findings, document),
     ...limitsOf(findings, document),
@@ -75,11 +79,11 @@ export const announce = (all: readonly Series[], view: Place): Told => sayFound(
 
 function strikingOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
   if (findings.striking.length === 0)
-    return [make(document, 'p', 'findings-none', sayNothing(all, findings))];
-  const list = make(document, 'ol', 'outs');
+    return [element(document, 'p', {class: 'findings-none'}, sayNothing(all, findings))];
+  const list = element(document, 'ol', {class: 'outs'});
   for (const out of findings.striking.slice(0, most.striking)) {
-    const item = make(document, 'li', 'out');
-    const drawing = make(document, 'div', 'out-strip');
+    const item = element(document, 'li', {class: 'out'});
+    const drawing = element(document, 'div', {class: 'out-strip'});
     drawing.append(strip(out, document));
     item.append(line(lineOf(out), 'out-sentence', document), drawing);
     list.append(item);
@@ -89,13 +93,13 @@ function strikingOf(all: readonly Series[], findings: Findings, document: Docume
 
 function limitsOf({limits}: Findings, document: Document): readonly Element[] {
   if (limits.length === 0) return [];
-  const list = make(document, 'ul', 'changes');
+  const list = element(document, 'ul', {class: 'changes'});
   for (const limited of limits) {
-    const item = make(document, 'li', 'change');
+    const item = element(document, 'li', {class: 'change'});
     item.append(line(limitLine(limited), 'change-sentence', document));
     list.append(item);
   }
-  return [titled('Voorbij een norm', list, document)];
+  return [titled(`Voorbij ${normWords(limits)}`, list, document)];
 }
 
 /** What differs without being striking: quiet, in one line, each with its number. */
@@ -107,7 +111,7 @@ const differsOf = (all: readonly Series[], findings: Findings, document: Documen
 
 /** What is alike, what may be chance and what changed: beside the list, and smaller. */
 function besideOf(all: readonly Series[], findings: Findings, document: Document): Element {
-  const beside = make(document, 'div', 'findings-beside');
+  const beside = element(document, 'div', {class: 'findings-beside'});
   for (const row of rowsOf(all, findings).slice(1))
     if (row.besides.length > 0) beside.append(titled(row.title, rowOf(row, document), document));
   beside.append(...changesOf(all, findings, document));
@@ -119,40 +123,45 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
   const {changes, facts} = findings;
   const rest = sayRest(all, findings);
   if (changes.length + facts.length === 0 && rest === '') return [];
-  const list = make(document, 'ul', 'changes');
+  const list = element(document, 'ul', {class: 'changes'});
   for (const one of [...changes.slice(0, most.changes).map(changeLine), ...facts.map(factLine)]) {
-    const item = make(document, 'li', 'change');
+    const item = element(document, 'li', {class: 'change'});
     item.append(line(one, 'change-sentence', document));
     list.append(item);
   }
-  const block = make(document, 'div', 'findings-block');
+  const block = element(document, 'div', {class: 'findings-block findings-changes'});
   block.append(
-    make(document, 'h3', '', 'Wat veranderde sinds vorig jaar'),
+    element(document, 'h3', {}, `Wat veranderde sinds ${stepWords(all[0]!).last}`),
     ...(changes.length + facts.length > 0 ? [list] : []),
-    ...(rest === '' ? [] : [make(document, 'p', 'alike', rest)])
+    ...(rest === '' ? [] : [element(document, 'p', {class: 'alike'}, rest)])
   );
   return [block];
 }
 
 /** One line a figure, that leads to it. */
 function rowOf({besides}: Row, document: Document): Element {
-  const list = make(document, 'ul', 'rows');
+  const list = element(document, 'ul', {class: 'rows'});
   for (const beside of besides) {
-    const item = make(document, 'li', 'row');
+    const item = element(document, 'li', {class: 'row'});
     item.append(line(shortLine(beside), 'row-sentence', document));
     list.append(item);
   }
   return list;
 }
 
-function said(document: Document, name: string, className: string, words: Told): HTMLElement {
-  const made = make(document, name, className, words.text);
+function said(
+  document: Document,
+  name: 'p' | 'span' | 'strong' | 'h3',
+  className: string,
+  words: Told
+): HTMLElement {
+  const made = element(document, name, {class: className}, words.text);
   mark(made, words);
   return made;
 }
 
 function titled(title: string, content: Element, document: Document): HTMLElement {
-  const block = make(document, 'div', 'findings-block');
-  block.append(make(document, 'h3', '', title), content);
+  const block = element(document, 'div', {class: 'findings-block'});
+  block.append(element(document, 'h3', {}, title), content);
   return block;
 }

@@ -3,7 +3,15 @@ import {amountInWords, bare, isShare, readingInWords, span} from '../../format.t
 import {chosen, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
-import {axisLabel, categoryLabel, groupWords, inSentence, selfWords, sentence} from '../../words.ts';
+import {
+  axisLabel,
+  categoryLabel,
+  groupWords,
+  inSentence,
+  selfWords,
+  sentence,
+  stepWords
+} from '../../words.ts';
 import {type Change, earlierThan} from '../change.ts';
 import {verdictOn} from '../compared.ts';
 import {type Limited, sayLimit} from '../limit.ts';
@@ -73,7 +81,7 @@ export function factLine({series, category, before, after}: Fact): Line {
   const same = amountInWords(was, indicator) === amountInWords(is, indicator);
   const isCount = indicator.kind === 'count';
   const theirs = groupMoved({series, category, before, after});
-  const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als het jaar ervoor`;
+  const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als ${stepWords(series).before}`;
   return {
     id: indicator.id,
     topic: isCount ? indicator.short : topicOf({series, category}),
@@ -145,7 +153,7 @@ function lasting({series, category, verdict}: Beside): Told {
   const [first] = since;
   if (first === undefined) return told('');
   return told(
-    `; zo is het elk jaar sinds ${axisLabel(series, first.on)}`,
+    `; zo is het ${stepWords(series).every} sinds ${axisLabel(series, first.on)}`,
     ...since.map(({was}) => tokenOf(was))
   );
 }
@@ -213,31 +221,37 @@ export function sayNothing(all: readonly Series[], {judged, limits, differs}: Fi
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(
-      `${selfWords(one)} samen zijn geen ${one.words.provider}: we zeggen wel wat hoger of lager is, niet wat opvalt`
+      `dit gaat over een groep, niet over één ${one.words.provider}: we zeggen wat hoger of lager is, maar niet wat opvalt`
     );
   if (limits.length > 0)
     return sentence(
-      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij een norm`
+      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij ${normWords(limits)}`
     );
   if (differs.length > 0)
     return sentence(
-      `niets valt op: wat verschilt van ${group}, kan voor een ${one.words.provider} gewoon zijn`
+      `niets valt op: er zijn verschillen met ${group}, maar van geen is zeker dat het groter is dan gewoon`
     );
   return sentence(`niets valt op naast ${group}`);
+}
+
+/** `de Treeknorm`; a norm, where there are several. */
+export function normWords(limits: Findings['limits']): string {
+  const [name, ...others] = new Set(limits.map(({norm}) => norm.label));
+  return name === undefined || others.length > 0 ? 'een norm' : `de ${name}`;
 }
 
 /** What else changed, that nothing did, or that there is nothing earlier; empty where the list says it all. */
 export function sayRest(all: readonly Series[], {changes, facts, twoPeriods, first}: Findings): string {
   const pooled = all.some((one) => one.pooled);
   if (first && !pooled && all.length > 0)
-    return 'Van een eerder jaar zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.';
+    return `Van ${stepWords(all[0]!).earlier} zijn er geen cijfers van u. Wat verandert, ziet u in een volgende rapportage.`;
   if (!twoPeriods) return '';
   const more = changes.length - most.changes;
   if (more > 0) return sentence(`en nog ${more === 1 ? 'één ander cijfer' : `${more} andere cijfers`}`);
   if (changes.length > 0) return '';
   const other = facts.some(({series}) => series.indicator.kind === 'mean') ? 'andere ' : '';
   return sentence(
-    `${pooled ? 'geen percentage of gemiddelde' : `geen van uw ${other}percentages en gemiddelden`} veranderde meer dan door toeval kan`
+    `${pooled ? 'geen cijfer waarvan we de marge kennen,' : `geen van uw ${other}percentages en gemiddelden`} veranderde meer dan door toeval kan`
   );
 }
 
@@ -249,6 +263,6 @@ export function sayFound({striking, limits}: Findings): Told {
   const beyond =
     limits.length === 0
       ? ''
-      : `; voorbij een norm: ${limits.length === 1 ? '1 cijfer' : `${limits.length} cijfers`}`;
+      : `; voorbij ${normWords(limits)}: ${limits.length === 1 ? '1 cijfer' : `${limits.length} cijfers`}`;
   return told(sentence(`opvallend: ${found}${beyond}`), ...tokens);
 }

@@ -1,6 +1,9 @@
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An element with its attributes and what stands in it; `true` is an attribute without a value, `false` is none. */
+/**
+ * An element with its attributes and what stands in it, in the page and at build alike; `true` is an attribute without a value,
+ * `false` is none. No text is ever read as HTML.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,

@@ -1,0 +1,40 @@
+import {type Delivery, read} from '../delivery/read.ts';
+import {InputError} from '../errors.ts';
+import type {Template} from '../template/define.ts';
+import {sayFaults} from './say.ts';
+import {type Rows, type Verdict, validate} from './validate.ts';
+
+/** What came in, and what is found of it. */
+export interface Received {
+  readonly delivery: Delivery;
+  readonly verdict: Verdict;
+}
+
+/** Reads a delivery's folder and checks all of it; throws InputError when there is no folder. */
+export async function receive(folder: string, template: Template): Promise<Received> {
+  const delivery = await read(folder, template);
+  return {delivery, verdict: validate(delivery, template)};
+}
+
+/**
+ * The one way from a delivery's folder to rows: who builds, audits or gives out goes it, so that all refuse the same
+ * deliveries in the same words. It ends here; what groups and sums an audit makes of the rows is its own. Throws
+ * InputError with every fault where one blocks.
+ */
+export async function rowsFrom(
+  folder: string,
+  template: Template,
+  onWarnings?: (count: number) => void
+): Promise<Rows> {
+  const {verdict} = await receive(folder, template);
+  return accept(verdict, onWarnings);
+}
+
+/** The rows of a verdict in which nothing blocks. */
+export function accept({rows, faults}: Verdict, onWarnings?: (count: number) => void): Rows {
+  if (rows !== null && faults.length > 0) onWarnings?.(faults.length);
+  if (rows !== null) return rows;
+  throw new InputError(
+    `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`
+  );
+}
