@@ -55,8 +55,8 @@ export const manual: Guarded = {
     {
       claim: 'Names in passphrases.csv are no formulas in a spreadsheet',
       file: 'src/publish/keyring.ts',
-      from: 'eachField(line, harmless)',
-      to: 'eachField(line, (text) => harmless(text) && text)',
+      from: '[name, harmless]',
+      to: '[name, (text: string) => harmless(text) && text]',
       test: 'tests/csv/no-text-becomes-a-formula.test.ts'
     },
     {
