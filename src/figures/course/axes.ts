@@ -21,7 +21,23 @@ export function drawAxes(
   {x, y}: Scales
 ): void {
   const {codes} = course;
-  const {width, left, right, small} = frame;
+  const {width, left, right} = frame;
+  drawScale(into, series, frame, reach, y);
+  const room = (width - left - right) / codes.length;
+  const named = namedOf(series, codes, frame, room);
+  for (const on of named.codes)
+    drawPlace(into, series, on, x(on), frame, {brief: named.brief, room: room * named.every + 4});
+  drawBasis(into, series, course, frame, x, named.codes);
+}
+
+/** What is measured, the ticks, and the line from which it is measured. */
+function drawScale(
+  into: Drawing,
+  series: Series,
+  {width, left, right, small}: CourseFrame,
+  reach: Reach,
+  y: Scales['y']
+): void {
   const category =
     series.indicator.categories.length > 1 ? `${categoryLabel(series, aboutOf(series))}, ` : '';
   const zoom = reach.zoomed ? `as begint bij ${reach.tick(reach.domain[0])}` : '';
@@ -48,11 +64,6 @@ export function drawAxes(
       [left, y(Math.max(0, reach.domain[0])), width - right, y(Math.max(0, reach.domain[0]))],
       paint.muted
     );
-  const room = (width - left - right) / codes.length;
-  const named = namedOf(series, codes, frame, room);
-  for (const on of named.codes)
-    drawPlace(into, series, on, x(on), frame, {brief: named.brief, room: room * named.every + 4});
-  drawBasis(into, series, course, frame, x, named.codes);
 }
 
 /** Which places are named on the axis, and whether briefly. */
