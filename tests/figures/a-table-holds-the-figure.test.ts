@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {draw} from '../../src/figures/draw.ts';
 import {how} from '../../src/figures/how.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
@@ -42,6 +43,16 @@ test('who has nothing of a year at all has no figures, which is not the same as 
   expect([...last.children].map(({textContent}) => textContent)[1]).toBe('geen cijfers');
   const told = how(seriesFor(share('trend'), {state: {status}}));
   expect(told.at(-1)).toContain('Een streepje (–)');
+});
+
+test('an end of a line that is not of the chosen year says of which it is', () => {
+  const ends = (chosen: string) => {
+    const series = seriesFor(share('trend'), {at: {year: chosen}});
+    const drawing = draw(series, {document: createDocument(), width: 'wide'});
+    return textsOf(drawing as unknown as HTMLTableElement, 'text').filter((text) => text?.includes('(2021)'));
+  };
+  expect(ends('2020')).toHaveLength(2);
+  expect(ends('2021')).toEqual([]);
 });
 
 test('a count has no denominator, and its group column says what it is', () => {
