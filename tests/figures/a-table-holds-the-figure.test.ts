@@ -4,7 +4,7 @@ import {how} from '../../src/figures/how.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {seriesFor} from './gallery.ts';
-import {cases, larger, parts, share} from './gallery-indicators.ts';
+import {cases, larger, parts, share, weeks} from './gallery-indicators.ts';
 
 const textsOf = (table: HTMLTableElement, name: string) =>
   Array.from(table.querySelectorAll(name)).map(({textContent}) => textContent);
@@ -53,6 +53,14 @@ test('an end of a line that is not of the chosen year says of which it is', () =
   };
   expect(ends('2020')).toHaveLength(2);
   expect(ends('2021')).toEqual([]);
+});
+
+test('a unit that is too long for the end of a line is left to the axis, never cut', () => {
+  const series = seriesFor(weeks('trend', {unit: 'punten op de klachtenschaal van de vragenlijst'}));
+  const drawing = draw(series, {document: createDocument(), width: 'wide'});
+  expect(
+    textsOf(drawing as unknown as HTMLTableElement, 'text').filter((text) => text?.endsWith('…'))
+  ).toEqual([]);
 });
 
 test('a count has no denominator, and its group column says what it is', () => {
