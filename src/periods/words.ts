@@ -1,6 +1,7 @@
 /** Periods in Dutch: how they are called, and the words of their step. */
 import {type Period, parse, partsOf, type Step} from './period.ts';
 
+// Written out: engines shorten months each in their own way, and a redraw reads as what was drawn at build.
 const quarters = ['eerste', 'tweede', 'derde', 'vierde'] as const;
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

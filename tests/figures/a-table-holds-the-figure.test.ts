@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
+import {draw} from '../../src/figures/draw.ts';
 import {how} from '../../src/figures/how.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {seriesFor} from './gallery.ts';
-import {cases, larger, parts, share} from './gallery-indicators.ts';
+import {cases, larger, parts, share, weeks} from './gallery-indicators.ts';
 
 const textsOf = (table: HTMLTableElement, name: string) =>
   Array.from(table.querySelectorAll(name)).map(({textContent}) => textContent);
@@ -42,6 +43,24 @@ test('who has nothing of a year at all has no figures, which is not the same as 
   expect([...last.children].map(({textContent}) => textContent)[1]).toBe('geen cijfers');
   const told = how(seriesFor(share('trend'), {state: {status}}));
   expect(told.at(-1)).toContain('Een streepje (–)');
+});
+
+test('an end of a line that is not of the chosen year says of which it is', () => {
+  const ends = (chosen: string) => {
+    const series = seriesFor(share('trend'), {at: {year: chosen}});
+    const drawing = draw(series, {document: createDocument(), width: 'wide'});
+    return textsOf(drawing as unknown as HTMLTableElement, 'text').filter((text) => text?.includes('(2021)'));
+  };
+  expect(ends('2020')).toHaveLength(2);
+  expect(ends('2021')).toEqual([]);
+});
+
+test('a unit that is too long for the end of a line is left to the axis, never cut', () => {
+  const series = seriesFor(weeks('trend', {unit: 'punten op de klachtenschaal van de vragenlijst'}));
+  const drawing = draw(series, {document: createDocument(), width: 'wide'});
+  expect(
+    textsOf(drawing as unknown as HTMLTableElement, 'text').filter((text) => text?.endsWith('…'))
+  ).toEqual([]);
 });
 
 test('a count has no denominator, and its group column says what it is', () => {

@@ -6,6 +6,7 @@ import {verdictOn} from '../../src/figures/verdict/compared.ts';
 import {limitWords} from '../../src/figures/verdict/say-limits.ts';
 import {seriesFor} from './gallery.ts';
 import {share} from './gallery-indicators.ts';
+import {groupCell, indicator, ownCell, seriesOf, years} from './verdict/report.ts';
 
 /** P(X = k), by the logarithm of every factor: another road than the one under test. */
 function chances(n: number, share: number): readonly number[] {
@@ -64,6 +65,26 @@ test('the words say what the verdict says, and call nothing impossible', () => {
     said.add(level);
   }
   expect([...said]).toEqual(expect.arrayContaining(['differs', 'alike']));
+});
+
+test('where a pool lies outside the limits and may be there by chance, it says that its numbers are rounded', () => {
+  const plan = indicator('early', 'share', {rounding: 5});
+  const edges = Array.from({length: 16}, (_, at) => 20 + at * 5).filter((x) => {
+    const cells = years.flatMap((code) => {
+      const spot = {indicator: plan, year: code, category: '-'};
+      return [ownCell(spot, 770, x, null, 'pool'), groupCell(spot, {value: 0.09, half: 0.028})];
+    });
+    const series = seriesOf(plan, cells, {self: 'pool', pooled: true, selfLabel: 'Kleine aanbieders'});
+    const [own, peers] = [ownHere(series)!, groupHere(series)!];
+    const {usual} = chanceOf(series, own, peers)!;
+    const words = limitWords(series)!.own.text;
+    const {level} = verdictOn(series, series.group!, own.category);
+    const isEdge = (level === 'differs') === (own.value! >= usual[0] && own.value! <= usual[1]);
+    expect(words.includes('afgerond, dus zeker is het niet'), words).toBe(isEdge);
+    expect(words).not.toContain('op de rand');
+    return isEdge;
+  });
+  expect(edges).toContain(50);
 });
 
 test('between two limits lies only what is between them, on either side', () => {

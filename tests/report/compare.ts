@@ -39,6 +39,9 @@ export function differences(
   return {faults, compared};
 }
 
+/** What stands where nothing was delivered. */
+const nothing = ['komt niet voor', 'geen cijfers'];
+
 function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, string>>, state: State) {
   const indicator = indicators.get(id)!;
   const {count} = indicator;
@@ -51,6 +54,10 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   const check = (text: string | undefined, low: number, high: number, what: string): void => {
     if (text === undefined || text === '–' || reasons.includes(text) || /^[<>]/.test(text)) return;
     compared++;
+    if (nothing.includes(text)) {
+      if (Number.isFinite(low)) faults.push(`${what} says ${text}, the delivery ${low} to ${high}`);
+      return;
+    }
     const value = number(text);
     if (!(value >= low - 1e-9 && value <= high + 1e-9))
       faults.push(`${what} says ${text}, the delivery ${low} to ${high}`);

@@ -65,7 +65,8 @@ function viewsOf(plan: ReportPlan): readonly View[] {
 function textsOf(
   plan: ReportPlan,
   cells: ReadonlyMap<string, readonly SafeCell[]>,
-  view: View
+  view: View,
+  withTalk: boolean
 ): readonly (Told & {at: string})[] {
   const series = viewOf(plan, cells, view);
   const wide = summaryView(plan, view);
@@ -75,7 +76,7 @@ function textsOf(
   return [
     ...named('summary', sayAll(whole, view)),
     ...named('announced', [announce(whole, view)]),
-    ...named('talk', toldIn(talk(whole, view, asked, createDocument()))),
+    ...(withTalk ? named('talk', toldIn(talk(whole, view, asked, createDocument()))) : []),
     ...plan.indicators
       .map(series)
       .flatMap((one) => [
@@ -112,9 +113,10 @@ describe('one verdict', () => {
       const answers = Map.groupBy(cellsIn(cells, plan.dimensions), ({indicator}) => indicator);
       const views = viewsOf(plan);
       expect(views.length).toBeGreaterThanOrEqual(least);
-      for (const view of views) {
+      for (const [index, view] of views.entries()) {
         const said = new Map<string, Map<string, string>>();
-        for (const text of textsOf(plan, answers, view)) {
+        // The questions are lines of the same findings: every fourth view holds them to it.
+        for (const text of textsOf(plan, answers, view, index % 4 === 0)) {
           if (!wordsFit(text))
             faults.push(`${plan.reader.id} ${text.at}: “${text.text}” carries ${text.verdicts.join(' ')}`);
           for (const token of text.verdicts) {

@@ -148,6 +148,33 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await context.close();
   });
 
+  test('of what a reader has nothing the chapter says so, and the opening until when there is anything', async () => {
+    const {page, context} = await opened(named('Zogenaamde Ooievaar'));
+    expect(await page.locator('#rom').textContent()).toMatch(/Van u zijn er geen gegevens over ROM-respons/);
+    expect(await page.locator('.opening-facts').textContent()).not.toContain('uw cijfers tot en met');
+    await context.close();
+    const shared = await opened(pooled);
+    expect(await shared.page.locator('#rom').textContent()).toContain(
+      'alleen in het rapport van één aanbieder'
+    );
+    await shared.context.close();
+    const stopped = await opened(named('Verzonnen Vlinder'));
+    expect(await stopped.page.locator('.opening-facts').textContent()).toContain(
+      'uw cijfers tot en met 2020'
+    );
+    await stopped.context.close();
+  });
+
+  test('over years together, where groups have nothing, no comparison is promised', async () => {
+    const {page, context} = await opened(loud);
+    await ready(page);
+    const said = await chooseAndRead(page, 'Jaar', '2020-2021');
+    expect(said).toContain('Dit gaat over 2020 en 2021 samen.');
+    expect(said).toContain('Er is geen vergelijking: voor groepen tellen we geen jaren bij elkaar op.');
+    expect(said).not.toContain(' naast die van ');
+    await context.close();
+  });
+
   for (const [width, height] of [
     [1366, 768],
     [390, 844],

@@ -54,7 +54,9 @@ export function drawEnds(
   const laid = ends.map((end) => {
     const size = end.own ? text : small;
     const name = wrap(end.name, room, size, {bold: end.own, most: 3});
-    const words = wrap(end.words, room, size, {bold: end.own});
+    const whole = wrap(end.words, room, size, {bold: end.own});
+    // A unit too long for the margin stands over the axis already.
+    const words = whole.some((line) => line.endsWith('…')) ? [end.brief] : whole;
     return {...end, size, lines: series.axis.role === 'period' ? [...name, ...words] : name};
   });
   const blocks: Block[] = laid.map(({step, lines, size}) => ({
@@ -84,6 +86,8 @@ function endOf(series: Series, steps: readonly Step[], scope: string | undefined
   // Whoever reads two ends as one year is misled: what is not of the chosen place says of which it is.
   const isChosen = series.axis.role !== 'period' || step.on === chosen(series);
   const when = isChosen ? '' : ` (${axisLabel(series, step.on, true)})`;
-  const words = `${reading(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}${when}`;
-  return {step, name: nameOf(series, scope), own: scope === series.subject, words};
+  const behind = `${step.point.unreliable ? '*' : ''}${when}`;
+  const words = `${reading(step.point, series.indicator)}${behind}`;
+  const brief = `${briefly(step.point, series.indicator)}${behind}`;
+  return {step, name: nameOf(series, scope), own: scope === series.subject, words, brief};
 }

@@ -197,6 +197,12 @@ describe('what may be listed', () => {
     // The headline differs too, and is neither listed twice nor called alike.
     expect(near.differs.map(({category}) => category)).toEqual(['a']);
     expect([...near.alike, ...near.chance]).toEqual([]);
+    // Here the headline is alike, and another part differs: one figure is not told as both.
+    const mixed = found(reportOf({a: 1550, b: 1333, c: 1117}));
+    const headline = [...mixed.verdicts.values()].find(({id}) => id.startsWith('parts/b@'))!;
+    expect(headline.level).toBe('alike');
+    expect(mixed.differs).toHaveLength(1);
+    expect([...mixed.alike, ...mixed.chance]).toEqual([]);
   });
 
   test('the list never grows beyond one screen, and says how many there were', () => {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {talk} from '../../../src/figures/verdict/summary/talk.ts';
 import {createDocument} from '../../../src/render/document.ts';
-import {here, indicator, shareSeries, type World} from './report.ts';
+import {groupCell, here, indicator, ownCell, seriesOf, shareSeries, type World, years} from './report.ts';
 
 // What a reader talks about first is what strikes; whoever has nothing that strikes still gets a conversation.
 
@@ -42,6 +42,26 @@ test('where nothing strikes there are questions all the same, and never more tha
 test('a figure that the page does not show is not asked about', () => {
   const {loud: _gone, ...rest} = questions;
   expect(topics([loudly, ...quietly], rest).map(({to}) => to)).not.toContain('#loud');
+});
+
+test('a part that is kept aside is never brought up, and its figure is by what else there is', () => {
+  const parts = ['often', 'seldom', 'death'].map((id) => ({id, label: id}));
+  const reasons = (aside: boolean) => {
+    const categories = parts.map((part) =>
+      part.id === 'death' && aside ? {...part, aside: true as const} : part
+    );
+    const plan = indicator('reasons', 'distribution', {categories, about: 'often'});
+    const cells = years.flatMap((code) =>
+      categories.flatMap(({id}) => {
+        const spot = {indicator: plan, year: code, category: id};
+        const x = id === 'death' ? 800 : id === 'seldom' ? 1550 : 1650;
+        return [ownCell(spot, 4000, x), groupCell(spot, {value: 1 / 3, half: 0.1})];
+      })
+    );
+    return topics([seriesOf(plan, cells)], {reasons: ['Waarom?']}).map(({text}) => text);
+  };
+  expect(reasons(false)).toEqual([expect.stringContaining('death')]);
+  expect(reasons(true)).toEqual([expect.not.stringContaining('death')]);
 });
 
 test('beside no group a figure is named without a judgement', () => {
