@@ -1,6 +1,6 @@
 import {checkCount, checkPlaces} from './check-records.ts';
-import type {Counted} from './counted.ts';
 import type {Template} from './define.ts';
+import type {Counted} from './source.ts';
 
 /** Sources whose records are counted: columns of the right kind, and indicators that are theirs. */
 export const checkCounted = (template: Template): string[] =>

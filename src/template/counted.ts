@@ -1,14 +1,6 @@
-import type {Source} from './define.ts';
 import {rowOf} from './record-row.ts';
 import type {Counting, RecordColumn, RecordCount} from './records.ts';
-
-/** What makes cells of records: how they are counted, and whose they are. */
-export interface Counted extends Counting {
-  /** The column that holds the provider. */
-  readonly provider: string;
-  /** The column that holds whom a record is about; without it every record is about somebody else. */
-  readonly person?: string;
-}
+import type {Source} from './source.ts';
 
 interface Declared<C extends string> extends Pick<Source, 'file' | 'title' | 'limits' | 'optional'> {
   readonly columns: Readonly<Record<C, RecordColumn<NoInfer<C>>>>;

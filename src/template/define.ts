@@ -8,33 +8,16 @@ import type {IntervalKind} from '../figures/interval.ts';
 import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '../figures/series.ts';
 import type {Step} from '../periods/period.ts';
 import type {Audiences, Worded} from './audience.ts';
-import type {Counted} from './counted.ts';
 import type {RecordColumn, RecordCount} from './records.ts';
+import type {Source} from './source.ts';
 import type {UploadWords} from './upload.ts';
 
 export {z} from 'zod';
 export type {Audience, Audiences, ReadBy, Worded} from './audience.ts';
 export {counted} from './counted.ts';
 export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
+export type {Cell, Source} from './source.ts';
 export type {CategoryPlan, Norm, Show};
-
-/** One delivered or counted figure of one provider. Sums travel, ratios are made last. */
-export interface Cell {
-  readonly provider: string;
-  readonly indicator: string;
-  /** `-` where the indicator has no categories. */
-  readonly category: string;
-  /** Dimension id → code; every declared dimension is present. */
-  readonly at: Readonly<Record<string, string>>;
-  /** Distinct people behind the cell. */
-  readonly clients: number;
-  /** Denominator (may be fractional). */
-  readonly n: number;
-  /** Numerator, or the sum. */
-  readonly x: number;
-  /** Sum of squares, where the provider's own spread is shown. */
-  readonly xx?: number;
-}
 
 /** A provider in one period: its name and the facts by which it is grouped. */
 export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
@@ -63,23 +46,6 @@ export interface Dimension {
   readonly values?: Readonly<Record<string, {readonly label: string; readonly short?: string}>>;
   /** The code of "all together": a delivered row of its own, never a sum made here. */
   readonly total?: {readonly code: string; readonly label: string};
-}
-
-export interface Source<Row extends z.ZodType = z.ZodType> {
-  /** File in the delivery. */
-  readonly file: string;
-  /** As the reader may read it: "Declaraties van zorgverzekeraars". */
-  readonly title: string;
-  /** What to keep in mind with every figure from this source: whole sentences. */
-  readonly limits?: readonly string[];
-  /** May the file be missing? Then its indicators are empty and the report says so. */
-  readonly optional?: boolean;
-  /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
-  readonly row: Row;
-  /** A checked row → the cells it holds (long format: one; wide format: several). */
-  readonly cells?: (row: z.output<Row>) => readonly Cell[];
-  /** Instead of `cells`: rows are records, of which the house counts several to a cell; made by `counted()`. */
-  readonly counted?: Counted;
 }
 
 export interface Dataset<

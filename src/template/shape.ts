@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {Policy} from './define.ts';
+import type {Policy, Rule, Words} from './define.ts';
 
 /**
  * What the house takes out of a template without asking. A family is checked by the compiler too; but it is loaded as it
@@ -48,7 +48,14 @@ const grouping = part({
   withPool: z.boolean('is true or false')
 });
 
-type Numbered = Exclude<keyof Policy, 'individual' | 'pool' | 'groupings' | 'sources'>;
+/** Rules that are a value and no more: what else a policy holds has parts of its own. */
+type Numbered = {
+  [Name in keyof Policy]: Policy[Name] extends Rule<number | readonly string[]>
+    ? keyof Policy[Name] extends keyof Rule
+      ? Name
+      : never
+    : never;
+}[keyof Policy];
 
 /** As a record, so that the compiler misses a rule that is not here. */
 const rules: Readonly<Record<Numbered, true>> = {
@@ -72,7 +79,13 @@ const policy = part({
   sources: record(part({readerKnows: z.boolean('is true or false')}))
 });
 
-const called = ['group', 'own', 'providers', 'provider', 'people', 'hidden', 'hiddenOwn', 'never', 'talk'];
+type Called = Exclude<keyof Words, 'coverage' | 'headline'>;
+
+/** As a record, as the rules are. */
+const called: Readonly<Record<Called, true>> = {
+  ...{group: true, own: true, providers: true, provider: true, people: true},
+  ...{hidden: true, hiddenOwn: true, never: true, talk: true}
+};
 
 const template = part({
   id: words(),
@@ -87,7 +100,7 @@ const template = part({
   policy,
   chapters: list(part({id: words(), indicators: list(indicator)})),
   words: part({
-    ...Object.fromEntries(called.map((name) => [name, words()])),
+    ...Object.fromEntries(Object.keys(called).map((name) => [name, words()])),
     headline: part({indicator: words(), label: words()})
   })
 });

@@ -1,7 +1,7 @@
 import type {Delivery, RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
-import type {Counted} from '../template/counted.ts';
 import type {Cell, Template} from '../template/define.ts';
+import type {Counted} from '../template/source.ts';
 import {askFamily} from './ask-family.ts';
 import type {Seen} from './codes-alike.ts';
 import type {Recorded} from './count-records.ts';

@@ -1,8 +1,8 @@
 import type {RawRow} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
-import type {Counted} from '../template/counted.ts';
 import type {Cell, Template} from '../template/define.ts';
 import type {RecordDimension} from '../template/records.ts';
+import type {Counted} from '../template/source.ts';
 import {countPlace, placeRecords, type Recorded, type Tally} from './count-records.ts';
 import {blocks} from './fault.ts';
 

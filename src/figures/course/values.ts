@@ -44,21 +44,14 @@ export function drawEnds(
   frame: CourseFrame,
   {x, y}: Scales
 ): void {
-  const {text, small, right, top, height, bottom} = frame;
+  const {right, top, height, bottom} = frame;
   const room = right - 10;
   const ends = [
     endOf(series, course.own, series.subject),
     endOf(series, course.group, series.group?.id),
     endOf(series, course.beside, series.beside?.id)
   ].filter((end) => end !== null);
-  const laid = ends.map((end) => {
-    const size = end.own ? text : small;
-    const name = wrap(end.name, room, size, {bold: end.own, most: 3});
-    const whole = wrap(end.words, room, size, {bold: end.own});
-    // A unit too long for the margin stands over the axis already.
-    const words = whole.some((line) => line.endsWith('…')) ? [end.brief] : whole;
-    return {...end, size, lines: series.axis.role === 'period' ? [...name, ...words] : name};
-  });
+  const laid = ends.map((end) => ({...end, ...linesOf(series, end, room, frame)}));
   const blocks: Block[] = laid.map(({step, lines, size}) => ({
     middle: y(step.height!),
     height: lines.length * leading(size) + 6
@@ -78,6 +71,21 @@ export function drawEnds(
       });
     });
   });
+}
+
+/** Its name and its value, in as much room as there is beside the line. */
+function linesOf(
+  series: Series,
+  {own, name, words, brief}: NonNullable<ReturnType<typeof endOf>>,
+  room: number,
+  {text, small}: CourseFrame
+): {readonly size: number; readonly lines: readonly string[]} {
+  const size = own ? text : small;
+  const named = wrap(name, room, size, {bold: own, most: 3});
+  if (series.axis.role !== 'period') return {size, lines: named};
+  const whole = wrap(words, room, size, {bold: own});
+  // A unit too long for the margin stands over the axis already.
+  return {size, lines: [...named, ...(whole.some((line) => line.endsWith('…')) ? [brief] : whole)]};
 }
 
 function endOf(series: Series, steps: readonly Step[], scope: string | undefined) {
