@@ -34,7 +34,7 @@ export function key({own, before, limit}: Named, document: Document): SVGSVGElem
 }
 
 /** Where the reader's mark stands in the key. */
-const ownAt = 72;
+const ownAt = 66;
 const marginHalf = 22;
 
 function drawOwn(into: Drawing, name: string): void {
@@ -42,7 +42,8 @@ function drawOwn(into: Drawing, name: string): void {
   for (const x of [ownAt - marginHalf, ownAt + marginHalf])
     line(into, [x, axis - 3, x, axis + 3], paint.own, 2);
   into.append('circle').attr('cx', ownAt).attr('cy', axis).attr('r', 5).attr('fill', paint.own);
-  write(into, ownAt, height - 3, `${name}, met marge`, paint.own);
+  const words = `${name}, met marge`;
+  write(into, Math.min(ownAt, halfAt[0] - 5 - widthOf(words, size) / 2), height - 3, words, paint.own);
 }
 
 function drawBefore(into: Drawing, name: string): void {
