@@ -45,12 +45,13 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     own.show(view);
   };
   const page = redrawer(document, plan, {engine, chunks: chunksIn(window, fail), undo, turned});
-  const summarised = summariser(document, plan, engine, undo);
+  const summary = summariser(document, plan, engine, undo, () => show(views.current()));
   const redraw = latest<View>(async (view, signal) => {
     await engine;
     notice.looking(viewWords(plan, whole));
-    if (!(await page.draw(view, signal))) return;
-    await summarised(view, signal);
+    if (summary.isSeen()) await summary.draw(view, signal);
+    if (signal.aborted || !(await page.draw(view, signal))) return;
+    await summary.draw(view, signal);
     if (signal.aborted) return;
     undo.whole();
     whole = view;

@@ -4,6 +4,8 @@ import {announce, summarise, summaryView} from '../figures/verdict/summary/summa
 import {type Questions, talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {arrangementIn} from './glance.ts';
+import {moving} from './moving.ts';
 import {keepPlace} from './place-kept.ts';
 import {seriesOf} from './series.ts';
 import {setTold} from './slots.ts';
@@ -21,31 +23,44 @@ export async function summarySeries(
   return plan.indicators.map((indicator) => seriesOf(plan, indicator, answers.get(indicator.id) ?? [], wide));
 }
 
-/** Keeps the summary with the view; a view that gives the same summary asks nothing. */
+/** Keeps the summary with the view and with how its rows are arranged; what gives the same summary asks nothing. */
+export interface Summariser {
+  readonly draw: (view: View, signal: AbortSignal) => Promise<void>;
+  /** Does the reader look at it, so that it goes before figures further on? */
+  readonly isSeen: () => boolean;
+}
+
+/** `again` is called when a reader arranges its rows anew. */
 export function summariser(
   document: Document,
   plan: ReportPlan,
   engine: Promise<Engine>,
-  undo: Undo
-): (view: View, signal: AbortSignal) => Promise<void> {
-  const place = document.querySelector('[data-summary]');
+  undo: Undo,
+  again: () => void
+): Summariser {
+  const place = document.querySelector<HTMLElement>('[data-summary]');
   const questions = questionsOf(plan, (id) => document.getElementById(id) !== null);
-  let shown = keyOf(plan, initialView(plan));
-  return async (view, signal) => {
-    const key = keyOf(plan, view);
+  const arranging = arrangementIn(place, again);
+  const keyNow = (view: View): string => JSON.stringify([keyOf(plan, view), arranging.wanted()]);
+  let shown = keyNow(initialView(plan));
+  const draw: Summariser['draw'] = async (view, signal) => {
+    const key = keyNow(view);
     if (place === null || key === shown) return;
     const {ask} = await engine.then((ready) => ({ask: ready.ask.bind(ready)}));
     const series = await summarySeries(plan, view, ask);
     if (signal.aborted) return;
-    const before = shown;
+    const [before, arrangement] = [shown, arranging.shown()];
     undo.keep(place, () => {
       shown = before;
+      arranging.back(arrangement);
     });
     const back = keepPlace(document);
-    place.replaceChildren(summarise(series, view, document));
+    const wanted = arranging.wanted();
+    moving(place, () => place.replaceChildren(summarise(series, view, {...plan, ...wanted}, document)));
     back();
+    arranging.drawn(wanted);
     shown = key;
-    place.setAttribute('data-summary-view', key);
+    place.setAttribute('data-summary-view', keyOf(plan, view));
     for (const list of document.querySelectorAll('[data-talk]')) {
       undo.keep(list);
       list.replaceChildren(talk(series, view, questions, document));
@@ -53,6 +68,12 @@ export function summariser(
     for (const line of document.querySelectorAll('[data-summary-said]'))
       setTold(line, announce(series, view));
   };
+  return {draw, isSeen: () => place !== null && isInWindow(place)};
+}
+
+function isInWindow(element: Element): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  return bottom > 0 && top < element.ownerDocument.documentElement.clientHeight;
 }
 
 /** Neither the axis of a single figure nor a second group touches the summary. */

@@ -7,6 +7,7 @@ import {guide} from '../figures/guide.ts';
 import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {arranged} from '../figures/verdict/glance/rows.ts';
 import {summarise} from '../figures/verdict/summary/summary.ts';
 import {talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
@@ -30,7 +31,7 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   const summary = await summarySeries(plan, view, (question) => engine.ask(question));
   return {
     plan,
-    summary: summarise(summary, view, createDocument()).outerHTML,
+    summary: summarise(summary, view, {...arranged, ...plan}, createDocument()).outerHTML,
     talk: talk(
       summary,
       view,

@@ -206,6 +206,8 @@ export interface Template {
   }[];
   /** A file of its own that a reader may lay beside its figures; it never leaves the page. */
   readonly upload?: Upload;
+  /** False: figures stand in the order of the chapters everywhere, and nobody can put what differs first. */
+  readonly ranking?: boolean;
   /** Words of the family. */
   readonly words: Words;
   /** Grouping id → by which of its own facts a provider is in a class of it: a sentence, `{at}` is the period. */

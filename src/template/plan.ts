@@ -37,6 +37,8 @@ export interface ReportPlan {
   readonly groupLabel: string;
   readonly groups: readonly GroupPlan[];
   readonly chapters: readonly ChapterPlan[];
+  /** May figures be put in the order of what is said of them? */
+  readonly ranking: boolean;
   readonly indicators: readonly IndicatorPlan[];
   /** Uitleg per indicator: HTML from its .md and its declaration. */
   readonly explained: Readonly<Record<string, Explained>>;
@@ -143,6 +145,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     groupLabel: words.group,
     groups: planGroups(template, input),
     chapters: planChapters(template, chapters, reader.audience),
+    ranking: template.ranking ?? true,
     indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
     explained: explainAll(template, texts, reader.audience),
     ...(template.upload && isOwn(reader.self)

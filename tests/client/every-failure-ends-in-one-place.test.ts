@@ -10,6 +10,7 @@ import {initialView} from '../../src/client/state.ts';
 import {summarySeries} from '../../src/client/summary.ts';
 import {viewWords} from '../../src/client/words.ts';
 import type {View} from '../../src/figures/series.ts';
+import {arranged} from '../../src/figures/verdict/glance/rows.ts';
 import {summarise} from '../../src/figures/verdict/summary/summary.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {nodeEngine} from '../../src/query/node.ts';
@@ -58,7 +59,8 @@ const around = async () =>
 
 async function summaryOf(view: View): Promise<string> {
   await node.load(arrow);
-  return summarise(await summarySeries(plan, view, node.ask), view, createDocument()).outerHTML;
+  return summarise(await summarySeries(plan, view, node.ask), view, {...arranged, ...plan}, createDocument())
+    .outerHTML;
 }
 
 /** A figure so that a difference can be read: its sentence, and a hash of all else. */

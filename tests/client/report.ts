@@ -52,6 +52,7 @@ const group = (id: string, label: string) => ({id, label, sentence: '', provider
 export const plan: ReportPlan = {
   hash: '0'.repeat(64),
   thresholds: [],
+  ranking: true,
   ...{
     family: 'proef',
     edition: '2021',

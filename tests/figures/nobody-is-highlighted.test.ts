@@ -5,6 +5,7 @@ import {tell} from '../../src/figures/say.ts';
 import {sayPoint} from '../../src/figures/say-point.ts';
 import {tabulate} from '../../src/figures/table.ts';
 import {judge} from '../../src/figures/verdict/compared.ts';
+import {oneChapter} from '../../src/figures/verdict/glance/glance.ts';
 import {announce, sayAll, summarise} from '../../src/figures/verdict/summary/summary.ts';
 import {talk} from '../../src/figures/verdict/summary/talk.ts';
 import {createDocument} from '../../src/render/document.ts';
@@ -79,7 +80,7 @@ describe('a series without a self', () => {
     );
     const said = [
       announce(plain, view).text,
-      summarise(plain, view, document).outerHTML,
+      summarise(plain, view, oneChapter(plain), document).outerHTML,
       talk(plain, view, Object.fromEntries(plain.map(({indicator}) => [indicator.id, ['Waarom?']])), document)
         .outerHTML
     ];

@@ -44,7 +44,12 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await unlock(page, `${site.url}/reports/${loud.slug}/`, loud.wachtzin);
     expect(await page.getByRole('heading', {name: 'Wat valt op', exact: true}).count()).toBe(1);
     expect(await page.locator('.out').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('.out .strip circle').count()).toBe(await page.locator('.out').count());
+    expect(await page.locator('.glance-row .strip-own').count()).toBeGreaterThan(12);
+    // Data on the first screen: rows of the glance, not words alone.
+    const rows = await page
+      .locator('.glance-row')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom));
+    expect(rows.filter((bottom) => bottom <= 768).length).toBeGreaterThanOrEqual(5);
     await context.close();
   });
 
@@ -136,7 +141,58 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     const {page, context} = await opened(quiet);
     await page.getByText(/^Niets valt op/).waitFor();
     expect(await page.locator('.out').count()).toBe(0);
-    await page.getByText('Ongeveer gelijk aan de groep').waitFor();
+    expect(await page.locator('.glance-row').count()).toBeGreaterThan(10);
+    expect(await page.locator('.glance-row[data-loud]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('its rows stand by chapter or by what stands out, and may show every part', async () => {
+    const {page, context, complaints} = await opened(loud);
+    await ready(page);
+    const names = () => page.locator('.glance-name').allTextContents();
+    const first = await names();
+    await page.getByRole('button', {name: 'wat opvalt eerst'}).click();
+    await expect.poll(names).not.toEqual(first);
+    expect((await names()).toSorted()).toEqual(first.toSorted());
+    expect(await page.locator('.glance-block h3').first().textContent()).toBe('Opvallend');
+    const loudest = await page.locator('.glance-row[data-loud]').count();
+    expect(
+      await page
+        .locator('.glance-row')
+        .nth(loudest - 1)
+        .getAttribute('data-loud')
+    ).not.toBeNull();
+    // The pressed button is drawn anew, and keeps the focus.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('wat opvalt eerst');
+    await page.getByRole('button', {name: 'alle onderdelen'}).click();
+    await expect.poll(async () => (await names()).length).toBeGreaterThan(first.length);
+    // How it is arranged stays through a filter.
+    await chooseAndRead(page, 'Jaar', '2018');
+    expect(await page.locator('.glance-block h3').first().textContent()).toBe('Opvallend');
+    await chooseAndRead(page, 'Jaar', '2021');
+    await page.getByRole('button', {name: 'alle onderdelen'}).click();
+    await page.getByRole('button', {name: 'per hoofdstuk'}).click();
+    await expect.poll(names).toEqual(first);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('arrow keys walk its rows, each tells what its marks show, and opens its figure', async () => {
+    const {page, context} = await opened(loud);
+    await ready(page);
+    const rows = page.locator('.glance-name');
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const here = () => page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
+    expect(await here()).toBe(await page.locator('.glance-row').nth(1).textContent());
+    expect(await here()).toMatch(/: .+, (groep|hoger|lager|meer|minder|langer|korter|opvallend) .+\./);
+    await page.keyboard.press('End');
+    expect(await here()).toBe(await page.locator('.glance-row').last().textContent());
+    const target = await rows.last().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator(`figure${target}`).evaluate((figure) => figure.getBoundingClientRect().top))
+      .toBeLessThan(400);
     await context.close();
   });
 

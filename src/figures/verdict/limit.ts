@@ -82,6 +82,10 @@ export function sayLimit(limited: Limited): Told {
   );
 }
 
+/** In a row of many: `boven de Treeknorm`. */
+export const briefLimit = ({own, norm, asked}: Pick<Limited, 'own' | 'norm' | 'asked'>): string =>
+  `${own.value! > asked ? 'boven' : 'onder'} ${named(norm)}`;
+
 /** The norms that are only laid beside: `de gemiddelde NZa-normtijd is 294 minuten`. */
 export function referencesFor(series: Series, category: string): readonly string[] {
   return series.indicator.norms

@@ -21,6 +21,23 @@ export function howMuch(
   return `${level === 'striking' ? 'opvallend ' : ''}${comparative(indicator, side)}`;
 }
 
+/** In a row of many: `opvallend hoger`, `ongeveer gelijk`, `kan toeval zijn`; empty where nothing is said. */
+export function brief(
+  verdict: Pick<Verdict, 'level' | 'side'>,
+  indicator: Pick<IndicatorPlan, 'than'>
+): string {
+  switch (verdict.level) {
+    case 'none':
+      return '';
+    case 'alike':
+      return 'ongeveer gelijk';
+    case 'chance':
+      return 'kan toeval zijn';
+    default:
+      return howMuch(verdict, indicator);
+  }
+}
+
 /** The clause behind a group's value: `bij u is dat opvallend hoger`, `dat verschil kan toeval zijn`. */
 export function sayVerdict(series: Series, verdict: Verdict, turned = false): Told {
   const text = wordsOf(series, verdict, turned);

@@ -3,11 +3,10 @@ import {element} from '../../element.ts';
 import {mark} from '../../told.ts';
 import type {Line} from './words.ts';
 
-export function line({id, topic, figure, rest, drawn}: Line, name: string, document: Document): HTMLElement {
+export function line({id, topic, figure, rest}: Line, name: string, document: Document): HTMLElement {
   const made = element(document, 'p', {class: name});
   made.append(element(document, 'a', {href: `#${id}`}, topic));
   if (figure !== '') made.append(': ', element(document, 'strong', {}, figure), rest.text);
-  if (drawn !== '') made.append(element(document, 'span', {class: 'unseen'}, drawn));
   made.append('.');
   mark(made, rest);
   return made;

@@ -2,12 +2,13 @@
 
 import {element} from '../../element.ts';
 import type {DimensionPlan, IndicatorPlan, Series, View} from '../../series.ts';
-import {mark, type Told, told} from '../../told.ts';
+import {mark, reworded, type Told, told} from '../../told.ts';
 import {stepWords} from '../../words.ts';
+import {type Glanced, glance, oneChapter} from '../glance/glance.ts';
+import {blocksOf} from '../glance/rows.ts';
+import {spoken} from '../glance/say.ts';
 import {type Findings, find, most} from './findings.ts';
 import {line} from './line.ts';
-import {type Row, rowsOf} from './rows.ts';
-import {strip} from './strip.ts';
 import {
   changeLine,
   factLine,
@@ -18,7 +19,7 @@ import {
   sayFound,
   sayNothing,
   sayRest,
-  shortLine,
+  topicOf,
   whole
 } from './words.ts';
 
@@ -39,38 +40,58 @@ export function summaryView(
   return {at, group, axis: Object.fromEntries(axis)};
 }
 
-/** Series of one view, in the order of the report → the summary as one element; findings come from safe cells only. */
-export function summarise(all: readonly Series[], view: Place, document: Document): HTMLElement {
-  const findings = find(all, view);
-  const root = element(document, 'div', {class: 'findings'});
-  const main = element(document, 'div', {class: 'findings-main'});
-  main.append(
+/**
+ * Series of one view, in the order of the report → the summary as one element: every comparison at a glance, and beside it in
+ * sentences what stands out, what lies beyond a limit and what changed. Findings come from safe cells only.
+ */
+export function summarise(
+  all: readonly Series[],
+  view: Place,
+  glanced: Glanced,
+  document: Document
+): HTMLElement {
+  const findings = ordered(find(all, view), all, glanced);
+  const seen = glance(all, view, glanced, document);
+  const words = element(document, 'div', {class: 'findings-words'});
+  words.append(
+    element(document, 'h3', {class: 'findings-head'}, 'Wat valt op'),
     ...strikingOf(all, findings, document),
     ...limitsOf(findings, document),
-    ...differsOf(all, findings, document)
+    ...changesOf(all, findings, document)
   );
-  root.append(
-    said(document, 'p', 'findings-basis', sayBasis(all, view, findings)),
-    main,
-    besideOf(all, findings, document)
-  );
+  const both = element(document, 'div', {class: 'findings-in'}, words, ...(seen ? [seen] : []));
+  const root = element(document, 'div', {class: 'findings'});
+  root.append(said(document, 'p', 'findings-basis', sayBasis(all, view, findings)), both);
   return root;
 }
 
+/** A family with one fixed order ranks nothing here either. */
+function ordered(findings: Findings, all: readonly Series[], {ranking}: Glanced): Findings {
+  if (ranking) return findings;
+  const place = ({series}: Findings['striking'][number]): number =>
+    all.findIndex(({indicator}) => indicator === series.indicator);
+  return {...findings, striking: findings.striking.toSorted((a, b) => place(a) - place(b))};
+}
+
 /** The sentences of a summary as plain lines, for who listens and for who reads a test. */
-export function sayAll(all: readonly Series[], view: Place): readonly Told[] {
-  const findings = find(all, view);
+export function sayAll(
+  all: readonly Series[],
+  view: Place,
+  glanced: Glanced = oneChapter(all)
+): readonly Told[] {
+  const findings = ordered(find(all, view), all, glanced);
   const {striking, limits, changes, facts} = findings;
+  const rows = blocksOf(all, view, glanced.chapters, glanced).flatMap((block) => block.rows);
   return [
     sayBasis(all, view, findings),
     ...(striking.length === 0
       ? [told(sayNothing(all, findings))]
       : striking.slice(0, most.striking).map((one) => whole(lineOf(one)))),
     ...limits.map((one) => whole(limitLine(one))),
-    ...rowsOf(all, findings).flatMap(({besides}) => besides.map((one) => whole(shortLine(one)))),
     ...changes.slice(0, most.changes).map((change) => whole(changeLine(change))),
     ...facts.map((one) => whole(factLine(one))),
-    ...[told(sayRest(all, findings))].filter(({text}) => text !== '')
+    ...[told(sayRest(all, findings))].filter(({text}) => text !== ''),
+    ...rows.map((row) => reworded(spoken(row), (text) => `${topicOf(row)}: ${text}.`))
   ];
 }
 
@@ -83,9 +104,7 @@ function strikingOf(all: readonly Series[], findings: Findings, document: Docume
   const list = element(document, 'ol', {class: 'outs'});
   for (const out of findings.striking.slice(0, most.striking)) {
     const item = element(document, 'li', {class: 'out'});
-    const drawing = element(document, 'div', {class: 'out-strip'});
-    drawing.append(strip(out, document));
-    item.append(line(lineOf(out), 'out-sentence', document), drawing);
+    item.append(line(lineOf(out), 'out-sentence', document));
     list.append(item);
   }
   return [list];
@@ -102,22 +121,6 @@ function limitsOf({limits}: Findings, document: Document): readonly Element[] {
   return [titled(`Voorbij ${normWords(limits)}`, list, document)];
 }
 
-/** What differs without being striking: quiet, in one line, each with its number. */
-const differsOf = (all: readonly Series[], findings: Findings, document: Document): readonly Element[] =>
-  rowsOf(all, findings)
-    .slice(0, 1)
-    .filter(({besides}) => besides.length > 0)
-    .map((row) => titled(row.title, rowOf(row, document), document));
-
-/** What is alike, what may be chance and what changed: beside the list, and smaller. */
-function besideOf(all: readonly Series[], findings: Findings, document: Document): Element {
-  const beside = element(document, 'div', {class: 'findings-beside'});
-  for (const row of rowsOf(all, findings).slice(1))
-    if (row.besides.length > 0) beside.append(titled(row.title, rowOf(row, document), document));
-  beside.append(...changesOf(all, findings, document));
-  return beside;
-}
-
 /** For everyone who has two periods: what changed, or that nothing did. */
 function changesOf(all: readonly Series[], findings: Findings, document: Document): readonly Element[] {
   const {changes, facts} = findings;
@@ -131,22 +134,11 @@ function changesOf(all: readonly Series[], findings: Findings, document: Documen
   }
   const block = element(document, 'div', {class: 'findings-block findings-changes'});
   block.append(
-    element(document, 'h3', {}, `Wat veranderde sinds ${stepWords(all[0]!).last}`),
+    element(document, 'h4', {}, `Wat veranderde sinds ${stepWords(all[0]!).last}`),
     ...(changes.length + facts.length > 0 ? [list] : []),
     ...(rest === '' ? [] : [element(document, 'p', {class: 'alike'}, rest)])
   );
   return [block];
-}
-
-/** One line a figure, that leads to it. */
-function rowOf({besides}: Row, document: Document): Element {
-  const list = element(document, 'ul', {class: 'rows'});
-  for (const beside of besides) {
-    const item = element(document, 'li', {class: 'row'});
-    item.append(line(shortLine(beside), 'row-sentence', document));
-    list.append(item);
-  }
-  return list;
 }
 
 function said(
@@ -162,6 +154,6 @@ function said(
 
 function titled(title: string, content: Element, document: Document): HTMLElement {
   const block = element(document, 'div', {class: 'findings-block'});
-  block.append(element(document, 'h3', {}, title), content);
+  block.append(element(document, 'h4', {}, title), content);
   return block;
 }

@@ -1,5 +1,5 @@
 /** Findings as Dutch sentences: what, how much, beside whom, and since when. */
-import {amountInWords, bare, isShare, readingInWords, span} from '../../format.ts';
+import {amountInWords, bare, isShare, readingInWords} from '../../format.ts';
 import {chosen, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
@@ -26,14 +26,12 @@ export interface Line {
   readonly figure: string;
   /** Behind the figure, with what it judges. */
   readonly rest: Told;
-  /** What the drawing beside it shows to who can see it. */
-  readonly drawn: string;
 }
 
 /** The parts as one sentence. */
-export const whole = ({topic, figure, rest, drawn}: Line): Told => ({
+export const whole = ({topic, figure, rest}: Line): Told => ({
   ...rest,
-  text: `${topic}: ${figure}${rest.text}${drawn}.`
+  text: `${topic}: ${figure}${rest.text}.`
 });
 
 /** `Zorg vooraf, gespecialiseerde ggz: 20% van uw cliënten, opvallend hoger dan 8% bij …; zo is het elk jaar sinds 2018; …` */
@@ -44,8 +42,7 @@ export function lineOf(beside: Beside): Line {
     id: indicator.id,
     topic: topicOf(beside),
     figure: amountInWords(own.value ?? 0, finer(indicator, verdict, own, peers)),
-    rest: together([told(ofWhom(series)), sayBeside(beside, besideWhom(series)), lasting(beside)], ''),
-    drawn: usual(beside)
+    rest: together([told(ofWhom(series)), sayBeside(beside, besideWhom(series)), lasting(beside)], '')
   };
 }
 
@@ -57,8 +54,7 @@ export function limitLine(limited: Limited): Line {
     id: series.indicator.id,
     topic: topicOf(limited),
     figure: amountInWords(own.value!, series.indicator),
-    rest: {...said, text: `; ${said.text}`},
-    drawn: ''
+    rest: {...said, text: `; ${said.text}`}
   };
 }
 
@@ -69,8 +65,7 @@ export function changeLine(change: Change): Line {
     id: series.indicator.id,
     topic: topicOf(change),
     figure: moved(series.indicator, before.value!, after.value!),
-    rest: told(groupMoved(change), tokenOf(verdict)),
-    drawn: ''
+    rest: told(groupMoved(change), tokenOf(verdict))
   };
 }
 
@@ -86,8 +81,7 @@ export function factLine({series, category, before, after}: Fact): Line {
     id: indicator.id,
     topic: isCount ? indicator.short : topicOf({series, category}),
     figure: same ? amountInWords(is, indicator) : moved(indicator, was, is),
-    rest: told(`${same ? unmoved : ''}${isCount ? '' : `${theirs}; of dat toeval kan zijn, is niet bekend`}`),
-    drawn: ''
+    rest: told(`${same ? unmoved : ''}${isCount ? '' : `${theirs}; of dat toeval kan zijn, is niet bekend`}`)
   };
 }
 
@@ -96,8 +90,7 @@ export const topicLine = ({indicator}: Series): Line => ({
   id: indicator.id,
   topic: indicator.short,
   figure: '',
-  rest: told(''),
-  drawn: ''
+  rest: told('')
 });
 
 /** `Uitval: 13%, hoger dan 9%`: a figure in a list of them. */
@@ -113,8 +106,7 @@ export function shortLine({series, category, own, peers, verdict}: Beside): Line
     id: indicator.id,
     topic: topicOf({series, category}),
     figure: mine,
-    rest: told(`, ${than}`, tokenOf(verdict)),
-    drawn: ''
+    rest: told(`, ${than}`, tokenOf(verdict))
   };
 }
 
@@ -135,13 +127,6 @@ function besideWhom(series: Series): string {
 function moved(indicator: IndicatorPlan, from: number, to: number): string {
   const start = isShare(indicator.kind) ? amountInWords(from, indicator) : bare(from, indicator);
   return `van ${start} naar ${amountInWords(to, indicator)}`;
-}
-
-/** The group's middle half, where it can be shown. */
-function usual({series, own, peers, verdict}: Beside): string {
-  const {p25, p75} = peers;
-  if (p25 === null || p75 === null) return '';
-  return `; middelste helft van de groep: ${span(p25, p75, finer(series.indicator, verdict, own, peers))}`;
 }
 
 /** The unbroken row of earlier periods in which the figure differed to the same side. */
@@ -168,8 +153,8 @@ function groupMoved({series, category, before, after}: Omit<Change, 'verdict' | 
   return `; ${besideWhom(series)} ${moved(indicator, from, to)}`;
 }
 
-/** The indicator and its category, which goes without saying where it is the headline of a whole. */
-function topicOf({series, category}: Pick<Beside, 'series' | 'category'>): string {
+/** The indicator and its category. */
+export function topicOf({series, category}: Pick<Beside, 'series' | 'category'>): string {
   const named = categoryLabel(series, category);
   const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
   return [series.indicator.short, label]

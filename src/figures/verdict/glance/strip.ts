@@ -1,0 +1,155 @@
+/** A row of the glance: the reader's mark among the group's providers, on the one scale of all rows. */
+import {scaleLinear} from 'd3';
+import {boundOf} from '../../format.ts';
+import * as paint from '../../paint.ts';
+import type {Point} from '../../series.ts';
+import {create, type Drawing, line, rect, round} from '../../svg.ts';
+import {marginOf} from '../margin.ts';
+import type {GlanceRow} from './rows.ts';
+import {decile, quartile, type Spread, spreadOf} from './spread.ts';
+
+/** CSS px; the look of a strip is the same at every width of the page. */
+export const stripSize = {width: 300, height: 26} as const;
+
+const middle = stripSize.height / 2;
+/** So many standard deviations on either side; what lies further stands at the edge as an arrow. */
+const reach = 2.3;
+const edge = 9;
+
+const across = scaleLinear([-reach, reach], [edge, stripSize.width - edge]);
+
+/** Where the middle half ends, px: the same in every strip. */
+export const halfAt: readonly [number, number] = [across(-quartile), across(quartile)];
+
+/**
+ * Behind it the middle half and p10 to p90, which lie at the same place in every row and so make one band; then the limit, the
+ * group's figure, what the reader's was before, its margin and its mark. Null where nothing says how far apart two figures lie.
+ */
+export function strip(row: GlanceRow, document: Document): SVGSVGElement | null {
+  const {own, peers, before, limit, verdict, series} = row;
+  const spread = spreadOf(peers);
+  const at = spread?.at ?? byMargin(row);
+  if (at === null) return null;
+  const svg = create(document, 'svg')
+    .attr('class', 'strip')
+    .attr('viewBox', `0 0 ${stripSize.width} ${stripSize.height}`)
+    .attr('width', stripSize.width)
+    .attr('height', stripSize.height);
+  const x = (value: number): number => across(Math.max(-reach, Math.min(reach, at(value))));
+  if (limit) drawLimit(svg, x(limit.asked));
+  if (peers.value !== null)
+    line(svg, [x(peers.value), middle - 8, x(peers.value), middle + 8], paint.group, 3);
+  const value = own.value ?? boundOf(own, series.indicator)?.at ?? null;
+  if (value !== null && series.self !== null) {
+    if (before?.value != null) drawBefore(svg, x(before.value), x(value));
+    drawMargin(svg, row, x);
+    const loud = verdict.level === 'striking' || (limit?.beyond ?? false);
+    drawOwn(svg, {at: at(value), x: x(value), loud, open: own.value === null || own.unreliable});
+  }
+  return svg.node() as SVGSVGElement;
+}
+
+/** The band of a row, as high as the row is: stretched, so that rows of any height make one. */
+export function band(spread: Spread, document: Document): SVGSVGElement {
+  const svg = create(document, 'svg')
+    .attr('class', 'strip-band')
+    .attr('viewBox', `0 0 ${stripSize.width} 10`)
+    .attr('preserveAspectRatio', 'none');
+  if (spread.tenths) area(svg, [across(spread.tenths[0]), across(spread.tenths[1])], [0, 10], 'strip-tenths');
+  area(svg, halfAt, [0, 10], 'strip-half');
+  for (const x of halfAt) line(svg, [x, 0, x, 10], paint.group).attr('class', 'strip-edge');
+  return svg.node() as SVGSVGElement;
+}
+
+/** A part of the band, px. */
+export const area = (
+  into: Drawing,
+  [left, right]: readonly [number, number],
+  [top, bottom]: readonly [number, number],
+  name: string
+): Drawing =>
+  rect(into, {x: left, y: top, width: right - left, height: bottom - top}, paint.groupSoft).attr(
+    'class',
+    name
+  ) as unknown as Drawing;
+
+/** The band of a row; null where nothing is known of it. */
+export const bandOf = (peers: Point, document: Document): SVGSVGElement | null => {
+  const spread = spreadOf(peers);
+  return spread === null ? null : band(spread, document);
+};
+
+/** Without a published spread: the group in the middle, and the reader's own margin as the measure. */
+function byMargin({own, peers, series}: GlanceRow): ((value: number) => number) | null {
+  const margin = marginOf(own, series.indicator, series.pooled);
+  if (typeof margin === 'string' || peers.value === null || own.value === null) return null;
+  const [low, high] = margin.widest;
+  const group = peers.value;
+  const far = Math.max(Math.abs(low - group), Math.abs(high - group), Math.abs(own.value - group));
+  return far === 0 ? null : (value) => ((value - group) / far) * decile;
+}
+
+function drawLimit(into: Drawing, x: number): void {
+  line(into, [x, 1, x, stripSize.height - 1], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
+}
+
+/** What it was: an open mark, and the way from there. */
+function drawBefore(into: Drawing, was: number, is: number): void {
+  line(into, [was, middle, is, middle], paint.own, 1)
+    .attr('stroke-dasharray', '1 3')
+    .attr('stroke-linecap', 'round');
+  into
+    .append('circle')
+    .attr('class', 'strip-before')
+    .attr('cx', round(was))
+    .attr('cy', middle)
+    .attr('r', 3.5)
+    .attr('fill', paint.paper)
+    .attr('stroke', paint.own)
+    .attr('stroke-width', 1.5);
+}
+
+/** From end to end of what chance leaves open, with ends, unless they lie off the strip. */
+function drawMargin(into: Drawing, {own, series}: GlanceRow, x: (value: number) => number): void {
+  const margin = marginOf(own, series.indicator, series.pooled);
+  if (typeof margin === 'string') return;
+  const [from, to] = margin.widest.map(x) as [number, number];
+  line(into, [from, middle, to, middle], paint.own, 2);
+  for (const end of [from, to])
+    if (end > edge && end < stripSize.width - edge)
+      line(into, [end, middle - 3, end, middle + 3], paint.own, 2);
+}
+
+interface Own {
+  readonly at: number;
+  readonly x: number;
+  readonly loud: boolean;
+  readonly open: boolean;
+}
+
+/** Larger and with a ring of the accent where something is told of it; an arrow where it lies off the strip. */
+function drawOwn(into: Drawing, {at, x, loud, open}: Own): void {
+  const mark = into
+    .append('g')
+    .attr('class', 'strip-own')
+    .attr('transform', `translate(${round(x)},${middle})`);
+  if (loud)
+    mark
+      .append('circle')
+      .attr('r', 10.5)
+      .attr('fill', 'none')
+      .attr('stroke', 'var(--accent)')
+      .attr('stroke-width', 2);
+  const size = loud ? 6.5 : 5;
+  const shape =
+    Math.abs(at) > reach
+      ? mark.append('path').attr('d', arrow(Math.sign(at), size))
+      : (mark.append('circle').attr('r', size) as unknown as Drawing);
+  (shape as Drawing)
+    .attr('fill', open ? paint.paper : paint.own)
+    .attr('stroke', paint.own)
+    .attr('stroke-width', 2);
+}
+
+const arrow = (side: number, size: number): string =>
+  `M${-4 * side},${-size}L${size * side},0L${-4 * side},${size}Z`;
