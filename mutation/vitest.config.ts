@@ -9,5 +9,5 @@ const include = JSON.parse(readFileSync(new URL('.work/tests.json', import.meta.
 
 export default defineConfig({
   root,
-  test: {include, setupFiles: ['tests/seed.ts'], testTimeout: 300_000, hookTimeout: 300_000}
+  test: {include, setupFiles: ['tests/seed.ts'], testTimeout: 300_000, hookTimeout: 300_000, isolate: false}
 });

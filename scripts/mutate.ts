@@ -1,6 +1,7 @@
 /**
  * `npm run mutate`: changes the code that guards something, a spot at a time, and says which changes no test noticed.
- * `-- --files src/lock` chooses files or folders, `--sample 20` how many lines of each are drawn, `--seed 7` which.
+ * `-- --files src/lock` chooses files or folders (`a,b` takes them together), `--sample 20` how many lines of each are
+ * drawn, `--seed 7` which, `--whole` takes all of them. `--tests percentiles` leaves the tests whose name has that in it.
  * Stryker is installed beside mutation/, since nothing else needs it. Survivors are read in tests/guards.md.
  */
 import {spawnSync} from 'node:child_process';
@@ -14,7 +15,9 @@ const {values} = parseArgs({
   options: {
     files: {type: 'string', multiple: true},
     sample: {type: 'string', default: '20'},
-    seed: {type: 'string', default: '2021'}
+    seed: {type: 'string', default: '2021'},
+    whole: {type: 'boolean', default: false},
+    tests: {type: 'string', multiple: true, default: ['']}
   }
 });
 const guards = ['src/privacy', 'src/audit', 'src/lock', 'src/figures/verdict'];
@@ -24,31 +27,39 @@ if (!existsSync(stryker)) spawnSync('npm', ['ci', '--prefix', 'mutation'], {stdi
 for (const place of values.files ?? guards) mutate(place);
 
 function mutate(place: string): void {
-  const lines = drawn(codeLines(place), Number(values.sample), randomLcg(Number(values.seed) / 2 ** 32));
-  const files = [...new Set(lines.map((line) => line.split(':')[0]!))];
-  const tests = testsOf(files);
-  console.log(`${place}: ${lines.length} lines of ${files.length} files, held by ${tests.length} test files`);
+  const inside = filesIn(place);
+  const spots = values.whole ? inside : sampleOf(inside);
+  const files = [...new Set(spots.map((spot) => spot.split(':')[0]!))];
+  const tests = testsOf(files).filter((test) => values.tests.some((word) => test.includes(word)));
+  const taken = values.whole ? 'all' : `${spots.length} lines`;
+  console.log(`${place}: ${taken} of ${files.length} files, held by ${tests.length} test files`);
   mkdirSync('mutation/.work', {recursive: true});
   writeFileSync('mutation/.work/tests.json', JSON.stringify(tests));
-  const words = ['run', 'mutation/stryker.config.json', '--mutate', lines.join(',')];
+  const words = ['run', 'mutation/stryker.config.json', '--mutate', spots.join(',')];
   const {status} = spawnSync(process.execPath, [stryker, ...words], {stdio: 'inherit'});
   if (status !== 0) process.exitCode = 1;
 }
 
-/** Every line that decides or reckons: `file:line-line`, as Stryker is told a place. */
-function codeLines(place: string): readonly string[] {
-  const inside = statSync(place).isFile()
-    ? [place]
-    : readdirSync(place, {recursive: true, encoding: 'utf8'}).map((name) => join(place, name));
-  return inside
+const sampleOf = (files: readonly string[]): readonly string[] =>
+  drawn(files.flatMap(codeLines), Number(values.sample), randomLcg(Number(values.seed) / 2 ** 32));
+
+function filesIn(place: string): readonly string[] {
+  return place
+    .split(',')
+    .flatMap((one) =>
+      statSync(one).isFile()
+        ? [one]
+        : readdirSync(one, {recursive: true, encoding: 'utf8'}).map((name) => join(one, name))
+    )
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .flatMap((text, index) => (decides(text) ? [`${file}:${index + 1}-${index + 1}`] : []))
-    );
+    .sort();
 }
+
+/** Every line that decides or reckons: `file:line-line`, as Stryker is told a place. */
+const codeLines = (file: string): readonly string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, index) => (decides(text) ? [`${file}:${index + 1}-${index + 1}`] : []));
 
 function decides(text: string): boolean {
   if (/^\s*(\*|\/\*|\/\/|import|export type|export interface|readonly)/.test(text)) return false;

@@ -6,7 +6,7 @@ import {guardTables, withTables} from './guards/tables.ts';
 const all = guarded.flatMap(({guards}) => guards);
 
 test('every break of a guard can still be made, and the test that must catch it is there', () => {
-  const gone = all.filter(({file, from}) => !readFileSync(file, 'utf8').includes(from));
+  const gone = all.filter(({file, from}) => !existsSync(file) || !readFileSync(file, 'utf8').includes(from));
   expect(gone.map(({claim, file}) => `${file} no longer holds what is broken for "${claim}".`)).toEqual([]);
   expect(
     all.filter(({test: file}) => file !== 'tsc' && !existsSync(file)).map(({test: file}) => file)

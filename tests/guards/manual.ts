@@ -48,7 +48,7 @@ export const manual: Guarded = {
     {
       claim: 'A provider that was away keeps its address and phrase',
       file: 'src/publish/keyring.ts',
-      from: '?? formerById.get(reader.provider) ?? []',
+      from: '?? formerById.get(reader.id) ?? []',
       to: '?? []',
       test: 'tests/publish/phrases-are-kept.test.ts'
     },

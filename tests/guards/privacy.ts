@@ -124,9 +124,9 @@ export const privacy: Guarded = {
     },
     {
       claim: 'R12: small providers are pooled',
-      file: 'src/privacy/kinds.ts',
-      from: "x > moreThan ? 'individual' : 'pooled'",
-      to: "x >= moreThan ? 'individual' : 'pooled'",
+      file: 'src/privacy/pooled.ts',
+      from: 'x > moreThan ? [] : [id]',
+      to: 'x >= moreThan ? [] : [id]',
       test: 'tests/privacy/attacks.test.ts'
     },
     {

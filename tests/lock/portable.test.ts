@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -77,6 +78,16 @@ test('the hosted policy makes way for one that allows no address; where there wa
     expect(page).toContain("connect-src 'none'");
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
   }
+});
+
+test('a script within is allowed by its hash, and no other script is', async () => {
+  const head = '<script>let a = 1</script><script type="module" src="main.js"></script>';
+  const page = await makePortable(pageWith(head), assetsOf({'main.js': 'document.title = "b"'}));
+  const inside = [...page.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(([, code]) => code!);
+  expect(inside).toHaveLength(2);
+  const hashes = inside.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  const [, allowed = ''] = /script-src ([^;]*);/.exec(page) ?? [];
+  expect(allowed.split(' ').sort()).toEqual([...hashes, "'wasm-unsafe-eval'"].sort());
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {codeHash} from '../../src/privacy/code-hash.ts';
 import {inputHash, policyHash} from '../../src/privacy/input-hash.ts';
@@ -11,8 +11,8 @@ const here = mkdtempSync(join(tmpdir(), 'spiegel-meaning-'));
 afterAll(() => rmSync(here, {recursive: true, force: true}));
 let copies = 0;
 
-/** The check number of the house with one file changed. */
-function hashWith(file: string, change: (text: string) => string): string {
+/** The house with one file changed. */
+function copyWith(file: string, change: (text: string) => string): string {
   const root = join(here, String(copies++));
   cpSync('src', join(root, 'src'), {recursive: true});
   cpSync('package-lock.json', join(root, 'package-lock.json'));
@@ -20,8 +20,11 @@ function hashWith(file: string, change: (text: string) => string): string {
   const text = readFileSync(path, 'utf8');
   expect(change(text)).not.toBe(text);
   writeFileSync(path, change(text));
-  return codeHash(root);
+  return root;
 }
+
+/** The check number of the house with one file changed. */
+const hashWith = (file: string, change: (text: string) => string): string => codeHash(copyWith(file, change));
 
 const same: readonly (readonly [what: string, file: string, change: (text: string) => string])[] = [
   ['a comment', 'src/privacy/rules.ts', (text) => `/** Said otherwise. */\n// and more\n${text}`],
@@ -60,17 +63,42 @@ test.each(other)('%s is another check number', (_, file, change) => {
   expect(hashWith(file, change)).not.toBe(codeHash());
 });
 
-test('Node and the test runner hash the same code and the same policy alike', () => {
-  const script = `
-    import {codeHash} from '${join(process.cwd(), 'src/privacy/code-hash.ts')}';
-    import {policyHash} from '${join(process.cwd(), 'src/privacy/input-hash.ts')}';
-    import {rules} from '${join(process.cwd(), 'tests/privacy/mini.ts')}';
-    console.log(JSON.stringify([codeHash(), policyHash(rules)]));`;
+/** What a script prints as JSON, by Node itself. */
+function toldByNode(script: string): readonly unknown[] {
   const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8'
   });
   expect(stderr).not.toMatch(/Error/);
-  expect(JSON.parse(stdout)).toEqual([codeHash(), policyHash(rules as never)]);
+  return JSON.parse(stdout);
+}
+
+test('Node and the test runner hash the same code and the same policy alike', () => {
+  const [code, policy] = toldByNode(`
+    import {codeHash} from '${resolve('src/privacy/code-hash.ts')}';
+    import {policyHash} from '${resolve('src/privacy/input-hash.ts')}';
+    import {rules} from '${resolve('tests/privacy/mini.ts')}';
+    console.log(JSON.stringify([codeHash(), policyHash(rules)]));`);
+  expect([code, policy]).toEqual([codeHash(), policyHash(rules as never)]);
+});
+
+test('other code is another input, other words about it are the same', () => {
+  const inputWith = (file: string, change: (text: string) => string): unknown => {
+    const root = copyWith(file, change);
+    symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+    return toldByNode(`
+      import {inputHash} from '${join(root, 'src/privacy/input-hash.ts')}';
+      import {family, holdersOf, large, rowsOf} from '${resolve('tests/privacy/mini.ts')}';
+      const rows = {...rowsOf(holdersOf([{id: 'a'}]), large('a')), meta: {edition: '1'}};
+      console.log(JSON.stringify([inputHash(rows, family(), {})]));`)[0];
+  };
+  const rows = {...rowsOf(holdersOf([{id: 'a'}]), large('a')), meta: {edition: '1'}} as never;
+  const here = inputHash(rows, family(), {});
+  expect(inputWith('src/privacy/rules.ts', (text) => `// Said otherwise.\n${text}`)).toBe(here);
+  const loosened = inputWith('src/privacy/rules.ts', (text) =>
+    text.replace('first <= share', 'first < share')
+  );
+  expect(loosened).toMatch(/^[0-9a-f]{64}$/);
+  expect(loosened).not.toBe(here);
 });
 
 test('another rule, and another class of a provider, is another input', () => {

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {IndicatorPlan} from '../../../src/figures/series.ts';
 import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
+import {othersRange} from '../../../src/figures/verdict/others.ts';
 import {explainVerdict, sayBeside, sayVerdict} from '../../../src/figures/verdict/say-verdict.ts';
 import type {Evidence} from '../../../src/figures/verdict/verdict.ts';
-import {compare, groupMean, groupShare, means, ownMean, ownShare, type Spread, shares} from './build.ts';
+import {
+  bounded,
+  compare,
+  groupMean,
+  groupShare,
+  means,
+  ownMean,
+  ownShare,
+  type Spread,
+  shares
+} from './build.ts';
 import {groupCell, indicator, ownCell, seriesOf} from './report.ts';
 
 const wide: Spread = {p10: 0.1, p25: 0.2, p50: 0.3, p75: 0.4, p90: 0.5};
@@ -107,6 +119,24 @@ describe('a reader that is a large part of its group', () => {
     const own = ownShare(plan, 400, 300);
     const said = evidence(compare(plan, own, groupShare(400, 100, wide), member));
     expect(said).toMatchObject({level: 'chance', side: 0, others: true});
+  });
+
+  test('of a group of which only a bound is printed the others are all that the bound allows', () => {
+    const plan = shares({rounding: 5});
+    const rangeOf = (x: number, status: 'under' | 'over') =>
+      othersRange(compare(plan, ownShare(plan, 60, x), bounded(status, 100), member))!;
+    // Printed 100 is 96 to 104: of the 36 to 44 others at most a twentieth of 104, less the own one, has it.
+    expect(rangeOf(1, 'under')).toEqual([0, (0.05 * 104 - 1) / 36]);
+    expect(rangeOf(58, 'over')).toEqual([(0.95 * 96 - 58) / 44, 1]);
+  });
+
+  test('of hardly anybody else a mean may be anything that it can be', () => {
+    const rangeOf = (more: Partial<IndicatorPlan>) => {
+      const plan = means({rounding: 5, ...more});
+      return othersRange(compare(plan, ownMean(plan, 100, 6, 2), groupMean(100, 6), member));
+    };
+    expect(rangeOf({range: [1, 10]})).toEqual([1, 10]);
+    expect(rangeOf({})).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
   });
 
   test('it draws its own group along: held against that, a difference would be missed', () => {

@@ -129,6 +129,14 @@ describe('no change is said', () => {
     none(sharesOver(...far, indicator('i', 'share', {incomplete: {codes: ['2020'], note: ''}})));
   });
 
+  test('of a flow, whose ways are no parts of one whole, and in a report in which nobody is highlighted', () => {
+    const spot = {indicator: indicator('i', 'flow')};
+    const cells = ['2020', '2021'].map((year, at) => ownCell({...spot, year}, 200, far[at]![0]));
+    none(seriesOf(spot.indicator, cells));
+    expect(changesOf(sharesOver(...far))).toHaveLength(1);
+    none({...sharesOver(...far), self: null});
+  });
+
   test('where chance is not known: volumes, amounts, means without a spread or with none', () => {
     none(sharesOver(...far, indicator('i', 'count')));
     none(sharesOver(...far, indicator('i', 'share', {quantity: true})));
