@@ -1,5 +1,6 @@
 /** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
 import type {SafeCell, Series, View} from '../figures/series.ts';
+import {railOf} from '../figures/verdict/summary/rail.ts';
 import {announce, summarise, summaryView} from '../figures/verdict/summary/summary.ts';
 import {type Questions, talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
@@ -43,6 +44,10 @@ export function summariser(
   const arranging = arrangementIn(place, again);
   const keyNow = (view: View): string => JSON.stringify([keyOf(plan, view), arranging.wanted()]);
   let shown = keyNow(initialView(plan));
+  const redo = (list: Element, drawn: Element) => {
+    undo.keep(list);
+    list.replaceChildren(drawn);
+  };
   const draw: Summariser['draw'] = async (view, signal) => {
     const key = keyNow(view);
     if (place === null || key === shown) return;
@@ -61,10 +66,11 @@ export function summariser(
     arranging.drawn(wanted);
     shown = key;
     place.setAttribute('data-summary-view', keyOf(plan, view));
-    for (const list of document.querySelectorAll('[data-talk]')) {
-      undo.keep(list);
-      list.replaceChildren(talk(series, view, questions, document));
-    }
+    for (const list of document.querySelectorAll('[data-talk]'))
+      redo(list, talk(series, view, questions, document));
+    for (const {id, indicators} of plan.chapters)
+      for (const list of document.querySelectorAll(`[data-rail="${CSS.escape(id)}"]`))
+        redo(list, railOf(series, view, indicators, document));
     for (const line of document.querySelectorAll('[data-summary-said]'))
       setTold(line, announce(series, view));
   };
