@@ -98,7 +98,7 @@ async function beside(page: string, rest: Uint8Array): Promise<string> {
 }
 
 /** The drawings repeat each other over more than the 32 kB that a gzip looks back: zstd makes a third less of them. */
-const zstd = (bytes: Uint8Array): Uint8Array =>
+export const zstd = (bytes: Uint8Array): Uint8Array =>
   zstdCompressSync(bytes, {
     params: {[constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 22}
   });
