@@ -1,13 +1,15 @@
 import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {type Column, tableFromIPC} from '@uwdata/flechette';
 import {parse} from 'parse5';
+import {unframeFirst} from '../bundle/first.ts';
 import {unframe} from '../bundle/unpack.ts';
 import {InputError} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
-import {open as unlock} from '../lock/open.ts';
+import {type Content, open as unlock} from '../lock/open.ts';
+import {openRest} from '../lock/open-rest.ts';
 import {readLines} from '../publish/keyring.ts';
 import {readManifest} from '../publish/manifest.ts';
 import type {Place, Written} from '../publish/publish.ts';
@@ -16,7 +18,7 @@ import type {ReportPlan} from '../template/plan.ts';
 import type {Finding} from './finding.ts';
 import {telling} from './outside.ts';
 import {textOf} from './page-text.ts';
-import {sealedIn} from './sealed-in.ts';
+import {restIn, sealedIn} from './sealed-in.ts';
 
 /** One copy of a report as its reader opens it: what it says, and its cells. */
 export interface OpenedReport {
@@ -45,13 +47,10 @@ export async function openEdition(
   const findings: Finding[] = await unlisted(place, files);
   const reports: OpenedReport[] = [];
   for (const written of files) {
-    const opened = await openFile(
-      place,
-      written,
-      (phrases.get(written.slug) ?? []).map(({wachtzin}) => wachtzin)
-    );
-    if ('code' in opened) findings.push(opened);
-    else reports.push(opened);
+    const keys = (phrases.get(written.slug) ?? []).map(({wachtzin}) => wachtzin);
+    const opened = await openFile(place, written, keys);
+    if (opened !== null && 'code' in opened) findings.push(opened);
+    else if (opened !== null) reports.push(opened);
     onOpen?.();
   }
   findings.push(...(await telling(place.folder, files)));
@@ -75,7 +74,7 @@ async function unlisted({folder}: Place, files: readonly Written[]): Promise<Fin
     ['reports', 'portable'].map(async (part) => {
       const names = await readdir(join(folder, part), {recursive: true}).catch(() => []);
       return names
-        .filter((name) => name.endsWith('.html'))
+        .filter((name) => /\.(html|bin)$/.test(name))
         .map((name) => `${part}/${name.replaceAll('\\', '/')}`);
     })
   );
@@ -85,28 +84,42 @@ async function unlisted({folder}: Place, files: readonly Written[]): Promise<Fin
     .map((file) => ({code: 'file-unlisted', args: {file}}));
 }
 
+/** The report in a page; null for its rest, which is opened with it. */
 async function openFile(
   {folder}: Place,
   {id, file, sha256}: Written,
   phrases: readonly string[]
-): Promise<OpenedReport | Finding> {
+): Promise<OpenedReport | Finding | null> {
   const bytes = await readFile(join(folder, file)).catch(() => null);
   if (bytes === null) return {code: 'file-missing', args: {file}};
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     return {code: 'file-changed', args: {file}};
-  const opened = await openedBy(sealedIn(bytes.toString('utf8')), phrases);
-  if (opened === null) return {code: 'file-closed', args: {file}};
-  const {html, plan, arrow} = unframe(opened);
-  return {id, file, plan, text: textOf(parse(html)), cells: cellsOf(arrow)};
+  if (!file.endsWith('.html')) return null;
+  const page = bytes.toString('utf8');
+  const sealed = sealedIn(page);
+  const opened = await openedBy(sealed, phrases);
+  const rest = opened && (await openRest(sealed, opened.key, await restOf(join(folder, file), page)));
+  if (!opened || !rest) return {code: 'file-closed', args: {file}};
+  const first = unframeFirst(opened.content);
+  const {html, plan, arrow} = unframe(rest);
+  return {id, file, plan, text: textOf(parse(first.html + html)), cells: cellsOf(arrow)};
 }
 
-/** The content, to which every one of its keys must lead; null where one does not, or there is none. */
-async function openedBy(sealed: unknown, phrases: readonly string[]): Promise<Uint8Array | null> {
-  let content: Uint8Array | null = null;
+/** The rest of a page's report as it is locked; of a page without one, or that names a file elsewhere, nothing. */
+async function restOf(file: string, page: string): Promise<Uint8Array> {
+  const rest = restIn(page);
+  if (rest !== null && 'within' in rest) return Buffer.from(rest.within, 'base64');
+  if (rest === null || basename(rest.beside) !== rest.beside) return new Uint8Array();
+  return readFile(join(dirname(file), rest.beside)).catch(() => new Uint8Array());
+}
+
+/** The first part, to which every one of its keys must lead; null where one does not, or there is none. */
+async function openedBy(sealed: unknown, phrases: readonly string[]): Promise<Content | null> {
+  let content: Content | null = null;
   for (const phrase of phrases) {
     const opened = await unlock(sealed, phrase);
     if (!('content' in opened)) return null;
-    content = opened.content;
+    content = opened;
   }
   return content;
 }

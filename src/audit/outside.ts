@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {extname, join} from 'node:path';
 import type {Written} from '../publish/publish.ts';
 import type {Finding} from './finding.ts';
 import {sealedIn} from './sealed-in.ts';
@@ -9,7 +9,7 @@ export async function telling(folder: string, files: readonly Written[]): Promis
   const looks = await Promise.all(
     files.map(async ({file}) => ({file, look: await lookOf(join(folder, file))}))
   );
-  const kinds = Map.groupBy(looks, ({file}) => file.split('/')[0]);
+  const kinds = Map.groupBy(looks, ({file}) => kindOf(file));
   return [...kinds.values()].flatMap((alike) => {
     const usual = commonest(alike.map(({look}) => look));
     return alike
@@ -18,10 +18,15 @@ export async function telling(folder: string, files: readonly Written[]): Promis
   });
 }
 
+/** Hosted page, what lies beside one, or portable page. */
+const kindOf = (file: string): string => `${file.split('/')[0]} ${extname(file)}`;
+
 /** Null for a file that is not there: that is another finding. */
 async function lookOf(file: string): Promise<string | null> {
-  const page = await readFile(file, 'utf8').catch(() => null);
-  if (page === null) return null;
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return null;
+  if (extname(file) !== '.html') return String(bytes.length);
+  const page = bytes.toString('utf8');
   const sealed = sealedIn(page);
   const slots = Object(sealed).slots as unknown;
   return JSON.stringify([page.length, Array.isArray(slots) ? slots.map(shapeOf) : null]);

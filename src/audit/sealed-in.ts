@@ -10,3 +10,13 @@ export function sealedIn(page: string): unknown {
     return null;
   }
 }
+
+/** Where the rest of a page's report lies: beside it under a name, or within it as base64; null where it is nowhere. */
+export function restIn(page: string): {readonly beside: string} | {readonly within: string} | null {
+  const [, name, text] =
+    /<script type="application\/octet-stream" id="rest"(?: data-src="([^"]*)")?>([^<]*)<\/script>/.exec(
+      page
+    ) ?? [];
+  if (name !== undefined) return {beside: name};
+  return text ? {within: text} : null;
+}

@@ -1,49 +1,85 @@
-/** Work that can wait, done in the browser's idle moments. */
+/** Work that can wait, done in turns between which the browser may paint and hear the reader. */
 export interface Chunks {
   /**
-   * Does these jobs instead of those that were left, one by one, until the signal; the rest stays undone.
-   * True when all were done.
+   * Does these jobs instead of those that were left, until the signal; the rest stays undone. `soon` goes first, as fast as the
+   * page stays alive; `idle` is what nobody sees now, in the browser's idle moments. True when all were done.
    */
-  run(jobs: readonly (() => void)[], signal: AbortSignal): Promise<boolean>;
+  run(
+    jobs: {readonly soon: readonly Job[]; readonly idle: readonly Job[]},
+    signal: AbortSignal
+  ): Promise<boolean>;
   /** Leaves undone whatever is left. */
   drop(): void;
 }
 
+export type Job = () => void;
+
+/** What surrounds the jobs of one turn that may be seen; what nobody sees moves nothing, and costs no layout. */
+type Around = (turn: Job) => void;
+
 /** Before a print nothing waits, or the paper would show two views; what fails then goes to `fail`. */
-export function chunksIn(window: Window, fail: (cause: unknown) => void): Chunks {
-  let left: (() => void)[] = [];
+export function chunksIn(window: Window, fail: (cause: unknown) => void, around: Around): Chunks {
+  let left: {soon: Job[]; idle: Job[]} = {soon: [], idle: []};
   let dropped = false;
   window.addEventListener('beforeprint', () => {
     try {
-      for (const job of left.splice(0)) job();
+      for (const job of [...left.soon.splice(0), ...left.idle.splice(0)]) job();
     } catch (cause) {
       fail(cause);
     }
   });
   return {
     drop: () => {
-      left = [];
+      left = {soon: [], idle: []};
       dropped = true;
     },
-    async run(jobs, signal) {
-      left = [...jobs];
+    async run({soon, idle}, signal) {
+      left = {soon: [...soon], idle: [...idle]};
       dropped = false;
-      while (left.length > 0) {
-        const timeLeft = await idle(window, signal);
+      while (left.soon.length > 0) {
+        await nextTask(signal);
         if (signal.aborted) return false;
-        do left.shift()?.();
-        while (left.length > 0 && timeLeft() > spare);
+        const until = performance.now() + turnTime;
+        around(() => turn(left.soon, () => until - performance.now()));
+      }
+      while (left.idle.length > 0) {
+        const timeLeft = await idleMoment(window, signal);
+        if (signal.aborted) return false;
+        turn(left.idle, () => timeLeft() - spareTime);
       }
       return !dropped;
     }
   };
 }
 
-/** Milliseconds that one more job should fit in. */
-const spare = 8;
+/** One job at least, and as many as fit in the time that there is. */
+function turn(jobs: Job[], timeLeft: () => number): void {
+  do jobs.shift()?.();
+  while (jobs.length > 0 && timeLeft() > 0);
+}
+
+/** Milliseconds that a turn may take before the browser gets one: half of what a screen shows a frame for. */
+const turnTime = 8;
+
+/** Milliseconds of an idle moment that one more job should fit in. */
+const spareTime = 8;
+
+/** As soon as the browser did what is more urgent; a timer would wait longer with every turn. */
+function nextTask(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    const go = () => {
+      port1.close();
+      resolve();
+    };
+    signal.addEventListener('abort', go, {once: true});
+    port1.onmessage = go;
+    port2.postMessage(null);
+  });
+}
 
 /** The next idle moment, or at once where nobody waits any more; answers how much of it is left. */
-function idle(window: Window, signal: AbortSignal): Promise<() => number> {
+function idleMoment(window: Window, signal: AbortSignal): Promise<() => number> {
   return new Promise((resolve) => {
     const none = () => 0;
     signal.addEventListener('abort', () => resolve(none), {once: true});

@@ -1,9 +1,9 @@
 /** The engine's parts as they lie in or beside the page: nothing secret, so they load before the unlocking. */
-import {fromBase64} from '../lock/base64.ts';
 import {gunzip} from '../lock/gzip.ts';
 import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {type Parts, wasmEngine} from '../query/wasm.ts';
+import {partOf} from './page-part.ts';
 
 /** Milliseconds in which the parts must have come, and then the engine must have started. */
 export interface Limits {
@@ -24,23 +24,27 @@ export function startEngine(document: Document, limits: Limits = patient): Promi
 }
 
 async function load(document: Document, {fetch, start}: Limits): Promise<Engine> {
-  // The unlock form first: unpacking keeps the page busy for a moment.
-  await new Promise((resolve) => setTimeout(resolve));
   return wasmEngine({...(await partsIn(document, fetch)), within: start});
 }
 
-/** The engine's parts, unpacked, from beside the page or from within it. */
+/** The engine's parts from beside the page or from within it; the larger one is unpacked in its worker. */
 export async function partsIn(document: Document, within: number): Promise<Pick<Parts, 'worker' | 'wasm'>> {
   const [worker, wasm] = await Promise.all([
-    part(document, 'engine-worker', within),
-    part(document, 'engine-wasm', within)
+    part(document, 'engine-worker', within, unpacked),
+    part(document, 'engine-wasm', within, (bytes) => bytes.slice())
   ]);
   return {worker, wasm};
 }
 
-async function part(document: Document, id: string, within: number): Promise<Uint8Array> {
+/** `copy` gives bytes that may be given away. */
+async function part(
+  document: Document,
+  id: string,
+  within: number,
+  copy: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+): Promise<Uint8Array> {
   try {
-    return await unpacked(await packed(document, id, within));
+    return await copy(await packed(document, id, within));
   } catch (cause) {
     throw new EngineFault('missing', cause);
   }
@@ -52,28 +56,10 @@ const kept = new WeakMap<Document, Map<string, Promise<Uint8Array>>>();
 function packed(document: Document, id: string, within: number): Promise<Uint8Array> {
   const parts = kept.get(document) ?? new Map<string, Promise<Uint8Array>>();
   kept.set(document, parts);
-  const coming = parts.get(id) ?? taken(document, id, within);
+  const coming = parts.get(id) ?? partOf(document, id, within);
   parts.set(id, coming);
   coming.catch(() => parts.delete(id));
   return coming;
-}
-
-/** Hosted: beside the page, at `data-src`. Portable: in the page, as base64, which is then let go. */
-async function taken(document: Document, id: string, within: number): Promise<Uint8Array> {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`The page has no part ${id}.`);
-  const {src} = element.dataset;
-  if (src !== undefined) return fetched(src, within);
-  const bytes = fromBase64(element.textContent.trim());
-  element.textContent = '';
-  if (bytes === null || bytes.length === 0) throw new Error(`Part ${id} of the page is damaged.`);
-  return bytes;
-}
-
-async function fetched(address: string, within: number): Promise<Uint8Array> {
-  const answer = await fetch(address, {signal: AbortSignal.timeout(within)});
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
-  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** A server may have unpacked the bytes already: they say themselves whether they are gzip. Always a copy, to give away. */

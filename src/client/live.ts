@@ -2,6 +2,8 @@
 import type {View} from '../figures/series.ts';
 import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
+import {remembering} from '../query/memory.ts';
+import {asleepIn} from './asleep.ts';
 import {chunksIn} from './chunks.ts';
 import {enableAll, setControls} from './controls.ts';
 import {saver} from './files/save.ts';
@@ -10,6 +12,7 @@ import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
 import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
+import {keepPlace} from './place-kept.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
@@ -44,7 +47,13 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     sayView(document, plan, view);
     own.show(view);
   };
-  const page = redrawer(document, plan, {engine, chunks: chunksIn(window, fail), undo, turned});
+  const chunks = chunksIn(window, fail, (turn) => {
+    const back = keepPlace(document);
+    turn();
+    back();
+  });
+  const asleep = asleepIn(window, fail);
+  const page = redrawer(document, plan, {engine, chunks, asleep, undo, turned});
   const summary = summariser(document, plan, engine, undo, () => show(views.current()));
   const redraw = latest<View>(async (view, signal) => {
     await engine;
@@ -79,12 +88,13 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   show(views.current());
 }
 
-/** The engine with the report's cells in it. */
-async function loaded({document, arrow, notice}: Opened, starting: Promise<Engine>): Promise<Engine> {
+/** The engine with the report's cells in it; they stay in the page's memory too, so that no filter waits for an answer. */
+async function loaded({document, plan, arrow, notice}: Opened, starting: Promise<Engine>): Promise<Engine> {
   const engine = await starting;
   await engine.load(arrow);
+  const remembered = remembering(engine, await engine.cells(plan.dimensions));
   notice.clear();
   enableAll(document);
   document.getElementById('report')?.setAttribute('data-ready', '');
-  return engine;
+  return remembered;
 }

@@ -33,6 +33,8 @@ export interface Notice {
   failed(cause: unknown, shown: string): void;
   /** One choice could not be shown. */
   missed(shown: string): void;
+  /** Only the first screen is there. */
+  begun(cause: unknown): void;
   clear(): void;
 }
 
@@ -71,6 +73,7 @@ export function noticeIn(document: Document): Notice {
       sayLater(patience.looking, `De cijfers worden opgezocht. Tot zij er zijn, ziet u nog: ${shown}.`),
     failed: (cause, shown) => say('failed', failureWords(cause, shown)),
     missed: (shown) => say('failed', missedWords(shown)),
+    begun: (cause) => say('failed', begunWords(cause)),
     clear: () => say('', '')
   };
 }
@@ -85,6 +88,10 @@ export const reasonWords = (cause: unknown): string =>
 export function failureWords(cause: unknown, shown: string): string {
   return `De filters doen het niet. ${reasonWords(cause)} U ziet: ${shown}. Alle figuren en tabellen kunt u gewoon lezen.`;
 }
+
+/** Why only the beginning stands there, and what to do. */
+const begunWords = (cause: unknown): string =>
+  `U ziet alleen het begin van deze rapportage. ${reasonWords(cause)}`;
 
 /** One choice could not be shown: what is shown instead, and that others can be tried. */
 export function missedWords(shown: string): string {

@@ -31,6 +31,13 @@ export function nameTab(document: Document, name: string): void {
   document.title = `${name} · ${document.title}`;
 }
 
+/** To the place that the address names, where it came only now, and the reader did not go elsewhere meanwhile. */
+export function goToAsked(document: Document): void {
+  const {activeElement, documentElement} = document;
+  if (activeElement?.localName === 'h1' && documentElement.scrollTop === 0)
+    goTo(document, placeAsked(document));
+}
+
 /** The heading or figure that the address names, where it names one. */
 function placeAsked(document: Document): HTMLElement | null {
   const id = document.location.hash.slice(1);

@@ -1,14 +1,15 @@
 /** One question, and every figure that shows something else by it: those in view first. */
 import {tell} from '../figures/say.ts';
-import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
+import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
 import {reworded} from '../figures/told.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
-import type {Chunks} from './chunks.ts';
+import type {Asleep} from './asleep.ts';
+import type {Chunks, Job} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
 import {viewOf} from './series.ts';
-import {type Slot, setTold, slotsOf} from './slots.ts';
+import {type Away, type Slot, setTold, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 import type {Undo} from './undo.ts';
 import {reachable} from './walk.ts';
@@ -26,9 +27,10 @@ export interface Redrawer {
 /** A slot with the choices that it shows now, see `keyOf`, and the series that it shows, once that is known. */
 type Filled = Slot & {key: string; series?: () => Series};
 
-interface Job {
+interface Work {
+  readonly slot: Filled;
   readonly indicator: IndicatorPlan;
-  readonly away: () => number;
+  readonly away: () => Away;
   readonly series: () => Series;
   readonly run: () => void;
 }
@@ -37,34 +39,48 @@ interface Job {
 export interface Around {
   readonly engine: Promise<Engine>;
   readonly chunks: Chunks;
+  readonly asleep: Asleep;
   /** Keeps what is drawn over, until the page is whole again. */
   readonly undo: Undo;
   /** Called when what is in view shows another view. */
   readonly turned: (view: View) => void;
 }
 
+/** A view with the figures in it. */
+interface Stand {
+  readonly view: View;
+  readonly series: (indicator: IndicatorPlan) => Series;
+}
+
 /** Redraws an opened report, which shows its first paint; a figure that a choice does not touch is left alone. */
 export function redrawer(document: Document, plan: ReportPlan, around: Around): Redrawer {
   const {engine, chunks, undo, turned} = around;
   let shown = initialView(plan);
+  let stand: Stand | undefined;
+  let whole: Stand | undefined;
   const slots = plan.indicators.flatMap((indicator) => filledOf(document, plan, indicator, shown));
+  const lay = (slot: Filled) => around.asleep.lay(slot.element, () => stand && catchUp(plan, slot, stand));
   const draw: Redrawer['draw'] = async (view, signal) => {
     const answers = await (await engine).ask({...plan, view});
     if (signal.aborted) return false;
-    const jobs = jobsFor(plan, slots, answers, view, undo);
+    stand = {view, series: viewOf(plan, answers, view)};
+    const work = workFor(plan, slots, stand, undo);
     const all = await placeIsOurs(document, async () => {
-      const later = drawSeen(document, jobs);
+      const later = drawSeen(document, sleepAside(work, undo, lay));
       turned(view);
-      announce(document, plan, shown, view, jobs, later);
+      announce(document, plan, shown, view, work, later);
       shown = view;
-      return chunks.run(later.map(keepingPlace(document)), signal);
+      return chunks.run(inOrder(later), signal);
     });
-    if (all) markDrawn(document, toHash(plan, view));
-    return all;
+    if (!all) return false;
+    whole = stand;
+    markDrawn(document, toHash(plan, view));
+    return true;
   };
   const stay = (view: View) => {
     chunks.drop();
-    shown = view;
+    [shown, stand] = [view, whole];
+    for (const slot of slots) if (stand && isBehind(plan, slot, stand)) lay(slot);
     document.getElementById('report')?.setAttribute('data-drawn-view', toHash(plan, view));
   };
   const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
@@ -76,55 +92,82 @@ function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan
   return slotsOf(document, plan, indicator).map((slot) => ({...slot, key}));
 }
 
-/**
- * Does what the reader can see, and answers the rest, the nearest first and what is hidden last. A figure that
- * becomes lower lets another come into view: layout is read for all, then written, until nothing new is seen.
- */
-function drawSeen(document: Document, jobs: readonly Job[]): readonly Job[] {
-  const placed = jobs.map((job) => ({job, away: job.away()}));
-  const seen = placed.filter(({away}) => away === 0);
-  const left = placed.filter(({away}) => away > 0).toSorted((a, b) => a.away - b.away || 0);
-  const back = keepPlace(document);
-  for (const {job} of seen) job.run();
-  back();
-  const rest = left.map(({job}) => job);
-  return seen.length > 0 ? drawSeen(document, rest) : rest;
+/** Does a slot show another view? Only what is asleep may. */
+const isBehind = (plan: ReportPlan, {key, indicator}: Filled, {view}: Stand): boolean =>
+  key !== keyOf(plan, indicator, view);
+
+/** A slot that was asleep shows what all others show. */
+function catchUp(plan: ReportPlan, slot: Filled, stand: Stand): void {
+  if (!isBehind(plan, slot, stand)) return;
+  const {view, series} = stand;
+  slot.fill(series(slot.indicator), view);
+  slot.key = keyOf(plan, slot.indicator, view);
+  learn(slot, () => series(slot.indicator));
 }
 
-/** What is hidden or folded moves nothing, and costs no layout. */
-const keepingPlace =
-  (document: Document) =>
-  ({away, run}: Job) =>
-  () => {
-    if (away() === Number.POSITIVE_INFINITY) return run();
-    const back = keepPlace(document);
-    run();
-    back();
-  };
+/** Lays to sleep what the page does not show, and answers the rest. What it would show is known already: it can be kept as a file. */
+function sleepAside(work: readonly Work[], undo: Undo, lay: (slot: Filled) => void): readonly Work[] {
+  return work.filter(({slot, away, series}) => {
+    if (away() !== 'aside') return true;
+    keepWhole(slot, undo);
+    slot.series = series;
+    lay(slot);
+    return false;
+  });
+}
+
+/**
+ * Does what the reader can see, and answers the rest, the nearest first and what is folded last. A figure that
+ * becomes lower lets another come into view: layout is read for all, then written, until nothing new is seen.
+ */
+function drawSeen(document: Document, work: readonly Work[]): readonly Work[] {
+  const placed = work.map((one) => ({one, away: farness(one)}));
+  const seen = placed.filter(({away}) => away === 0);
+  const left = placed.filter(({away}) => away > 0).toSorted((a, b) => a.away - b.away || 0);
+  if (seen.length === 0) return left.map(({one}) => one);
+  const back = keepPlace(document);
+  for (const {one} of seen) one.run();
+  back();
+  return drawSeen(
+    document,
+    left.map(({one}) => one)
+  );
+}
+
+const farness = ({away}: Work): number => {
+  const found = away();
+  return typeof found === 'number' ? found : Number.POSITIVE_INFINITY;
+};
+
+/** What may come into view goes before what is folded away. */
+function inOrder(work: readonly Work[]): {readonly soon: readonly Job[]; readonly idle: readonly Job[]} {
+  const isFolded = ({away}: Work) => away() === 'folded';
+  const runs = (some: readonly Work[]) => some.map(({run}) => run);
+  return {soon: runs(work.filter((one) => !isFolded(one))), idle: runs(work.filter(isFolded))};
+}
 
 /** What is to be done for a view. */
-function jobsFor(
-  plan: ReportPlan,
-  slots: readonly Filled[],
-  answers: ReadonlyMap<string, readonly SafeCell[]>,
-  view: View,
-  undo: Undo
-): readonly Job[] {
-  const seriesFor = viewOf(plan, answers, view);
+function workFor(plan: ReportPlan, slots: readonly Filled[], stand: Stand, undo: Undo): readonly Work[] {
+  const {view} = stand;
   return slots.flatMap((slot) => {
-    const {indicator} = slot;
+    const {indicator, away} = slot;
     const key = keyOf(plan, indicator, view);
-    const series = () => seriesFor(indicator);
+    const series = () => stand.series(indicator);
     if (slot.key === key) return learn(slot, series);
-    const before = {key: slot.key, series: slot.series};
     const run = () => {
-      undo.keep(slot.element, () => Object.assign(slot, before));
+      keepWhole(slot, undo);
       slot.fill(series(), view);
       slot.key = key;
       learn(slot, series);
     };
-    return [{indicator, away: slot.away, series, run}];
+    return [{slot, indicator, away, series, run}];
   });
+}
+
+/** Keeps what a slot shows, and what is known of it. */
+function keepWhole(slot: Filled, undo: Undo): void {
+  const before = {key: slot.key, series: slot.series};
+  undo.keep(slot.element, () => Object.assign(slot, before));
 }
 
 /** From now on it is known what a slot shows, and so a drawing can be walked. */
@@ -146,12 +189,12 @@ function announce(
   plan: ReportPlan,
   before: View,
   view: View,
-  jobs: readonly Job[],
-  later: readonly Job[]
+  work: readonly Work[],
+  later: readonly Work[]
 ): void {
-  const lead = jobs.find((job) => !later.includes(job)) ?? jobs[0];
+  const lead = work.find((one) => !later.includes(one)) ?? work[0];
   if (lead === undefined) return;
-  const changed = new Set(jobs.map(({indicator}) => indicator)).size;
+  const changed = new Set(work.map(({indicator}) => indicator)).size;
   const place = document.getElementById('announce');
   if (place) {
     const said = tell(lead.series());

@@ -5,6 +5,7 @@ import {waitAll} from './controls.ts';
 import {endingOf} from './ending.ts';
 import {noticeIn} from './notice.ts';
 import type {Report} from './opened.ts';
+import {painted} from './painted.ts';
 import {fetchedCode} from './part.ts';
 import {sayView} from './stand.ts';
 import {initialView} from './state.ts';
@@ -30,11 +31,3 @@ export async function setToWork(report: Report, engine: Promise<Engine>): Promis
     ending.end(cause, first);
   }
 }
-
-/** Until what stands in the page was painted; a page that nobody looks at is not painted, and waits for nothing. */
-const painted = (document: Document): Promise<void> =>
-  document.hidden
-    ? Promise.resolve()
-    : new Promise((done) => {
-        requestAnimationFrame(() => setTimeout(done));
-      });

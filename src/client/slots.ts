@@ -8,11 +8,14 @@ import {mark, type Told} from '../figures/told.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {unavailableWords} from './words.ts';
 
+/** How many px a slot is from what the reader sees now; or folded away, or aside: a drawing that the page does not show. */
+export type Away = number | 'folded' | 'aside';
+
 export interface Slot {
   readonly indicator: IndicatorPlan;
   readonly element: HTMLElement;
-  /** Reads the layout: how many px it is from what the reader sees now; endless where it is hidden or folded. */
-  readonly away: () => number;
+  /** Reads the layout. */
+  readonly away: () => Away;
   readonly fill: (series: Series, view: View) => void;
 }
 
@@ -22,34 +25,35 @@ type Fill = (element: HTMLElement, series: Series, view: View) => void;
 export function slotsOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan): readonly Slot[] {
   const figure = document.getElementById(indicator.id);
   if (figure === null) return [];
-  const slot = (selector: string, isShown: (element: HTMLElement) => boolean, fill: Fill): Slot[] =>
+  const slot = (selector: string, unseen: (element: HTMLElement) => Unseen, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
       element,
-      away: () => (isShown(element) ? distance(figure) : Number.POSITIVE_INFINITY),
+      away: () => unseen(element) ?? distance(figure),
       fill: (series, view) => fill(element, series, view)
     }));
   const drawing = (width: 'wide' | 'narrow'): Slot[] =>
-    slot(`[data-drawing="${width}"]`, isLaidOut, (element, series) =>
+    slot(`[data-drawing="${width}"]`, ifAside, (element, series) =>
       element.replaceChildren(draw(series, {document, width}))
     );
   return [
-    ...slot('[data-say]', always, (element, series) => setTold(element, tell(series))),
-    ...slot('[data-unavailable]', always, (element, _, view) =>
+    ...slot('[data-say]', never, (element, series) => setTold(element, tell(series))),
+    ...slot('[data-unavailable]', never, (element, _, view) =>
       setNote(element, unavailableWords(plan, indicator, view))
     ),
     ...drawing('wide'),
     ...drawing('narrow'),
-    ...slot('[data-table]', isUnfolded, (element, series) =>
+    ...slot('[data-table]', ifFolded, (element, series) =>
       element.replaceChildren(tabulate(series, document))
     ),
-    ...slot('[data-guide]', isUnfolded, (element, series) => element.replaceChildren(guide(series, document)))
+    ...slot('[data-guide]', ifFolded, (element, series) => element.replaceChildren(guide(series, document)))
   ];
 }
 
-function always(): boolean {
-  return true;
-}
+/** Why nobody sees it now, wherever on the page it is; undefined where it is seen there. */
+type Unseen = Exclude<Away, number> | undefined;
+
+const never = (): Unseen => undefined;
 
 /**
  * Zero in view or nearly so, else how far the reader would scroll to see its edge. Nearly: the browser keeps the
@@ -62,14 +66,11 @@ function distance(figure: HTMLElement): number {
   return Math.max(0, -bottom - margin, top - clientHeight - margin);
 }
 
-/** Of the two widths of a drawing, the page hides one. */
-function isLaidOut(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0;
-}
+/** Of the two widths of a drawing, the page shows one. */
+const ifAside = (element: HTMLElement): Unseen => (element.getClientRects().length > 0 ? undefined : 'aside');
 
-function isUnfolded(element: HTMLElement): boolean {
-  return element.closest('details')?.open ?? true;
-}
+const ifFolded = (element: HTMLElement): Unseen =>
+  (element.closest('details')?.open ?? true) ? undefined : 'folded';
 
 export function setText(element: Element, text: string): void {
   element.textContent = text;

@@ -1,4 +1,4 @@
-import {open} from '../lock/open.ts';
+import {type Content, open} from '../lock/open.ts';
 import {normalise, passphraseLength} from '../lock/passphrase.ts';
 import {isSealed, type Sealed} from '../lock/sealed.ts';
 import {obstacleIn} from './able.ts';
@@ -29,10 +29,10 @@ const words = {
 } as const;
 
 /**
- * Asks for the passphrase until it fits, or uses the key that this tab remembers, and gives the content.
+ * Asks for the passphrase until it fits, or uses the key that this tab remembers, and gives the first screen with that key.
  * Never settles where the report cannot be opened at all; the page then says why, and what to do.
  */
-export async function unlock(document: Document, sealed: unknown): Promise<Uint8Array<ArrayBuffer>> {
+export async function unlock(document: Document, sealed: unknown): Promise<Content> {
   const gate = gateOf(document);
   const obstacle = obstacleIn(document);
   if (obstacle !== null) return stay(gate, obstacle);
@@ -44,7 +44,7 @@ export async function unlock(document: Document, sealed: unknown): Promise<Uint8
   return ask(document, gate, sealed);
 }
 
-async function ask(document: Document, gate: Gate, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>> {
+async function ask(document: Document, gate: Gate, sealed: Sealed): Promise<Content> {
   for (;;) {
     const phrase = await submitted(gate);
     const misfit = misfitOf(phrase);
@@ -57,7 +57,7 @@ async function ask(document: Document, gate: Gate, sealed: Sealed): Promise<Uint
     if ('content' in opened) {
       if (wantsToBeRemembered(gate)) remember(document, opened.key);
       wipe(gate);
-      return opened.content;
+      return opened;
     }
     if ('damaged' in opened) return stay(gate, words.damaged);
     answer(gate, 'wrong', words.wrong);

@@ -1,4 +1,4 @@
-import {openWithKey} from '../lock/open.ts';
+import {type Content, openWithKey} from '../lock/open.ts';
 import type {Sealed} from '../lock/sealed.ts';
 import {keepWhy, type Why} from './why-locked.ts';
 
@@ -47,7 +47,7 @@ export function handOn(document: Document, about: About, used: number): void {
  * all it stored, also days after it was closed or left: only a page that was asked for while the old one was
  * still there gets the report, and only within the time that an unused one stays open.
  */
-export async function recall(document: Document, sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function recall(document: Document, sealed: Sealed): Promise<Content | null> {
   const handed = take(document, sealed);
   if (handed === null) return null;
   const spent = whySpent(handed);
@@ -58,7 +58,7 @@ export async function recall(document: Document, sealed: Sealed): Promise<Uint8A
   const opened = await openWithKey(sealed, handed.key);
   if (!('content' in opened)) return null;
   remember(document, handed.key);
-  return opened.content;
+  return opened;
 }
 
 function whySpent({used, left}: Handed): Why | null {

@@ -1,14 +1,17 @@
 import {fromBase64, toBase64} from './base64.ts';
+import {decipher} from './decipher.ts';
 import {gunzip} from './gzip.ts';
-import {unpad} from './padding.ts';
 import {header, isSealed, type Sealed} from './sealed.ts';
 import {unwrap} from './slot.ts';
 
-/** The content, and the content key (base64), which opens this one copy again; or why there is none. */
-export type Opened =
-  | {readonly content: Uint8Array<ArrayBuffer>; readonly key: string}
-  | {readonly wrong: true}
-  | {readonly damaged: true};
+/** The first part of a report, and the content key (base64), which opens this one copy again and its rest. */
+export interface Content {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly key: string;
+}
+
+/** What was opened; or why nothing was. */
+export type Opened = Content | {readonly wrong: true} | {readonly damaged: true};
 
 /**
  * Opens a sealed report with a passphrase as typed; never throws for what was typed or what was read.
@@ -39,9 +42,7 @@ async function decrypt(
   const data = fromBase64(sealed.data);
   if (nonce === null || data === null) return null;
   try {
-    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
-    const algorithm = {name: 'AES-GCM', iv: nonce, additionalData: header(sealed)};
-    return await gunzip(unpad(new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data))));
+    return await gunzip(await decipher(raw, nonce, header(sealed), data));
   } catch {
     return null;
   }

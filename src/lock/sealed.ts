@@ -6,12 +6,12 @@ export interface Slot {
 
 /** A locked report as it is published: everything in it may be seen by anyone. */
 export interface Sealed {
-  readonly v: 2;
+  readonly v: 3;
   readonly id: string;
   readonly edition: string;
   /** Base64 of 96 bits, fresh for every ciphertext. */
   readonly nonce: string;
-  /** Base64 of AES-256-GCM over the packed content, see padding.ts. */
+  /** Base64 of AES-256-GCM over the packed first part, see padding.ts; the rest lies beside it, see open-rest.ts. */
   readonly data: string;
   readonly slots: readonly Slot[];
 }
@@ -19,7 +19,7 @@ export interface Sealed {
 export function isSealed(value: unknown): value is Sealed {
   if (!isRecord(value)) return false;
   const {v, slots} = value;
-  const labelled = v === 2 && allText(value, ['id', 'edition', 'nonce', 'data']);
+  const labelled = v === 3 && allText(value, ['id', 'edition', 'nonce', 'data']);
   return labelled && Array.isArray(slots) && slots.every(isSlot);
 }
 
@@ -35,8 +35,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The additional data of the ciphertext: whatever stands beside it cannot be changed or moved. */
-export function header(sealed: Pick<Sealed, 'v' | 'id' | 'edition' | 'slots'>): Uint8Array<ArrayBuffer> {
+/** Bytes of a nonce: 96 bits, fresh for every ciphertext. */
+export const nonceLength = 12;
+
+/** What a report is locked in: what its first screen needs, and all that follows. */
+export type Part = 'first' | 'rest';
+
+/** The additional data of a ciphertext: whatever stands beside it cannot be changed or moved, nor one part put for the other. */
+export function header(
+  sealed: Pick<Sealed, 'v' | 'id' | 'edition' | 'slots'>,
+  part: Part = 'first'
+): Uint8Array<ArrayBuffer> {
   const slots = sealed.slots.map(({salt, wrapped}) => [salt, wrapped]);
-  return new TextEncoder().encode(JSON.stringify([sealed.v, sealed.id, sealed.edition, slots]));
+  return new TextEncoder().encode(JSON.stringify([sealed.v, sealed.id, sealed.edition, slots, part]));
 }

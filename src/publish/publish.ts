@@ -50,11 +50,12 @@ async function inlinePortables(root: string): Promise<void> {
 }
 
 async function list(root: string, entries: readonly Entry[]): Promise<Written[]> {
-  const files = entries.flatMap(({reader, slug}) => [
-    {id: reader.id, slug, file: `reports/${slug}/index.html`},
-    {id: reader.id, slug, file: `portable/${slug}.html`}
-  ]);
-  const found = await Promise.all(files.map((file) => describe(root, file)));
+  const files = entries.map(async ({reader, slug}) => {
+    const beside = (await filesIn(join(root, 'reports', slug))).filter((name) => name.startsWith('rest.'));
+    const names = ['index.html', ...beside].map((name) => `reports/${slug}/${name}`);
+    return [...names, `portable/${slug}.html`].map((file) => ({id: reader.id, slug, file}));
+  });
+  const found = await Promise.all((await Promise.all(files)).flat().map((file) => describe(root, file)));
   return found.filter((written) => written !== null);
 }
 

@@ -6,7 +6,7 @@ import {inTime} from './in-time.ts';
 import {callsTo} from './worker-call.ts';
 import {engineAddress, type Handover, workerShim} from './worker-shim.ts';
 
-/** The engine's parts, unpacked, and how long it may take to start or to answer, in milliseconds. */
+/** The engine's parts, of which the larger may be a gzip, and how long it may take to start or to answer, in milliseconds. */
 export interface Parts {
   readonly worker: Uint8Array;
   /** Handed over to the worker: the buffer behind it is gone afterwards. */

@@ -3,13 +3,14 @@
  * A page opened from disk may fetch nothing, and its worker cannot read the page's blobs: so the engine's
  * bytes come by message, and the worker's own `fetch` of one made-up address is answered with them. Every
  * other address is refused, by every way a worker has to reach one.
+ * They may come packed: unpacking them here keeps no page waiting.
  * What goes wrong inside the worker is told over the port: the engine itself would hang without a word.
  */
 
 /** Where the worker believes that its engine stands; the domain `.invalid` exists nowhere. */
 export const engineAddress = 'https://engine.invalid/duckdb.wasm';
 
-/** The message that brings the engine's bytes, and the port over which a failure is told. */
+/** The message that brings the engine's bytes, packed or not, and the port over which a failure is told. */
 export interface Handover {
   readonly engine: ArrayBuffer;
   readonly failures: MessagePort;
@@ -19,6 +20,7 @@ export interface Handover {
 export const workerShim = `{
   let bytes = null;
   const refuse = (address) => Promise.reject(new TypeError('Refused: this page fetches nothing (' + address + ').'));
+  const unpacked = (packed) => new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const take = (event) => {
     const {engine, failures} = event.data ?? {};
     if (!(engine instanceof ArrayBuffer)) return;
@@ -33,7 +35,8 @@ export const workerShim = `{
   self.fetch = (request) => {
     const address = String(request?.url ?? request);
     if (address !== ${JSON.stringify(engineAddress)} || bytes === null) return refuse(address);
-    const body = bytes;
+    const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+    const body = first === 0x1f && second === 0x8b ? unpacked(bytes) : bytes;
     bytes = null;
     return Promise.resolve(new Response(body, {headers: {'content-type': 'application/wasm'}}));
   };

@@ -46,7 +46,7 @@ export interface Handoff {
   /** The script inside every page, see early-script.ts. */
   readonly early: EarlyScript;
   readonly draw: (slug: string) => Promise<Page>;
-  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its place in the page. */
+  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its places in the page. */
   readonly keep: (slug: string, html: string) => Promise<string>;
 }
 

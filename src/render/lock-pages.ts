@@ -1,19 +1,34 @@
+import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
+import {constants, zstdCompressSync} from 'node:zlib';
+import {toBase64} from '../lock/base64.ts';
 import {gzip} from '../lock/gzip.ts';
-import {lockFor, rungFor, type SlotKey} from '../lock/seal.ts';
+import {type Lock, lockFor, rungFor, type SlotKey} from '../lock/seal.ts';
+
+/** A report in the two parts in which it is locked. */
+export interface Parted<T> {
+  readonly first: T;
+  readonly rest: T;
+}
 
 /** A copy of a report that was drawn: packed, in memory, beside the lock that waits for it. */
 interface Waiting {
-  readonly packed: Uint8Array;
-  readonly close: Awaited<ReturnType<typeof lockFor>>;
+  readonly packed: Parted<Uint8Array>;
+  readonly lock: Lock;
+}
+
+/** A page that waits for its report, whose rest lies beside it in a file of its own, or within the page. */
+export interface Page {
+  readonly file: string;
+  readonly rest: 'beside' | 'within';
 }
 
 export interface Locker {
-  /** Keeps a drawn report, and gives the mark that stands in its page until it is locked. */
-  readonly keep: (slug: string, content: Uint8Array) => Promise<string>;
-  /** Locks all that were kept, every one to the same size, and puts them into these pages. */
-  readonly lockAll: (pages: readonly string[]) => Promise<void>;
+  /** Keeps a drawn report, and gives the mark that stands in its page, in both places, until it is locked. */
+  readonly keep: (slug: string, content: Parted<Uint8Array>) => Promise<string>;
+  /** Locks all that were kept, every part to the size of its like, and puts them into these pages. */
+  readonly lockAll: (pages: readonly Page[]) => Promise<void>;
 }
 
 /** What is locked: the pages in a folder, each with its own keys in as many slots as any of them needs. */
@@ -26,36 +41,64 @@ interface Lockable {
 
 /**
  * Reports are locked when all of them are drawn: only then is it known how large the largest is. A page holds
- * nothing but a mark until then.
+ * nothing but marks until then.
  */
 export function lockerOf({folder, edition, slots, keysOf}: Lockable): Locker {
   const waiting = new Map<string, Waiting>();
   let kept = 0;
   return {
-    async keep(slug, content) {
+    async keep(slug, {first, rest}) {
       const mark = `sealed report ${kept++}`;
       waiting.set(mark, {
-        packed: await gzip(content),
-        close: await lockFor({id: slug, edition}, keysOf(slug), slots)
+        packed: {first: await gzip(first), rest: zstd(rest)},
+        lock: await lockFor({id: slug, edition}, keysOf(slug), slots)
       });
-      return JSON.stringify(mark);
+      return mark;
     },
     async lockAll(pages) {
-      const size = rungFor(Math.max(0, ...[...waiting.values()].map(({packed}) => packed.length)));
-      for (const page of pages) {
-        const file = join(folder, page);
-        const html = await readFile(file, 'utf8');
-        const [quoted = '', mark = ''] = /"(sealed report \d+)"/.exec(html) ?? [];
-        const found = waiting.get(mark);
-        if (found === undefined) throw new Error(`${page} waits for no report.`);
-        const sealed = await found.close(found.packed, size);
-        await writeFile(
-          file,
-          html.replace(quoted, () => JSON.stringify(sealed))
-        );
-        waiting.delete(mark);
-      }
+      const sizes = {first: sizeOf('first', waiting), rest: sizeOf('rest', waiting)};
+      for (const page of pages) await lockPage(folder, page, waiting, sizes);
       if (waiting.size > 0) throw new Error('A report was drawn that stands in no page.');
     }
   };
 }
+
+/** The size of one part in all reports: that of the largest. */
+const sizeOf = (part: keyof Parted<unknown>, waiting: ReadonlyMap<string, Waiting>): number =>
+  rungFor(Math.max(0, ...[...waiting.values()].map(({packed}) => packed[part].length)));
+
+async function lockPage(
+  folder: string,
+  page: Page,
+  waiting: Map<string, Waiting>,
+  sizes: Parted<number>
+): Promise<void> {
+  const path = join(folder, page.file);
+  const html = await readFile(path, 'utf8');
+  const [quoted = '', mark = ''] = /"(sealed report \d+)"/.exec(html) ?? [];
+  const place = ` data-src=${quoted}>`;
+  const found = waiting.get(mark);
+  if (found === undefined || !html.includes(place)) throw new Error(`${page.file} waits for no report.`);
+  const {packed, lock} = found;
+  const sealed = await lock.closeFirst(packed.first, sizes.first);
+  const rest = await lock.closeRest(packed.rest, sizes.rest);
+  const there = page.rest === 'within' ? `>${toBase64(rest)}` : ` data-src="${await beside(path, rest)}">`;
+  await writeFile(
+    path,
+    html.replace(place, () => there).replace(quoted, () => JSON.stringify(sealed))
+  );
+  waiting.delete(mark);
+}
+
+/** Named for what is in it: no browser lays the rest of an earlier copy beside a page. */
+async function beside(page: string, rest: Uint8Array): Promise<string> {
+  const name = `rest.${createHash('sha256').update(rest).digest('hex').slice(0, 12)}.bin`;
+  await writeFile(join(dirname(page), name), rest);
+  return name;
+}
+
+/** The drawings repeat each other over more than the 32 kB that a gzip looks back: zstd makes a third less of them. */
+export const zstd = (bytes: Uint8Array): Uint8Array =>
+  zstdCompressSync(bytes, {
+    params: {[constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 22}
+  });

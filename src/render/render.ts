@@ -1,15 +1,17 @@
 import {rm} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'astro';
+import {frameFirst} from '../bundle/first.ts';
 import type {Bundle, Packed} from '../bundle/pack.ts';
 import {frame} from '../bundle/unpack.ts';
 import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {cut} from './cut.ts';
 import {earlyScript} from './early-script.ts';
 import {firstPaint} from './first-paint.ts';
 import {lend} from './handoff.ts';
-import {lockerOf} from './lock-pages.ts';
+import {lockerOf, type Page} from './lock-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,7 +65,9 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
     },
     keep: async (slug, html) => {
       const {plan, cells} = packed.get(slug)!;
-      const mark = await locker.keep(slug, frame({html, plan: atWork(plan)}, cells));
+      const {rest, ...beginning} = cut(html);
+      const first = frameFirst({name: plan.reader.name, ...beginning});
+      const mark = await locker.keep(slug, {first, rest: frame({html: rest, plan: atWork(plan)}, cells)});
       onPage();
       return mark;
     }
@@ -86,10 +90,10 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
   }
 }
 
-const pagesOf = (reports: readonly Assignment[]): readonly string[] =>
+const pagesOf = (reports: readonly Assignment[]): readonly Page[] =>
   reports.flatMap(({slug, portable}) => [
-    `reports/${slug}/index.html`,
-    ...(portable ? [`portable/${slug}.html`] : [])
+    {file: `reports/${slug}/index.html`, rest: 'beside'},
+    ...(portable ? [{file: `portable/${slug}.html`, rest: 'within'} as const] : [])
   ]);
 
 /** A plan as the page's script needs it: what only stands in the page is not sent twice. */

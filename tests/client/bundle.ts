@@ -19,6 +19,8 @@ export async function inParts(entry: string): Promise<ReadonlyMap<string, string
     entryPoints: {main: fileURLToPath(new URL(entry, import.meta.url))},
     ...{bundle: true, splitting: true, minify: true, write: false, format: 'esm', target: 'es2022'},
     ...{outdir: 'app', chunkNames: '[name]-[hash]', logLevel: 'error'},
+    // StatiCrypt asks for it where there is no window.
+    external: ['node:crypto'],
     define: {'window.devicePixelRatio': '2'}
   });
   return new Map(outputFiles.map(({path, text}) => [basename(path), text]));

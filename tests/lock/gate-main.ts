@@ -5,5 +5,5 @@ import {unlock} from '../../src/client/unlock.ts';
 
 Object.assign(window, {guard});
 const sealed = sealedIn(document);
-reveal(document, new TextDecoder().decode(await unlock(document, sealed)));
+reveal(document, new TextDecoder().decode((await unlock(document, sealed)).content));
 keepLocked(document, sealed);

@@ -40,7 +40,7 @@ test('reports of other content and other keys have the same size, and each opens
   const sealed = await Promise.all(
     packed.map(async (one, at) => {
       const keys = Array.from({length: 1 + (at % 2)}, () => ({passphrase}));
-      return (await lockFor({id: 'a', edition: 'e'}, keys))(one, size);
+      return (await lockFor({id: 'a', edition: 'e'}, keys)).closeFirst(one, size);
     })
   );
   expect(new Set(sealed.map((one) => JSON.stringify(one).length)).size).toBe(1);

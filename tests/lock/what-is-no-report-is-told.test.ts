@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {isSealed, type Sealed} from '../../src/lock/sealed.ts';
 
 const slot = {salt: 'aa', wrapped: 'bb'};
-const sealed: Sealed = {v: 2, id: 'k3m9', edition: '2021', nonce: 'n', data: 'd', slots: [slot, slot]};
+const sealed: Sealed = {v: 3, id: 'k3m9', edition: '2021', nonce: 'n', data: 'd', slots: [slot, slot]};
 
 test('a locked report has every field, in every slot too', () => {
   expect(isSealed(sealed)).toBe(true);

@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {auditReports, type OpenedReport, openEdition} from '../../src/audit/audit.ts';
 import {sealedIn} from '../../src/audit/sealed-in.ts';
-import {unframe} from '../../src/bundle/unpack.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import {open} from '../../src/lock/open.ts';
 import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
+import {openedPage} from '../opened-page.ts';
 import {mini, script} from '../scripts/spiegel.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'spiegel-readers-'));
@@ -122,9 +122,7 @@ const keyOfCell = ({scope, indicator, category, at}: SafeCell): string =>
 
 test('its page speaks of groups by their names, highlights nobody and judges nothing', async () => {
   for (const key of [keyOf('lesvorm'), keyOf('bond')]) {
-    const opened = await open(sealed(key), key.phrase);
-    if (!('content' in opened)) throw new Error('closed');
-    const {html} = unframe(opened.content);
+    const {html} = await openedPage(join(place.folder, 'reports', key.slug, 'index.html'), key.phrase);
     const figures = html.slice(html.indexOf('class="chapter"'), html.indexOf('id="vragen-voor-het-gesprek"'));
     expect(figures).toMatch(/van alle zwemscholen/);
     expect(figures).not.toMatch(/data-verdict|\b(uw|uzelf)\b|var\(--own/i);

@@ -39,6 +39,11 @@ function statOf(path: string) {
   return {mtimeMs, size};
 }
 
+const pagesIn = (part: string) =>
+  all().filter(({name}) => name.startsWith(`${part}/`) && name.endsWith('.html'));
+
+const restsOf = () => all().filter(({name}) => /^reports\/[^/]+\/rest\.[0-9a-f]{12}\.bin$/.test(name));
+
 const sealedIn = (name: string): {data: string; slots: readonly object[]} =>
   JSON.parse(
     /<script type="application\/json" id="sealed">(.*?)<\/script>/s.exec(
@@ -67,7 +72,7 @@ test.each(['reports', 'portable'])(
     const perReport = Map.groupBy(kinds, ([id]) => id);
     expect(new Set([...perReport.values()].map(({length}) => length)).size).toBeGreaterThan(1);
     expect(new Set(kinds.map(([, , kind]) => kind)).size).toBe(4);
-    const pages = all().filter(({name, isFile}) => isFile && name.startsWith(`${part}/`));
+    const pages = pagesIn(part);
     expect(pages.length).toBe(perReport.size);
     expect(new Set(pages.map(({size}) => size)).size).toBe(1);
     const shapes = pages.map(({name}) => {
@@ -81,8 +86,16 @@ test.each(['reports', 'portable'])(
   }
 );
 
+test('what lies beside a page has one size too, and nothing else lies there', () => {
+  const rests = restsOf();
+  expect(rests.length).toBe(pagesIn('reports').length);
+  expect(new Set(rests.map(({size}) => size)).size).toBe(1);
+  const files = all().filter(({name, isFile}) => isFile && name.startsWith('reports/'));
+  expect(files.length).toBe(2 * rests.length);
+});
+
 test('nothing in the open says whose a key is', () => {
-  const pages = all().filter(({name, isFile}) => isFile && name.startsWith('reports/'));
+  const pages = pagesIn('reports');
   for (const {name} of pages)
     expect(JSON.stringify(sealedIn(name).slots)).not.toMatch(
       /owner|aanbieder|zwemschool|consultant|adviseur/i
@@ -104,9 +117,7 @@ test('building again, a file that is the same keeps its time, and a report that 
 });
 
 test('the audit finds a page of another size, and one with another number of locks', async () => {
-  const pages = all()
-    .filter(({name, isFile}) => isFile && name.startsWith('reports/'))
-    .map(({name}) => ({id: '', slug: '', file: name, bytes: 0, sha256: ''}));
+  const pages = pagesIn('reports').map(({name}) => ({id: '', slug: '', file: name, bytes: 0, sha256: ''}));
   expect(await telling(dist, pages)).toEqual([]);
   const [one, other] = pages.map(({file}) => file);
   appendFileSync(join(dist, one!), ' ');
@@ -118,4 +129,11 @@ test('the audit finds a page of another size, and one with another number of loc
     ['file-tells', one],
     ['file-tells', other]
   ]);
+});
+
+test('the audit finds the rest of a report that has another size', async () => {
+  const rests = restsOf().map(({name}) => ({id: '', slug: '', file: name, bytes: 0, sha256: ''}));
+  expect(await telling(dist, rests)).toEqual([]);
+  appendFileSync(join(dist, rests[0]!.file), ' ');
+  expect((await telling(dist, rests)).map(({args}) => args['file'])).toEqual([rests[0]!.file]);
 });

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {toArrow} from '../../src/bundle/arrow.ts';
 import type {IndicatorPlan, SafeCell} from '../../src/figures/series.ts';
 import type {Engine, Question} from '../../src/query/engine.ts';
+import {remembering} from '../../src/query/memory.ts';
 import {nodeEngine} from '../../src/query/node.ts';
 import {generated} from './arbitraries.ts';
 
@@ -29,7 +30,7 @@ function expected({dimensions, indicators, self, view}: Question, cells: readonl
   return new Map(indicators.map((one) => [one.id, cells.filter((cell) => wanted(one, cell))]));
 }
 
-test('the engine gives each figure exactly the cells of its view, whole and in the order of the bundle', async () => {
+test('the engine, and what remembers its cells, give each figure exactly the cells of its view, whole and in the order of the bundle', async () => {
   await fc.assert(
     fc.asyncProperty(generated, async ({question, cells}) => {
       await engine.load(
@@ -38,7 +39,10 @@ test('the engine gives each figure exactly the cells of its view, whole and in t
           question.dimensions.map(({id}) => id)
         )
       );
-      expect(await engine.ask(question)).toEqual(expected(question, cells));
+      const answer = await engine.ask(question);
+      expect(answer).toEqual(expected(question, cells));
+      const remembered = remembering(engine, await engine.cells(question.dimensions));
+      expect(await remembered.ask(question)).toEqual(answer);
     }),
     {numRuns: 150}
   );

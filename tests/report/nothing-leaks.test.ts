@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {describe, expect, inject, test} from 'vitest';
 import {open} from '../../src/lock/open.ts';
+import {openedPage} from '../opened-page.ts';
 import {oracle} from './oracle.ts';
 import {keysOf} from './reader.ts';
 
@@ -64,7 +65,8 @@ describe('what is written', () => {
       expect(statSync(join(edition.secrets, 'passphrases.csv')).mode & 0o777).toBe(0o600);
     }
     const {reports} = JSON.parse(readFileSync(join(edition.secrets, 'manifest.json'), 'utf8'));
-    expect(reports.length).toBe(new Set(keys.map(({slug}) => slug)).size + 2);
+    // Every hosted report is a page and the rest of it; two are portable too.
+    expect(reports.length).toBe(2 * new Set(keys.map(({slug}) => slug)).size + 2);
     for (const {file, sha256, bytes} of reports) {
       const content = readFileSync(join(edition.folder, file));
       expect(content.length).toBe(bytes);
@@ -95,6 +97,8 @@ describe('what is written', () => {
   test('is refused when a byte of it was changed', async () => {
     const {slug, wachtzin} = keys[0]!;
     const sealed = sealedIn(page(slug));
+    const file = join(edition.folder, 'reports', slug, 'index.html');
+    expect((await openedPage(file, wachtzin)).arrow.length).toBeGreaterThan(0);
     for (const at of [0, 1000, sealed.data.length - 20]) {
       const other = sealed.data[at] === 'A' ? 'B' : 'A';
       const opened = await open(
