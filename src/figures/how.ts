@@ -1,16 +1,27 @@
+import {alongIn} from './along.ts';
 import type {Series, Show} from './series.ts';
 import {showsOf} from './shows.ts';
 import {inSentence, selfWords} from './words.ts';
 
 /** How to read each drawing of a figure along the chosen axis, in Dutch: one or two sentences a drawing. */
 export const how = (series: Series): readonly string[] => [
-  ...showsOf(series).map((show) => howTo(show, series).filter(Boolean).join(' ')),
+  ...showsOf(series).map((show) =>
+    [...howTo(show, series), alongWords(show, series)].filter(Boolean).join(' ')
+  ),
   ...(series.points.some(({status}) => status === 'none')
     ? [
         `Een streepje (–) betekent bij een groep: dit komt er niet voor. Bij ${series.pooled ? selfWords(series) : 'u'} kan het ook betekenen dat er geen cijfers zijn; in de tabel staat welk van de twee.`
       ]
     : [])
 ];
+
+function alongWords({kind}: Show, series: Series): string {
+  const along = alongIn(series);
+  if (along === null) return '';
+  const where = kind === 'trend' ? 'De rij n onder de lijn is' : 'Onder elke naam staat';
+  const whose = series.pooled ? `bij ${selfWords(series)}, in doorsnee` : 'bij u';
+  return `${where} het aantal ${along.indicator.of} ${whose}.`;
+}
 
 /** What the sentences about a drawing need to know of its figure. */
 interface Seen {

@@ -6,6 +6,7 @@ import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
+import {checkWith} from './check-with.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
 import type {Family} from './family.ts';
 import {headings} from './text.ts';
@@ -92,6 +93,9 @@ const unread = ({texts, chapters}: Family): string[] => [
   )
 ];
 
+const indicatorsOf = ({chapters}: Template): readonly Indicator[] =>
+  chapters.flatMap((chapter) => chapter.indicators);
+
 const groupIds = (template: Template): string[] => [
   template.policy.pool.id,
   ...template.policy.groupings.flatMap((grouping) => Object.keys(grouping.classes))
@@ -111,6 +115,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
   return [
     ...checkFigures(indicator),
     ...checkEnds(indicator, template),
+    ...checkWith(indicator, indicatorsOf(template)),
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
     ...holes(indicator),
