@@ -90,12 +90,11 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
     margin ? 'De streep is de marge van het toeval.' : ''
   ],
-  spread: ({series: {pooled}, of, mine, groups, compared}) => [
-    `De dikke balk is ${pooled ? mine : 'uw gemiddelde'}, met de delen waaruit het bestaat.`,
-    pooled
-      ? ''
-      : `De lijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
-    compared(`De dunne balken zijn ${groups}.`)
+  spread: ({series: {words}, mine, margin, compared}) => [
+    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    compared(
+      `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
+    )
   ],
   big: ({series: {words}, mine, compared}) => [
     `Het grote getal is ${mine}.`,

@@ -97,7 +97,7 @@ export type Show =
   | {readonly kind: 'limits'}
   /** A change on both sides of zero, with its interval; `up` and `down` say what each side means. */
   | {readonly kind: 'change'; readonly up: string; readonly down: string}
-  /** A mean in its parts (the categories it is not about), with the own spread, beside the group's and a norm. */
+  /** A mean at every place: own dot with interval on the group's middle half, and a norm; its parts in words. */
   | {readonly kind: 'spread'}
   /** One big number with the group's spread as a strip. */
   | {readonly kind: 'big'}

@@ -111,7 +111,8 @@ function columnsOf(series: Series): readonly Column[] {
           ...(isShare(indicator.kind) ? [{head: bare('Teller'), cell: plain(own, 'x')}] : []),
           ...(judged
             ? [{head: bare('Marge door toeval (95%)'), cell: between(series, own, 'low', 'high')}]
-            : [])
+            : []),
+          ...apartOf(series, own)
         ];
   return [
     {
@@ -143,6 +144,19 @@ function alongOf(series: Series, scope: string): readonly Column[] {
     {head: measured(along.indicator, `${nameOf(along, scope)}: ${short}`), cell: value(along, pick, scope)},
     ...(isOwn(scope) ? [] : [spread])
   ];
+}
+
+/** How far the reader's single cases lie apart, where a figure is about that: their mean plus and minus one standard deviation. */
+function apartOf(series: Series, pick: Pick): readonly Column[] {
+  const {indicator, axis, points} = series;
+  const isAsked = indicator.show[axis.id]?.some(({kind}) => kind === 'spread') ?? false;
+  if (!isAsked || !points.some(({sd}) => sd !== null)) return [];
+  const cell = (row: Row): Cell => {
+    const {value = null, sd = null, unreliable = false} = pick(row) ?? {};
+    if (value === null || sd === null || unreliable) return nothing;
+    return {text: span(Math.max(Math.min(0, value), value - sd), value + sd, indicator), number: null};
+  };
+  return [{head: bare(`Losse ${indicator.of}: gemiddelde ± standaardafwijking`), cell}];
 }
 
 const bare = (label: string): Head => ({label, unit: ''});
