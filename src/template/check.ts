@@ -9,7 +9,7 @@ import {checkUpload} from './check-upload.ts';
 import {checkWith} from './check-with.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
 import type {Family} from './family.ts';
-import {headings} from './text.ts';
+import {formParts, headings} from './text.ts';
 
 /**
  * What the compiler cannot see of a family: ids that are unique and known, texts and codes that are there, a source with
@@ -30,6 +30,7 @@ export function check(family: Family): void {
     ...twice('group', groupIds(template)),
     ...untold(family),
     ...unread(family),
+    ...formless(family),
     ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => [
       ...codeless(id, dimension),
       ...untimed(id, dimension)
@@ -95,6 +96,20 @@ const unread = ({texts, chapters}: Family): string[] => [
 
 const indicatorsOf = ({chapters}: Template): readonly Indicator[] =>
   chapters.flatMap((chapter) => chapter.indicators);
+
+/** Every figure says to who maintains it what it is for; what stands in another's figure has none. */
+function formless({texts, template}: Family): string[] {
+  const all = indicatorsOf(template);
+  const figures = all.filter((one) => all.every((other) => other.with !== one));
+  return figures.flatMap(({id}) => {
+    const text = texts.get(id);
+    if (text === undefined) return [];
+    const said = text.parts.get(headings.form) ?? '';
+    return formParts
+      .filter((part) => !new RegExp(`<li>${part}: \\S`).test(said))
+      .map((part) => `the text of "${id}" does not say under "${headings.form}": "- ${part}: …"`);
+  });
+}
 
 const groupIds = (template: Template): string[] => [
   template.policy.pool.id,
