@@ -65,8 +65,9 @@ export function fromHash(plan: Choices, hash: string): View | null {
   };
 }
 
-/** An axis on offer that is not the first, which is the default. */
+/** An axis on offer that is not the first, which is the default; a figure has one, whatever else stands in it. */
 function chosenAxis(indicator: IndicatorPlan, axis: string | null | undefined): string | undefined {
+  if (indicator.within !== undefined) return undefined;
   return Object.keys(indicator.show)
     .slice(1)
     .find((offered) => offered === axis);

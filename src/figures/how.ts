@@ -1,16 +1,27 @@
+import {alongIn} from './along.ts';
 import type {Series, Show} from './series.ts';
 import {showsOf} from './shows.ts';
 import {inSentence, selfWords} from './words.ts';
 
 /** How to read each drawing of a figure along the chosen axis, in Dutch: one or two sentences a drawing. */
 export const how = (series: Series): readonly string[] => [
-  ...showsOf(series).map((show) => howTo(show, series).filter(Boolean).join(' ')),
+  ...showsOf(series).map((show) =>
+    [...howTo(show, series), alongWords(show, series)].filter(Boolean).join(' ')
+  ),
   ...(series.points.some(({status}) => status === 'none')
     ? [
         `Een streepje (–) betekent bij een groep: dit komt er niet voor. Bij ${series.pooled ? selfWords(series) : 'u'} kan het ook betekenen dat er geen cijfers zijn; in de tabel staat welk van de twee.`
       ]
     : [])
 ];
+
+function alongWords({kind}: Show, series: Series): string {
+  const along = alongIn(series);
+  if (along === null) return '';
+  const where = kind === 'trend' ? 'De rij n onder de lijn is' : 'Onder elke naam staat';
+  const whose = series.pooled ? `bij ${selfWords(series)}, in doorsnee` : 'bij u';
+  return `${where} het aantal ${along.indicator.of} ${whose}.`;
+}
 
 /** What the sentences about a drawing need to know of its figure. */
 interface Seen {
@@ -79,12 +90,11 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
     margin ? 'De streep is de marge van het toeval.' : ''
   ],
-  spread: ({series: {pooled}, of, mine, groups, compared}) => [
-    `De dikke balk is ${pooled ? mine : 'uw gemiddelde'}, met de delen waaruit het bestaat.`,
-    pooled
-      ? ''
-      : `De lijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
-    compared(`De dunne balken zijn ${groups}.`)
+  spread: ({series: {words}, mine, margin, compared}) => [
+    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    compared(
+      `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
+    )
   ],
   big: ({series: {words}, mine, compared}) => [
     `Het grote getal is ${mine}.`,

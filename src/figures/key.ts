@@ -25,7 +25,6 @@ export type Sign =
   | 'thick'
   | 'thin'
   | 'dot'
-  | 'spread'
   | 'usual'
   | 'rare'
   | 'ordinary'
@@ -124,7 +123,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
   if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
-  if (sign === 'spread' || sign === 'ordinary') whisker(into, [x, x + 14], y, 4);
+  if (sign === 'ordinary') whisker(into, [x, x + 14], y, 4);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')
     line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');

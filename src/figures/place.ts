@@ -1,6 +1,6 @@
 /** Which points of a series a figure is about. */
 import {isPartlyWithin} from '../periods/order.ts';
-import type {CategoryPlan, GroupPlan, Norm, Point, Series} from './series.ts';
+import type {CategoryPlan, GroupPlan, IndicatorPlan, Norm, Point, Series} from './series.ts';
 
 /**
  * The category that a sentence or a single line is about, in the chosen period: where that one does not exist
@@ -114,6 +114,9 @@ export function places(series: Series, withChosen = false): readonly string[] {
 
 /** Index of a point in its series: the value of `data-point`. */
 export const indexOf = (series: Series, point: Point): number => series.points.indexOf(point);
+
+/** The figure in which an indicator stands: its own, or that of the one it goes along with. */
+export const figureOf = ({id, within}: IndicatorPlan): string => within ?? id;
 
 /** What a norm asks at a place on the axis and in a category; null when it says nothing there. */
 export function normAt({axis, at}: Series, norm: Norm, on: string, category: string): number | null {

@@ -1,3 +1,4 @@
+import {alongAt, alongIn} from './along.ts';
 import {between, counted, isShare, readingInWords, tally} from './format.ts';
 import {isAbsent, isIncomplete} from './place.ts';
 import {isGroup} from './scope.ts';
@@ -36,11 +37,21 @@ export const nothingWords = (series: Series, point: Point | undefined): string =
     : 'geen cijfers';
 
 /** `34 van 231 trajecten`; a group's parts are rounded apart, so that only its spread is said. */
-function basisOf({subject, indicator}: Series, {scope, value, x, n, unreliable}: Point): string {
+function basisOf(series: Series, point: Point): string {
+  const {subject, indicator} = series;
+  const {scope, value, x, n, unreliable} = point;
+  const [along, there] = [alongIn(series), alongAt(series, point)];
+  if (along !== null) return there === undefined ? '' : alongWords(along, there);
   if (scope !== subject || value === null || n === null || indicator.kind === 'count') return '';
   const basis = counted(n, indicator.of);
   const said = isShare(indicator.kind) && x !== null ? `${tally(x)} van ${basis}` : basis;
   return unreliable ? `${said}, te weinig voor een conclusie` : said;
+}
+
+/** `113 trajecten`; of a group what is usual for one of its providers. */
+function alongWords(along: Series, there: Point): string {
+  const said = there.value === null ? null : readingInWords(there, along.indicator);
+  return said === null ? '' : isGroup(there.scope) ? `en ${said}` : said;
 }
 
 function spreadOf({self, indicator}: Series, {scope, value, p25, p75}: Point): string {

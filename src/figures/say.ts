@@ -1,3 +1,4 @@
+import {alongIn} from './along.ts';
 import {amountInWords, between, reading, readingInWords} from './format.ts';
 import {
   aboutOf,
@@ -34,13 +35,19 @@ export const say = (series: Series): string => tell(series).text;
 
 /**
  * The headline answer of a figure, in Dutch and true to what may be shown, with what it judges: a sentence about the reader,
- * one for each group that it is beside, and one where the period is not complete yet.
+ * one for each group that it is beside, and one where the period is not complete yet; then the same of what stands in it too.
  */
 export function tell(series: Series): Told {
+  const along = alongIn(series);
+  const said = together([answer(series), ...(along ? [answer(along)] : [])], ' ');
+  return reworded(said, (text) => titled(series, text));
+}
+
+function answer(series: Series): Told {
   const own = ownHere(series);
   const groups = groupsHere(series);
   const sentences = isDark(own, groups)
-    ? [told(`de cijfers over ${whenWords(series)} zijn ${hiddenHere(series, series.group!.id)}`)]
+    ? [told(`de ${figuresIn(series)} over ${whenWords(series)} zijn ${hiddenHere(series, series.group!.id)}`)]
     : own === undefined && groups.every(({point}) => point === undefined)
       ? [told(nothingKnown(series))]
       : [
@@ -49,18 +56,26 @@ export function tell(series: Series): Told {
           told(neverCompared(series)),
           told(provisional(series, own, groups))
         ];
-  const said = together(
+  return together(
     sentences.map((one) => (one.text === '' ? one : reworded(one, sentence))),
     ' '
   );
-  return reworded(said, (text) => titled(series, text));
 }
 
 const hiddenHere = (series: Series, scope: string): string => hiddenWords(series, scope, chosen(series));
 
+/** What stands in another's figure is called by its name. */
+const figureIn = ({indicator: {within, of}}: Series): string =>
+  within === undefined ? 'cijfer' : `aantal ${of}`;
+
+const figuresIn = ({indicator: {within, of}}: Series): string =>
+  within === undefined ? 'cijfers' : `aantallen ${of}`;
+
 /** Where groups have no figures by design that is said once, and not as if something were hidden. */
 const neverCompared = (series: Series): string =>
-  series.group && !isCompared(series, chosen(series)) ? hiddenHere(series, series.group.id) : '';
+  series.group && series.indicator.within === undefined && !isCompared(series, chosen(series))
+    ? hiddenHere(series, series.group.id)
+    : '';
 
 const isDark = (own: Point | undefined, groups: readonly Peers[]): boolean =>
   own?.status === 'hidden' && groups.length > 0 && groups.every(({point}) => point?.status === 'hidden');
@@ -73,7 +88,8 @@ function tellOwn(series: Series, own: Point | undefined): Told {
   if (own?.status === 'none' && !isAbsent(series, own.on)) return told(sayNone(series));
   if (own?.n === 0) return told(sayNone(series));
   const said = own ? ownWords(series, own) : null;
-  if (!own || said === null) return told(`over ${when} zijn er geen cijfers van ${selfWords(series)}`);
+  if (!own || said === null)
+    return told(`over ${when} zijn er geen ${figuresIn(series)} van ${selfWords(series)}`);
   return together(
     [
       told(inFamilyWords(series, own, said)),
@@ -114,8 +130,8 @@ function nothingKnown(series: Series): string {
   if (others)
     return `over ${when} is er geen cijfer voor ‘${categoryLabel(series, aboutOf(series))}’, wel voor de andere onderdelen`;
   return series.group
-    ? `over ${when} zijn er geen cijfers`
-    : `over ${when} zijn er geen cijfers van ${selfWords(series)}`;
+    ? `over ${when} zijn er geen ${figuresIn(series)}`
+    : `over ${when} zijn er geen ${figuresIn(series)} van ${selfWords(series)}`;
 }
 
 /** A pool's count is the rounded total of all. */
@@ -148,8 +164,8 @@ function tellPeers(series: Series, own: Point | undefined, {group, point}: Peers
   if (point.status === 'hidden')
     return told(
       own?.status === 'hidden'
-        ? `ook het cijfer van ${name} is verborgen`
-        : `het cijfer van ${name} is ${hiddenHere(series, point.scope)}`
+        ? `ook het ${figureIn(series)} van ${name} is verborgen`
+        : `het ${figureIn(series)} van ${name} is ${hiddenHere(series, point.scope)}`
     );
   if (readingInWords(point, series.indicator) === null) return told(`bij ${name} kwam dit niet voor`);
   if (!own || !isReadable(series, own)) return told(alone(series, point, name));
@@ -168,6 +184,8 @@ function tellPeers(series: Series, own: Point | undefined, {group, point}: Peers
 
 /** Of what chance is not known, and so nothing is judged, at least how far providers lie apart. */
 function halfOf(series: Series, own: Point, {p25, p75}: Point, group: GroupPlan): string {
+  // What stands in another's figure is said as briefly as it can be: its table holds the rest.
+  if (series.indicator.within !== undefined) return '';
   const {level, why} = verdictOn(series, group, own.category);
   if (level !== 'none' || why !== 'unknown' || p25 === null || p75 === null) return '';
   return `de middelste helft ligt ${between(p25, p75, series.indicator)}`;
@@ -200,13 +218,13 @@ const tooFew = (series: Series, own: Point): string =>
 
 const whose = (series: Series): string =>
   [
-    series.pooled ? `het cijfer van ${selfWords(series)}` : 'uw cijfer',
+    series.pooled ? `het ${figureIn(series)} van ${selfWords(series)}` : `uw ${figureIn(series)}`,
     ...(isAsAsked(series) ? [] : [`voor ${what(series, true)}`])
   ].join(' ');
 
 function provisional(series: Series, own: Point | undefined, groups: readonly Peers[]): string {
   const readable = [own, ...groups.map(({point}) => point)].some((point) => isReadable(series, point));
-  return readable && isIncomplete(series, chosen(series))
+  return readable && series.indicator.within === undefined && isIncomplete(series, chosen(series))
     ? `de cijfers over ${periodWords(series)} zijn nog niet compleet`
     : '';
 }

@@ -62,18 +62,21 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   });
 }
 
-/** The indicator that a drawing of this one takes besides, if there is such a drawing. */
-export const otherOf = ({show}: IndicatorPlan): string | undefined =>
+/** The indicator that the figure of this one takes besides, if there is one. */
+export const otherOf = ({with: along, show}: IndicatorPlan): string | undefined =>
+  along ??
   Object.values(show)
     .flat()
     .find((one) => one.kind === 'ends')?.of;
 
 /**
- * The series of that other indicator, at the chosen place and nowhere else: all that a question is sure to have
- * asked of it, along whichever axis its own figure is seen.
+ * The series of that other indicator. One that has no figure of its own is asked along the axis of this one; of any other it is
+ * the chosen place and nowhere else: all that a question is sure to have asked of it, along whichever axis it is seen itself.
  */
 export function otherSeries(cells: readonly SafeCell[], seen: Seen, axis: DimensionPlan): Series {
-  const view = {...seen.view, axis: {...seen.view.axis, [seen.indicator.id]: axis.id}};
+  const {id, within} = seen.indicator;
+  if (within !== undefined) return toSeries(cells, seen);
+  const view = {...seen.view, axis: {...seen.view.axis, [id]: axis.id}};
   const series = toSeries(cells, {...seen, view});
   return {...series, points: series.points.filter(({on}) => on === series.at[series.axis.id])};
 }
@@ -104,14 +107,14 @@ function secondOf({self, beside = null}: Seen, group: GroupPlan | null): GroupPl
   return group === null || beside?.id === self || beside?.id === group.id ? null : beside;
 }
 
-/** The dimension along which an indicator is seen in this view. */
+/** The dimension along which an indicator is seen in this view: that of the figure in which it stands. */
 export function axisOf({
   indicator,
   dimensions,
   view
 }: Pick<Seen, 'indicator' | 'dimensions' | 'view'>): DimensionPlan {
   const offered = Object.keys(indicator.show);
-  const chosen = view.axis[indicator.id];
+  const chosen = view.axis[indicator.within ?? indicator.id];
   const id = chosen !== undefined && offered.includes(chosen) ? chosen : offered[0];
   return dimensions.find((dimension) => dimension.id === id) ?? dimensions[0]!;
 }

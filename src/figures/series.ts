@@ -97,7 +97,7 @@ export type Show =
   | {readonly kind: 'limits'}
   /** A change on both sides of zero, with its interval; `up` and `down` say what each side means. */
   | {readonly kind: 'change'; readonly up: string; readonly down: string}
-  /** A mean in its parts (the categories it is not about), with the own spread, beside the group's and a norm. */
+  /** A mean at every place: own dot with interval on the group's middle half, and a norm; its parts in words. */
   | {readonly kind: 'spread'}
   /** One big number with the group's spread as a strip. */
   | {readonly kind: 'big'}
@@ -168,6 +168,9 @@ export interface IndicatorPlan {
   /** Dimension id → why this indicator cannot be seen by it (said in the figure). */
   readonly unavailable: Readonly<Record<string, string>>;
   readonly benchmark: boolean;
+  /** The other count that is told and drawn in this figure; and, of such a count, the figure in which it stands. */
+  readonly with?: string;
+  readonly within?: string;
   readonly norms: readonly Norm[];
   /** Periods whose figure is not complete yet, and why. */
   readonly incomplete?: {readonly codes: readonly string[]; readonly note: string};
@@ -265,7 +268,7 @@ export interface Series {
   readonly group: GroupPlan | null;
   /** A second group beside the first; null without a first. */
   readonly beside: GroupPlan | null;
-  /** The other indicator that a drawing takes besides, at the chosen place alone. */
+  /** The other indicator that a drawing takes besides: a count along the whole axis, any other at the chosen place alone. */
   readonly other?: Series;
   /** Every dimension, in the plan's order: how the chosen codes are called. */
   readonly dimensions: readonly DimensionPlan[];

@@ -1,11 +1,13 @@
 import {isRoundedApart} from './adds-up.ts';
+import {alongIn} from './along.ts';
 import {element} from './element.ts';
 import {boundOf, count, isShare, reading, rounded, span, tally} from './format.ts';
-import {isCompared, pointAt} from './place.ts';
+import {aboutOf, isCompared, pointAt} from './place.ts';
 import {nothingWords} from './say-point.ts';
+import {isOwn} from './scope.ts';
 import type {GroupPlan, IndicatorPlan, Point, Series, SpokenWords} from './series.ts';
 import {isJudged} from './verdict/compared.ts';
-import {axisLabel, capital, categoryLabel, hiddenWords, nameOf} from './words.ts';
+import {axisLabel, capital, categoryLabel, hiddenWords, inSentence, nameOf} from './words.ts';
 
 /** What the table of a figure holds: a row per place on the axis and category. */
 export interface Numbers {
@@ -109,15 +111,52 @@ function columnsOf(series: Series): readonly Column[] {
           ...(isShare(indicator.kind) ? [{head: bare('Teller'), cell: plain(own, 'x')}] : []),
           ...(judged
             ? [{head: bare('Marge door toeval (95%)'), cell: between(series, own, 'low', 'high')}]
-            : [])
+            : []),
+          ...apartOf(series, own)
         ];
   return [
-    {head: measured(indicator, nameOf(series, series.subject)), cell: value(series, own, series.subject)},
+    {
+      head: measured(indicator, namingIn(series)(nameOf(series, series.subject))),
+      cell: value(series, own, series.subject)
+    },
+    ...alongOf(series, series.subject),
     ...basis,
     ...(judged ? [] : spreadColumns(series, series.selfLabel, own, heads)),
     ...(group ? groupColumns(series, group, ({peers}) => peers, heads) : []),
     ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
   ];
+}
+
+/** Where two counts stand in one table every number says which of them it is. */
+const namingIn =
+  (series: Series) =>
+  (label: string): string =>
+    alongIn(series) === null ? label : `${label}: ${inSentence(series.indicator.short)}`;
+
+/** The count that goes along with this one, of the reader or of a group, with how far the providers of a group lie apart. */
+function alongOf(series: Series, scope: string): readonly Column[] {
+  const along = alongIn(series);
+  if (along === null) return [];
+  const pick: Pick = ({on}) => pointAt(along, scope, on, aboutOf(along));
+  const short = inSentence(along.indicator.short);
+  const spread = {head: bare(`Middelste helft: ${short}`), cell: between(along, pick, 'p25', 'p75')};
+  return [
+    {head: measured(along.indicator, `${nameOf(along, scope)}: ${short}`), cell: value(along, pick, scope)},
+    ...(isOwn(scope) ? [] : [spread])
+  ];
+}
+
+/** How far the reader's single cases lie apart, where a figure is about that: their mean plus and minus one standard deviation. */
+function apartOf(series: Series, pick: Pick): readonly Column[] {
+  const {indicator, axis, points} = series;
+  const isAsked = indicator.show[axis.id]?.some(({kind}) => kind === 'spread') ?? false;
+  if (!isAsked || !points.some(({sd}) => sd !== null)) return [];
+  const cell = (row: Row): Cell => {
+    const {value = null, sd = null, unreliable = false} = pick(row) ?? {};
+    if (value === null || sd === null || unreliable) return nothing;
+    return {text: span(Math.max(Math.min(0, value), value - sd), value + sd, indicator), number: null};
+  };
+  return [{head: bare(`Losse ${indicator.of}: gemiddelde ± standaardafwijking`), cell}];
 }
 
 const bare = (label: string): Head => ({label, unit: ''});
@@ -140,9 +179,11 @@ const namedHeads =
   (label) => [`${label}: middelste helft`, `${label}: aantal ${providers}`];
 
 function groupColumns(series: Series, {id, label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
+  const named = namingIn(series)(nameOf(series, id));
   return [
-    {head: measured(series.indicator, nameOf(series, id)), cell: value(series, pick, id)},
-    ...spreadColumns(series, label, pick, heads)
+    {head: measured(series.indicator, named), cell: value(series, pick, id)},
+    ...spreadColumns(series, label, pick, heads),
+    ...alongOf(series, id)
   ];
 }
 

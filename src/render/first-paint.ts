@@ -50,9 +50,9 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   };
 }
 
-/** Without a benchmark there is nothing to show of a figure for which the reader itself has nothing. */
-const isShown = (indicator: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
-  indicator.benchmark || cells.some(({status}) => status !== 'none');
+/** What stands in another's figure has none; and without a benchmark there is nothing to show where the reader itself has nothing. */
+const isShown = ({within, benchmark}: IndicatorPlan, cells: readonly SafeCell[]): boolean =>
+  within === undefined && (benchmark || cells.some(({status}) => status !== 'none'));
 
 function drawFigure(series: Series): Drawn {
   const document = createDocument();

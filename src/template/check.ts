@@ -6,9 +6,10 @@ import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
 import {checkUpload} from './check-upload.ts';
+import {checkWith} from './check-with.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
 import type {Family} from './family.ts';
-import {headings} from './text.ts';
+import {formParts, headings} from './text.ts';
 
 /**
  * What the compiler cannot see of a family: ids that are unique and known, texts and codes that are there, a source with
@@ -29,6 +30,7 @@ export function check(family: Family): void {
     ...twice('group', groupIds(template)),
     ...untold(family),
     ...unread(family),
+    ...formless(family),
     ...Object.entries(template.dataset.dimensions).flatMap(([id, dimension]) => [
       ...codeless(id, dimension),
       ...untimed(id, dimension)
@@ -92,6 +94,23 @@ const unread = ({texts, chapters}: Family): string[] => [
   )
 ];
 
+const indicatorsOf = ({chapters}: Template): readonly Indicator[] =>
+  chapters.flatMap((chapter) => chapter.indicators);
+
+/** Every figure says to who maintains it what it is for; what stands in another's figure has none. */
+function formless({texts, template}: Family): string[] {
+  const all = indicatorsOf(template);
+  const figures = all.filter((one) => all.every((other) => other.with !== one));
+  return figures.flatMap(({id}) => {
+    const text = texts.get(id);
+    if (text === undefined) return [];
+    const said = text.parts.get(headings.form) ?? '';
+    return formParts
+      .filter((part) => !new RegExp(`<li>${part}: \\S`).test(said))
+      .map((part) => `the text of "${id}" does not say under "${headings.form}": "- ${part}: …"`);
+  });
+}
+
 const groupIds = (template: Template): string[] => [
   template.policy.pool.id,
   ...template.policy.groupings.flatMap((grouping) => Object.keys(grouping.classes))
@@ -111,6 +130,7 @@ function checkIndicator(indicator: Indicator, template: Template): string[] {
   return [
     ...checkFigures(indicator),
     ...checkEnds(indicator, template),
+    ...checkWith(indicator, indicatorsOf(template)),
     ...unknown.map((id) => `indicator "${indicator.id}" names the unknown dimension "${id}"`),
     ...(axes.length === 0 ? [`indicator "${indicator.id}" shows nothing`] : []),
     ...holes(indicator),

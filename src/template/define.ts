@@ -150,6 +150,11 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
   /** Why it cannot be seen by a dimension. */
   readonly unavailable?: Partial<Readonly<Record<D, string>>>;
+  /**
+   * Another count that answers the same question: it has no figure of its own, and is told and drawn in this one. It stands
+   * in a chapter too, since it is delivered, protected and explored as any other.
+   */
+  readonly with?: Indicator;
   /** False: shown to the reader only, beside nobody. */
   readonly benchmark?: boolean;
   readonly norms?: readonly Norm[];

@@ -35,6 +35,7 @@ export function planIndicator(
       Object.entries(indicator.unavailable ?? {}).map(([id, why]) => [id, why ?? ''])
     ),
     benchmark: indicator.benchmark ?? true,
+    ...(indicator.with === undefined ? {} : {with: indicator.with.id}),
     norms: indicator.norms ?? [],
     ...(indicator.incomplete === undefined
       ? {}

@@ -146,7 +146,10 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     groups: planGroups(template, input),
     chapters: planChapters(template, chapters, reader.audience),
     ranking: template.ranking ?? true,
-    indicators: indicators.map((indicator) => planIndicator(indicator, policy, input.periods)),
+    indicators: indicators.map((indicator) => ({
+      ...planIndicator(indicator, policy, input.periods),
+      ...withinOf(indicator, indicators)
+    })),
     explained: explainAll(template, texts, reader.audience),
     ...(template.upload && isOwn(reader.self)
       ? {upload: planUpload(template.upload, policy, input.periods)}
@@ -156,6 +159,12 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     rules: rulesSaid(policy),
     words: planWords(words, audiencesOf(template)[reader.audience]?.opening ?? '')
   };
+}
+
+/** The figure in which an indicator stands, where that is another's. */
+function withinOf(one: Indicator, all: readonly Indicator[]): Pick<IndicatorPlan, 'within'> {
+  const host = all.find((other) => other.with?.id === one.id);
+  return host === undefined ? {} : {within: host.id};
 }
 
 function planGroups(

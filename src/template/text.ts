@@ -10,8 +10,13 @@ export interface Text {
 export const headings = {
   how: 'Hoe lees ik dit?',
   limits: 'Grenzen van deze cijfers',
-  changes: 'Wijzigingen'
+  changes: 'Wijzigingen',
+  /** For who maintains the family; no page shows it. */
+  form: 'Vorm'
 } as const;
+
+/** What stands under `form`: the one question, the one thing to see, and why it is drawn like this. */
+export const formParts = ['Vraag', 'Zien', 'Waarom zo'] as const;
 
 /** Splits a Markdown text at its `##`: what comes before the first says why, the rest explains. */
 export function parseText(source: string): Text {

@@ -116,6 +116,7 @@ export const cases = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   id: 'cases',
   kind: 'count',
   title: 'Hoeveel trajecten zijn er?',
+  short: 'Trajecten',
   unit: 'trajecten',
   show: shown(kind),
   say: {
@@ -125,6 +126,23 @@ export const cases = (kind: ShowKind, more: Partial<IndicatorPlan> = {}): Indica
   },
   ...more
 });
+
+/** How many came, in the figure of which the number of their trajects stands. */
+export const people: typeof cases = (kind, more = {}) =>
+  cases(kind, {
+    id: 'people',
+    title: 'Hoeveel cliënten en trajecten zijn er?',
+    short: 'Cliënten',
+    unit: 'cliënten',
+    of: 'cliënten',
+    with: 'cases',
+    say: {
+      own: 'In {at} hielp u {value}.',
+      group: 'In {at} hielpen {group} samen {value}.',
+      usual: 'Bij {group} hielp een aanbieder in {at} in doorsnee {value}.'
+    },
+    ...more
+  });
 
 const scales = {
   treat: {label: 'Bejegening', from: '2017'},

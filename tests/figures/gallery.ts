@@ -13,6 +13,7 @@ import {
   larger,
   minutes,
   parts,
+  people,
   scored,
   share,
   versioned,
@@ -64,10 +65,16 @@ export function seriesFor(indicator: IndicatorPlan, setting: Setting = {}): Seri
   const cells = (of: IndicatorPlan) =>
     cellsOf(of, self ?? 'own', group?.id ?? 'alle', setting.state, beside?.id);
   const series = toSeries(cells(indicator), {...seen, indicator});
-  const other = otherOf(indicator) === 'parts' ? parts('stack', {benchmark: indicator.benchmark}) : undefined;
+  const other = others[otherOf(indicator) ?? '']?.(indicator);
   if (!other) return series;
   return {...series, other: otherSeries(cells(other), {...seen, indicator: other}, series.axis)};
 }
+
+/** What a figure of the gallery takes besides. */
+const others: Readonly<Record<string, (of: IndicatorPlan) => IndicatorPlan>> = {
+  parts: ({benchmark}) => parts('stack', {benchmark}),
+  cases: ({id, benchmark}) => cases('trend', {benchmark, within: id})
+};
 
 const longNames = {
   selfLabel: 'Praktijk voor psychologie en begeleiding De Lange Naam',
@@ -150,10 +157,10 @@ const states = (
 ];
 
 const makers: Readonly<Record<ShowKind, readonly (typeof share)[]>> = {
-  trend: [share, weeks],
+  trend: [share, weeks, people],
   change: [change],
   spread: [minutes, waits],
-  bars: [share, weeks],
+  bars: [share, weeks, people],
   stack: [parts],
   ends: [afterwards],
   range: [scored, waits, versioned],

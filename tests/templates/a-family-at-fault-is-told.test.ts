@@ -102,6 +102,16 @@ const unfit: readonly (readonly [what: string, harm: (folder: string) => void, s
     /indicator "geslaagd" is drawn by "taart", which is no figure/
   ],
   [
+    'no form of a figure',
+    change('indicators/geslaagd.md', '## Vorm', '## Grenzen van deze cijfers'),
+    /the text of "geslaagd" does not say under "Vorm": "- Vraag: …"/
+  ],
+  [
+    'half a form',
+    change('indicators/geslaagd.md', /^- Zien: .*$/m, '- Zien:'),
+    /the text of "geslaagd" does not say under "Vorm": "- Zien: …"$/
+  ],
+  [
     'a question about nothing',
     change('indicators/herkomst.ts', "about: 'school'", "about: 'niets' as never"),
     /indicator "herkomst" is about "niets", which is no part of it/

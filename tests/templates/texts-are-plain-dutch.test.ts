@@ -9,9 +9,12 @@ import template from '../../templates/kibg/template.ts';
 const folder = fileURLToPath(new URL('../../templates/kibg', import.meta.url));
 const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
 const text = (id: string) => readFileSync(join(folder, 'indicators', `${id}.md`), 'utf8');
-const headings = ['Hoe lees ik dit?', 'Grenzen van deze cijfers', 'Wijzigingen'];
+const headings = ['Hoe lees ik dit?', 'Grenzen van deze cijfers', 'Vorm', 'Wijzigingen'];
 const asked = (indicator: (typeof indicators)[number]) =>
   indicator.ask.flatMap((question) => (typeof question === 'string' ? [question] : Object.values(question)));
+
+const hostOf = (one: (typeof indicators)[number]) => indicators.find((other) => other.with === one);
+const isAlong = (one: (typeof indicators)[number]): boolean => hostOf(one) !== undefined;
 
 /** All that a reader may see of an indicator. */
 const said = (indicator: (typeof indicators)[number]) =>
@@ -54,15 +57,20 @@ test('no declaration or text lies about unused', () => {
 describe.each(indicators.map((indicator) => [indicator.id, indicator] as const))('%s', (id, indicator) => {
   test('has a text that says why, its limits and its changes, and what else is to be known for reading it', () => {
     const found = [...text(id).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-    expect(found).toEqual(headings.slice(found.length === 3 ? 0 : 1));
+    const known = headings.filter((heading) => heading !== 'Vorm' || !isAlong(indicator));
+    expect(found).toEqual(known.slice(known.length - found.length));
+    expect(found.length).toBeGreaterThanOrEqual(known.length - 1);
     expect(text(id).split('\n\n')[0]!.length).toBeGreaterThan(80);
     expect(text(id)).toMatch(/## Wijzigingen\n\n- \d{4}-\d{2}-\d{2}: /);
   });
 
   test('asks a question, and gives two or three for the conversation', () => {
     expect(indicator.title).toMatch(/\?$/);
-    expect(indicator.ask.length).toBeGreaterThanOrEqual(2);
-    expect(indicator.ask.length).toBeLessThanOrEqual(3);
+    // What stands in another's figure is talked over there.
+    const host = hostOf(indicator) ?? indicator;
+    expect(host.ask.length).toBeGreaterThanOrEqual(2);
+    expect(host.ask.length).toBeLessThanOrEqual(3);
+    expect(indicator.ask.length).toBe(host === indicator ? host.ask.length : 0);
     expect(asked(indicator).filter((question) => !question.endsWith('?'))).toEqual([]);
   });
 
@@ -100,6 +108,15 @@ test('nothing is explained twice: no sentence stands in two places of one figure
 test('what is counted rests on dated lists, wherever it is counted by codes', () => {
   for (const {id, definition} of indicators.filter(({definition}) => definition.codes))
     expect(definition.lists?.map(({checked}) => checked).join(), id).toMatch(/^\d{4}-\d{2}-\d{2}/);
+});
+
+test('what is written for who maintains it is in no report', async () => {
+  const plan = JSON.stringify(planOf(await load('kibg'), 'individual'));
+  const written = indicators
+    .filter((indicator) => !isAlong(indicator))
+    .map(({id}) => [id, text(id).match(/^- Waarom zo: (.+)$/m)?.[1] ?? ''] as const);
+  expect(written.filter(([, why]) => why.length < 40)).toEqual([]);
+  expect(written.filter(([, why]) => plan.includes(why)).map(([id]) => id)).toEqual([]);
 });
 
 test('every claim says that it knows no diagnosis, and where its series ends', () => {

@@ -1,5 +1,5 @@
 /** The words around a course: ticks, places, how many are counted, norms. */
-import {nOf} from '../basis.ts';
+import {underneath} from '../along.ts';
 import {agreed, tally} from '../format.ts';
 import * as paint from '../paint.ts';
 import {aboutOf, chosen, isIncomplete, normAt} from '../place.ts';
@@ -128,14 +128,15 @@ function drawBasis(
   named: readonly string[]
 ): void {
   const {height, bottom, small, basis} = frame;
-  const counted = own.filter(
-    ({on, point}) => named.includes(on) && nOf(point) !== null && series.indicator.kind !== 'count'
-  );
+  const counted = own.flatMap(({on, point}) => {
+    const n = named.includes(on) ? underneath(series, point) : null;
+    return n === null ? [] : [{on, n}];
+  });
   if (counted.length === 0) return;
   const y = height - bottom + basis;
   label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});
-  for (const {on, point} of counted)
-    label(into, {x: x(on), y, text: tally(point.n!), size: small, anchor: 'middle', fill: paint.muted});
+  for (const {on, n} of counted)
+    label(into, {x: x(on), y, text: tally(n), size: small, anchor: 'middle', fill: paint.muted});
 }
 
 /** A norm over all places is one dashed line, its words where no own value stands. */

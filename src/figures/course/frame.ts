@@ -1,3 +1,4 @@
+import {hasUnderneath} from '../along.ts';
 import {type KeyItem, layKey} from '../key.ts';
 import {isIncomplete, places} from '../place.ts';
 import type {Reach} from '../reach.ts';
@@ -41,7 +42,7 @@ export function frameCourse(
     Math.max(64, ...names.map((name) => widthOf(name, text, true) + 18))
   );
   const early = places(series).some((on) => isIncomplete(series, on)) ? leading(small) : 0;
-  const counted = series.indicator.kind === 'count' ? 0 : leading(small) + 2;
+  const counted = hasUnderneath(series) ? leading(small) + 2 : 0;
   const basis = 20 + early + counted;
   const [top, bottom] = [42, basis + 14 + keyHeight + (keyHeight > 0 ? 10 : 0)];
   const height = top + (narrow ? 180 : 220) + bottom;

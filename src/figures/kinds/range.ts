@@ -1,21 +1,20 @@
 import {scaleLinear} from 'd3';
 import {empty, isReadable} from '../empty.ts';
-import {bandNote, drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
-import * as paint from '../paint.ts';
+import {bandNote, drawKey, intervalOf, type KeyItem, notesOf} from '../key.ts';
 import {chosen} from '../place.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import {basisOf, oneBasis} from '../rowed/basis.ts';
 import {frameRows, middleOf} from '../rowed/frame.ts';
 import {drawRowsHead, namesOf} from '../rowed/head.ts';
-import {type Across, drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
+import {drawGrid} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
+import {drawNormNames, normNames, normRoom, sharedNorms} from '../rowed/norm-names.ts';
+import {drawOnHalf, half} from '../rowed/on-half.ts';
 import {drawValues} from '../rowed/values.ts';
 import {categoryRows, placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, rect, root} from '../svg.ts';
+import {root, sizes} from '../svg.ts';
 import {axisLabel} from '../words.ts';
-
-const bar = 18;
 
 /** Own dot with its interval on the group's middle half, a row for each scale, on one shared axis. */
 export function range(series: Series, context: FigureContext): SVGSVGElement {
@@ -23,16 +22,19 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
   const points = pointsOf(rows);
   if (!points.some((point) => isReadable(series, point))) return empty(series, context, 'range');
   const reach = reachOf(series, points, {band: true, zoom: true, ticks: context.width === 'wide' ? 6 : 4});
-  const basis = (row: Row) => basisOf(series, rows, row, oneBasis(series, rows) !== '');
+  const basis = (row: Row) =>
+    basisOf(series, rows, row, {known: oneBasis(series, rows) !== '', norms: false});
+  const norms = normNames(series, rows);
   const [unit, names] = [unitOf(series, rows), namesOf(series, ['dot', 'mean', 'beside'], rows)];
   const frame = frameRows(series, rows, {
     context,
     points,
-    bar,
+    bar: half,
     unit,
     names,
     notes: notesFor(series, rows, points, reach),
-    basis
+    basis,
+    over: {marks: normRoom(norms, sizes[context.width].small)}
   });
   const x = scaleLinear([...reach.domain], [frame.left, frame.width - frame.right]).clamp(true);
   const svg = root(context, 'range', frame.height);
@@ -40,10 +42,11 @@ export function range(series: Series, context: FigureContext): SVGSVGElement {
   drawRowsHead(svg, frame, reach, x);
   const large = (row: Row) => row.chosen || rows.every((other) => !other.chosen);
   rows.forEach((row, index) => {
-    drawRow(svg, series, row, middleOf(frame, index), x, large(row));
+    drawOnHalf(svg, series, row, middleOf(frame, index), x, large(row));
     drawName(svg, row, frame, index, basis(row));
     drawValues(svg, series, row, frame, index);
   });
+  drawNormNames(svg, norms, frame, x);
   drawKey(svg, frame.notes.placed, [0, frame.height - frame.notes.height], frame.small);
   return svg.node() as SVGSVGElement;
 }
@@ -64,7 +67,7 @@ function notesFor(
   return [
     ...band,
     ...interval,
-    ...normItems(series, rows),
+    ...sharedNorms(series, rows),
     ...zoomNote(series, reach),
     ...notesOf(series, points)
   ];
@@ -75,20 +78,4 @@ function zoomNote({indicator: {range}}: Series, {zoomed, domain, tick}: Reach): 
   const scale = range ? ` van een schaal van ${range[0]} tot ${range[1]}` : '';
   const text = `de as loopt van ${tick(domain[0])} tot ${tick(domain[1])}${scale}`;
   return zoomed ? [{sign: 'none', text}] : [];
-}
-
-function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, large: boolean): void {
-  const {own, peers} = row;
-  if (peers?.p25 != null && peers.p75 !== null)
-    rect(
-      into,
-      {x: x(peers.p25), y: y - bar / 2, width: x(peers.p75) - x(peers.p25), height: bar},
-      paint.groupSoft
-    );
-  drawMean(into, series, row, [y - bar / 2 - 3, y + bar / 2 + 3], x);
-  drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
-  const value = drawn(own, series);
-  if (value === null || !own) return;
-  drawInterval(into, own, y, x);
-  drawDot(into, series, own, [x(value), y], large);
 }

@@ -1,5 +1,5 @@
 import {scaleLinear, scalePoint} from 'd3';
-import {nOf} from '../basis.ts';
+import {hasUnderneath, underneath, underneathWords} from '../along.ts';
 import {drawAxes, drawNorm} from '../course/axes.ts';
 import {type Course, courseOf, everyStep} from '../course/course.ts';
 import {type CourseFrame, frameCourse, type Scales} from '../course/frame.ts';
@@ -66,9 +66,9 @@ function notes(series: Series, course: Course, band: boolean): readonly KeyItem[
 }
 
 /** What the row of numbers under the places counts. */
-function countedNote({indicator}: Series, {own}: Course): readonly KeyItem[] {
-  const known = indicator.kind !== 'count' && own.some(({point}) => nOf(point) !== null);
-  return known ? [{sign: 'none', text: `n: aantal ${indicator.of}`}] : [];
+function countedNote(series: Series, {own}: Course): readonly KeyItem[] {
+  const known = hasUnderneath(series) && own.some(({point}) => underneath(series, point) !== null);
+  return known ? [{sign: 'none', text: `n: aantal ${underneathWords(series)}`}] : [];
 }
 
 /** Several periods together are no place on the axis: their figure stands in words. */

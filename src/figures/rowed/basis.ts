@@ -1,3 +1,4 @@
+import {underneath, underneathWords} from '../along.ts';
 import {nOf} from '../basis.ts';
 import {counted} from '../format.ts';
 import {normItems, normOf} from '../key.ts';
@@ -5,15 +6,20 @@ import {isAbsent, isIncomplete} from '../place.ts';
 import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
 
-/** `124 trajecten, voorlopig`, and what a norm asks where that differs by row; `known`: how many are counted is said over all rows. */
-export function basisOf(series: Series, rows: readonly Row[], row: Row, known = false): string {
+/** `124 trajecten, voorlopig`, and what a norm asks where that differs by row; what is said elsewhere is left out. */
+export function basisOf(
+  series: Series,
+  rows: readonly Row[],
+  row: Row,
+  {known = false, norms = true} = {}
+): string {
   const {own, on} = row;
-  const {kind, of} = series.indicator;
-  const n = known || kind === 'count' ? null : nOf(own);
-  const rests = n === null ? '' : counted(n, of);
+  const n = known ? null : underneath(series, own);
+  const rests = n === null ? '' : counted(n, underneathWords(series));
   const absent = own?.status === 'none' && isAbsent(series, own.on) ? 'geen gegevens' : '';
   const early = row.chosen || rows.some(({chosen}) => chosen) ? earlyWords(series, on) : '';
-  return [rests, absent, early, normOf(series, row, normItems(series, rows))].filter(Boolean).join(', ');
+  const asked = norms ? normOf(series, row, normItems(series, rows)) : '';
+  return [rests, absent, early, asked].filter(Boolean).join(', ');
 }
 
 const earlyWords = (series: Series, on: string): string =>

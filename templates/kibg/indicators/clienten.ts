@@ -1,15 +1,17 @@
 import prestaties from '../../../data/reference/prestaties.json' with {type: 'json'};
 import {codesOf} from '../codes.ts';
 import {indicator} from '../dataset.ts';
+import {trajecten} from './trajecten.ts';
 
 export const clienten = indicator({
   id: 'clienten',
-  title: 'Hoeveel cliënten zijn er behandeld?',
+  title: 'Hoeveel cliënten en trajecten waren er?',
   short: 'Cliënten',
   unit: 'cliënten',
   better: 'neither',
   source: 'declaraties',
   count: {kind: 'count', of: 'cliënten', addsOver: []},
+  with: trajecten,
   show: {
     year: [{kind: 'trend', band: true}],
     prestatie: [{kind: 'bars'}]
@@ -21,7 +23,11 @@ export const clienten = indicator({
   },
   ask: [
     'Past het aantal cliënten bij de ruimte die u hebt?',
-    'Welke ontwikkeling ziet u over de jaren, en wat verwacht u voor volgend jaar?'
+    {
+      individual: 'Herkent u deze aantallen uit uw eigen administratie?',
+      pooled: 'Hoeveel cliënten en trajecten had u zelf, volgens uw eigen administratie?'
+    },
+    'Wat verklaart een jaar met veel meer of veel minder, en wat verwacht u voor volgend jaar?'
   ],
   definition: {
     numerator:

@@ -18,7 +18,7 @@ export const cqiCijfer = indicator({
     range: [low ?? 1, high ?? 10],
     step: 0.1
   },
-  show: {year: [{kind: 'big'}, {kind: 'trend', band: true}]},
+  show: {year: [{kind: 'big'}]},
   unavailable: {
     prestatie:
       'De vragenlijst is niet gekoppeld aan de declaratie. Daarom is het cijfer niet per prestatie te zien.'

@@ -11,7 +11,7 @@ export const onvolledig = indicator({
   better: 'neither',
   source: 'declaraties',
   count: {kind: 'share', of: 'trajecten', addsOver: ['year']},
-  show: {year: [{kind: 'trend', band: true}, {kind: 'limits'}]},
+  show: {year: [{kind: 'trend', band: true}]},
   unavailable: {
     prestatie:
       'Een onvolledig behandeltraject is zelf een prestatie. Het is daarom niet te verdelen over de andere prestaties.'

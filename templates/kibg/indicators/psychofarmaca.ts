@@ -10,7 +10,7 @@ export const psychofarmaca = indicator({
   source: 'declaraties-keten',
   count: {kind: 'share', of: 'cliënten', addsOver: []},
   show: {
-    year: [{kind: 'people'}, {kind: 'limits'}],
+    year: [{kind: 'people'}],
     prestatie: [{kind: 'limits'}]
   },
   say: {

@@ -15,17 +15,11 @@ export const trajecten = indicator({
     prestatie: [{kind: 'bars'}]
   },
   say: {
-    own: 'In {at} sloot u {value} af.',
-    group: 'In {at} sloten {group} samen {value} af.',
+    own: 'U sloot in {at} {value} af.',
+    group: 'Samen sloten {group} in {at} {value} af.',
     usual: 'Bij {group} sloot een aanbieder in {at} in doorsnee {value} af.'
   },
-  ask: [
-    {
-      individual: 'Herkent u dit aantal uit uw eigen administratie?',
-      pooled: 'Hoeveel trajecten sloot u zelf af, volgens uw eigen administratie?'
-    },
-    'Wat verklaart een jaar met veel meer of veel minder trajecten?'
-  ],
+  ask: [],
   definition: {
     numerator: 'Afgesloten trajecten met een gedeclareerde prestatie Kort, Middel, Intensief of Chronisch.',
     denominator: 'Geen: dit is een telling.',

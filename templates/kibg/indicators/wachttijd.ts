@@ -22,7 +22,7 @@ export const wachttijd = indicator({
     },
     about: 'totaal'
   },
-  show: {year: [{kind: 'range'}, {kind: 'multiples'}]},
+  show: {year: [{kind: 'multiples'}]},
   unavailable: {
     prestatie:
       'De wachttijd is niet te verdelen over prestaties: aanbieders geven die door per vestiging, voordat de prestatie bekend is.'

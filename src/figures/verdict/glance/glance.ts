@@ -1,5 +1,6 @@
 /** The centrepiece of a report: every comparison of a view as one row on one scale, drawn at build and after every choice. */
 import {element} from '../../element.ts';
+import {figureOf} from '../../place.ts';
 import type {Series, View} from '../../series.ts';
 import {mark} from '../../told.ts';
 import {categoryLabel, stepWords} from '../../words.ts';
@@ -130,7 +131,7 @@ function rowOf(row: GlanceRow, document: Document): HTMLElement {
 
 function nameOf({series, category}: GlanceRow, document: Document): HTMLElement {
   const {indicator} = series;
-  const link = element(document, 'a', {class: 'glance-name', href: `#${indicator.id}`}, indicator.short);
+  const link = element(document, 'a', {class: 'glance-name', href: `#${figureOf(indicator)}`}, indicator.short);
   const named = categoryLabel(series, category);
   const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
   if (label !== '') link.append(element(document, 'span', {class: 'glance-part'}, `, ${lower(label)}`));
@@ -158,10 +159,10 @@ const column = (name: string, text: string, hidden: boolean, document: Document)
 function withoutOf(without: readonly Without[], document: Document): HTMLElement {
   const made = element(document, 'p', {class: 'glance-without'}, 'Zonder vergelijking: ');
   without.forEach((one, at) => {
-    const {id, short} = one.series.indicator;
+    const {indicator} = one.series;
     made.append(
       at > 0 ? ', ' : '',
-      element(document, 'a', {href: `#${id}`}, short),
+      element(document, 'a', {href: `#${figureOf(indicator)}`}, indicator.short),
       ` (${withoutWords(one)})`
     );
   });

@@ -1,6 +1,6 @@
 /** Findings as Dutch sentences: what, how much, beside whom, and since when. */
 import {amountInWords, bare, isShare, readingInWords} from '../../format.ts';
-import {chosen, isCompared, pointAt} from '../../place.ts';
+import {chosen, figureOf, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
 import {
@@ -39,7 +39,7 @@ export function lineOf(beside: Beside): Line {
   const {series, own, peers, verdict} = beside;
   const {indicator} = series;
   return {
-    id: indicator.id,
+    id: figureOf(indicator),
     topic: topicOf(beside),
     figure: amountInWords(own.value ?? 0, finer(indicator, verdict, own, peers)),
     rest: together([told(ofWhom(series)), sayBeside(beside, besideWhom(series)), lasting(beside)], '')
@@ -51,7 +51,7 @@ export function limitLine(limited: Limited): Line {
   const said = sayLimit(limited);
   const {series, own} = limited;
   return {
-    id: series.indicator.id,
+    id: figureOf(series.indicator),
     topic: topicOf(limited),
     figure: amountInWords(own.value!, series.indicator),
     rest: {...said, text: `; ${said.text}`}
@@ -62,7 +62,7 @@ export function limitLine(limited: Limited): Line {
 export function changeLine(change: Change): Line {
   const {series, before, after, verdict} = change;
   return {
-    id: series.indicator.id,
+    id: figureOf(series.indicator),
     topic: topicOf(change),
     figure: moved(series.indicator, before.value!, after.value!),
     rest: told(groupMoved(change), tokenOf(verdict))
@@ -78,7 +78,7 @@ export function factLine({series, category, before, after}: Fact): Line {
   const theirs = groupMoved({series, category, before, after});
   const unmoved = `, ${isCount ? '' : 'afgerond '}net zoveel als ${stepWords(series).before}`;
   return {
-    id: indicator.id,
+    id: figureOf(indicator),
     topic: isCount ? indicator.short : topicOf({series, category}),
     figure: same ? amountInWords(is, indicator) : moved(indicator, was, is),
     rest: told(`${same ? unmoved : ''}${isCount ? '' : `${theirs}; of dat toeval kan zijn, is niet bekend`}`)
@@ -87,7 +87,7 @@ export function factLine({series, category, before, after}: Fact): Line {
 
 /** A figure of which nothing is said but that it is there. */
 export const topicLine = ({indicator}: Series): Line => ({
-  id: indicator.id,
+  id: figureOf(indicator),
   topic: indicator.short,
   figure: '',
   rest: told('')
@@ -103,7 +103,7 @@ export function shortLine({series, category, own, peers, verdict}: Beside): Line
       ? `groep ${theirs}`
       : `${howMuch(verdict, indicator)} dan ${verdict.others ? 'bij de anderen' : theirs}`;
   return {
-    id: indicator.id,
+    id: figureOf(indicator),
     topic: topicOf({series, category}),
     figure: mine,
     rest: told(`, ${than}`, tokenOf(verdict))
