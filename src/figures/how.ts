@@ -46,7 +46,7 @@ type Way<K extends Show['kind'] = Show['kind']> = (
 const ways: {readonly [K in Show['kind']]: Way<K>} = {
   trend: ({series: {axis, words}, mine, groups, margin, compared}, show) => [
     `De lijn met stippen is ${mine}, ${axis.per}.`,
-    margin ? 'De streepjes erdoor zijn de marge van het toeval.' : '',
+    margin ? 'De streepjes met twee eindjes zijn de marge van het toeval.' : '',
     compared(`De dunne lijn is het cijfer ${groups}.`),
     compared(show.band === false ? '' : `De band is de middelste helft van de ${words.providers}.`)
   ],
@@ -61,7 +61,7 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     )
   ],
   range: ({series: {indicator, words}, mine, margin, compared}) => [
-    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
     compared(
       `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
     ),
@@ -72,18 +72,18 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
   limits: ({series: {words}, of, mine, compared}) => [
     `De stip is ${mine}.`,
     compared(
-      `Het donkere blok laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
+      `Het vlak met puntjes laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het smalle deel aan beide kanten is toeval nog net mogelijk. Hoe meer ${of}, hoe korter beide. De lijn met twee rondjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
     )
   ],
   change: ({mine, margin}, show) => [
     `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
-    margin ? 'De streep is de marge van het toeval.' : ''
+    margin ? 'De streep met twee eindjes is de marge van het toeval.' : ''
   ],
   spread: ({series: {pooled}, of, mine, groups, compared}) => [
     `De dikke balk is ${pooled ? mine : 'uw gemiddelde'}, met de delen waaruit het bestaat.`,
     pooled
       ? ''
-      : `De lijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
+      : `De stippellijn eronder laat zien hoe ver losse ${of} uit elkaar liggen: ongeveer twee van de drie vallen erbinnen.`,
     compared(`De dunne balken zijn ${groups}.`)
   ],
   big: ({series: {words}, mine, compared}) => [
@@ -96,7 +96,7 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `Van elke twintig ${of} zijn er zoveel gekleurd als bij het percentage hoort, afgerond op hele poppetjes.`
   ],
   flow: ({of}) => [
-    `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een gekleurde veranderde.`
+    `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een donkere veranderde.`
   ],
   ends: (_, show) => [
     `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}.`,

@@ -7,7 +7,7 @@ import {reachOf, unitWords} from '../reach.ts';
 import {basisOf} from '../rowed/basis.ts';
 import {frameRows, middleOf} from '../rowed/frame.ts';
 import {drawRowsHead, namesOf} from '../rowed/head.ts';
-import {type Across, drawGrid, drawNorms} from '../rowed/marks.ts';
+import {type Across, drawGrid, drawInterval, drawNorms} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {pointsOf, type Row, rowsOf} from '../rows.ts';
@@ -69,7 +69,7 @@ function drawRow(into: Drawing, series: Series, row: Row, top: number, x: Across
   drawBar(into, series, own, {y: top, height: thick}, x);
   drawBar(into, series, peers, {y: top + thick + gap, height: thin}, x);
   drawBar(into, series, beside, {y: top + thick + 2 * gap + thin, height: thin}, x);
-  if (own) drawOver(into, own, top + thick / 2, x);
+  if (own) drawInterval(into, own, top + thick / 2, x);
   drawNorms(into, series, row, [top - 3, bottom + 3], x);
 }
 
@@ -98,14 +98,4 @@ function fillOf(series: Series, point: Point): string {
   const [full, soft] =
     point.scope === series.subject ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   return isOpen(series, point) ? soft : full;
-}
-
-/** The interval over the end of a bar: lighter where it lies on it. */
-function drawOver(into: Drawing, {low, high}: Point, y: number, x: Across): void {
-  if (low === null || high === null) return;
-  rect(into, {x: x(low), y: y - 2.5, width: x(high) - x(low), height: 5}, paint.paper).attr(
-    'fill-opacity',
-    0.45
-  );
-  line(into, [x(low), y, x(high), y], paint.own, 5).attr('stroke-opacity', 0.35);
 }

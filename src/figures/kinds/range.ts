@@ -1,7 +1,7 @@
 import {scaleLinear} from 'd3';
 import {empty, isReadable} from '../empty.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
-import * as paint from '../paint.ts';
+import {half} from '../looks.ts';
 import {chosen} from '../place.ts';
 import {type Reach, reachOf, unitWords} from '../reach.ts';
 import {basisOf, oneBasis} from '../rowed/basis.ts';
@@ -12,7 +12,7 @@ import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {categoryRows, placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, rect, root} from '../svg.ts';
+import {type Drawing, root} from '../svg.ts';
 import {axisLabel} from '../words.ts';
 
 const bar = 18;
@@ -79,12 +79,7 @@ function zoomNote({indicator: {range}}: Series, {zoomed, domain, tick}: Reach): 
 
 function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, large: boolean): void {
   const {own, peers} = row;
-  if (peers?.p25 != null && peers.p75 !== null)
-    rect(
-      into,
-      {x: x(peers.p25), y: y - bar / 2, width: x(peers.p75) - x(peers.p25), height: bar},
-      paint.groupSoft
-    );
+  if (peers?.p25 != null && peers.p75 !== null) half(into, [x(peers.p25), x(peers.p75)], y - bar / 2, bar);
   drawMean(into, series, row, [y - bar / 2 - 3, y + bar / 2 + 3], x);
   drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
   const value = drawn(own, series);

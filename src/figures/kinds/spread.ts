@@ -3,6 +3,7 @@ import {isMeanApart, partsOfMean} from '../adds-up.ts';
 import {empty, isReadable} from '../empty.ts';
 import {bare} from '../format.ts';
 import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
+import {scatter} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {isIncomplete} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
@@ -14,7 +15,7 @@ import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, label, leading, outline, rect, root, sizes, whisker} from '../svg.ts';
+import {type Drawing, label, leading, outline, rect, root, sizes} from '../svg.ts';
 import {widthOf} from '../text.ts';
 import {categoryLabel, inSentence} from '../words.ts';
 
@@ -116,8 +117,8 @@ function drawRow(
   drawBar(into, series, row.beside, {y: top + lanes.beside, height: thin}, x);
   drawParts(into, series, partsOf(series, row.own), top - 4, frame, x, named);
   const spread = spreadOf(row.own);
+  if (spread) scatter(into, [x(spread[0]), x(spread[1])], top + lanes.lane);
   if (row.own) drawInterval(into, row.own, top + lanes.lane, x);
-  if (spread) whisker(into, [x(spread[0]), x(spread[1])], top + lanes.lane, apart / 2);
   drawNorms(into, series, row, [top - 2, top + frame.bar + 4], x);
 }
 

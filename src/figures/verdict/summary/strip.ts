@@ -1,9 +1,10 @@
 /** The small drawing beside a sentence: the reader's dot on the group's middle half. */
 import {scaleLinear} from 'd3';
 import {amount, isShare, span} from '../../format.ts';
+import {half, margin} from '../../looks.ts';
 import * as paint from '../../paint.ts';
 import type {IndicatorPlan, Point} from '../../series.ts';
-import {create, type Drawing, label, line, rect, round} from '../../svg.ts';
+import {create, type Drawing, label, line, round} from '../../svg.ts';
 import {widthOf} from '../../text.ts';
 import {type Beside, finer} from '../say-verdict.ts';
 
@@ -56,7 +57,7 @@ function drawGroup(into: Drawing, {p25, p75, value}: Point, indicator: Indicator
   const at = x(value!);
   if (p25 !== null && p75 !== null) {
     const [left, right] = [x(p25), x(p75)];
-    rect(into, {x: left, y: axis - 8, width: Math.max(2, right - left), height: 16}, paint.groupSoft);
+    half(into, [left, Math.max(left + 2, right)], axis - 8, 16);
     write(into, (left + right) / 2, height - 1, span(p25, p75, indicator), paint.muted, false);
   } else write(into, at, height - 1, amount(value!, indicator), paint.muted, false);
   line(into, [at, axis - 11, at, axis + 11], paint.group, 3);
@@ -64,11 +65,7 @@ function drawGroup(into: Drawing, {p25, p75, value}: Point, indicator: Indicator
 
 function drawOwn(into: Drawing, {low, high, value}: Point, indicator: IndicatorPlan, x: Across): void {
   const at = x(value!);
-  if (low !== null && high !== null) {
-    line(into, [x(low), axis, x(high), axis], paint.own, 6)
-      .attr('stroke-opacity', 0.35)
-      .attr('stroke-linecap', 'round');
-  }
+  if (low !== null && high !== null) margin(into, [x(low), x(high)], axis, 'across');
   into.append('circle').attr('cx', round(at)).attr('cy', axis).attr('r', 7.5).attr('fill', paint.own);
   write(into, at, 14, amount(value!, indicator), paint.own, true);
 }
