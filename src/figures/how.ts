@@ -54,11 +54,12 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `De dikke balk is ${mine}.`,
     compared(`De dunne balk eronder is het cijfer ${groups}.`)
   ],
-  stack: ({series, of, groups, compared}) => [
-    `Elke kolom en elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
-    compared(
-      `${series.pooled ? `De kolom en balken van ${selfWords(series)}` : 'Uw kolom en balken'} zijn dik, die ${groups} dunner.`
-    )
+  stack: ({series: {axis}, of, mine, groups, compared}) => [
+    `Elke rij is een deel van alle ${of}: samen zijn de delen honderd procent.`,
+    `De dikke balk is ${mine}${compared(`, de dunnere eronder dat ${groups}`)}.`,
+    axis.role === 'period'
+      ? `De kleine lijnen laten zien hoe het ${axis.per} ging: even steil is even veel verandering. Ze beginnen niet bij nul.`
+      : 'Alle balken hebben dezelfde schaal.'
   ],
   range: ({series: {indicator, words}, mine, margin, compared}) => [
     `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
@@ -99,7 +100,7 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een donkere veranderde.`
   ],
   ends: (_, show) => [
-    `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}.`,
+    `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}. Alle balken hebben dezelfde schaal.`,
     'Het zijn twee losse metingen: welk deel links bij welk deel rechts hoort, is niet bekend.'
   ],
   multiples: ({series: {axis}}) => [

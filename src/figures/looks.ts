@@ -16,18 +16,31 @@ export function half(into: Drawing, [from, to]: Ends, top: number, height: numbe
 }
 
 /** The 95% margin of a figure of the reader: its ends are marked, and paper around it keeps it apart from what it lies on. */
-export function margin(into: Drawing, [from, to]: Ends, at: number, lies: 'across' | 'upright'): void {
-  const cap = 4.5;
-  const ends = `${round(at - cap)}`;
-  const d =
-    lies === 'across'
-      ? `M${round(from)},${round(at)}H${round(to)}M${round(from)},${ends}v9M${round(to)},${ends}v9`
-      : `M${round(at)},${round(from)}V${round(to)}M${ends},${round(from)}h9M${ends},${round(to)}h9`;
-  for (const [stroke, width] of [
-    [paint.paper, 5],
-    [paint.own, 2]
-  ] as const)
-    into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', stroke).attr('stroke-width', width);
+export function margin(into: Drawing, ends: Ends, at: number, lies: 'across' | 'upright'): void {
+  const d = lies === 'across' ? across(ends, at) : upright(ends, at);
+  stroke(into, d, paint.paper, 5);
+  stroke(into, d, paint.own, 2);
+}
+
+/** The same over the end of the reader's own bar: of paper as far as it lies on it. */
+export function marginOnBar(into: Drawing, [from, to]: Ends, end: number, at: number): void {
+  const cut = Math.max(from, Math.min(to, end));
+  if (cut > from)
+    stroke(into, `M${round(from)},${round(at)}H${round(cut)}${capAt(from, at)}`, paint.paper, 2);
+  if (to > cut) stroke(into, `M${round(cut)},${round(at)}H${round(to)}${capAt(to, at)}`, paint.own, 2);
+}
+
+const cap = 4.5;
+const capAt = (x: number, y: number): string => `M${round(x)},${round(y - cap)}v${2 * cap}`;
+
+const across = ([from, to]: Ends, y: number): string =>
+  `M${round(from)},${round(y)}H${round(to)}${capAt(from, y)}${capAt(to, y)}`;
+
+const upright = ([from, to]: Ends, x: number): string =>
+  `M${round(x)},${round(from)}V${round(to)}${[from, to].map((y) => `M${round(x - cap)},${round(y)}h${2 * cap}`).join('')}`;
+
+function stroke(into: Drawing, d: string, colour: string, width: number): void {
+  into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour).attr('stroke-width', width);
 }
 
 /** What chance allows: where it mostly brings somebody a high field of dots, and as far as it may a low one around it. */

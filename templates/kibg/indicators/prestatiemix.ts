@@ -17,7 +17,7 @@ export const prestatiemix = indicator({
     exclusive: true,
     about: 'kort'
   },
-  show: {year: [{kind: 'stack'}, {kind: 'multiples'}]},
+  show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'Deze figuur laat de prestaties zelf naast elkaar zien.'},
   say: {
     own: 'In {at} was {value} van uw trajecten Basis GGZ Kort.',
