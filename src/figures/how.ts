@@ -57,7 +57,7 @@ type Way<K extends Show['kind'] = Show['kind']> = (
 const ways: {readonly [K in Show['kind']]: Way<K>} = {
   trend: ({series: {axis, words}, mine, groups, margin, compared}, show) => [
     `De lijn met stippen is ${mine}, ${axis.per}.`,
-    margin ? 'De streepjes erdoor zijn de marge van het toeval.' : '',
+    margin ? 'De streepjes met twee eindjes zijn de marge van het toeval.' : '',
     compared(`De dunne lijn is het cijfer ${groups}.`),
     compared(show.band === false ? '' : `De band is de middelste helft van de ${words.providers}.`)
   ],
@@ -65,14 +65,15 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `De dikke balk is ${mine}.`,
     compared(`De dunne balk eronder is het cijfer ${groups}.`)
   ],
-  stack: ({series, of, groups, compared}) => [
-    `Elke kolom en elke balk is honderd procent: alle ${of} samen. Hoe groter een deel, hoe groter het aandeel.`,
-    compared(
-      `${series.pooled ? `De kolom en balken van ${selfWords(series)}` : 'Uw kolom en balken'} zijn dik, die ${groups} dunner.`
-    )
+  stack: ({series: {axis}, of, mine, groups, compared}) => [
+    `Elke rij is een deel van alle ${of}: samen zijn de delen honderd procent.`,
+    `De dikke balk is ${mine}${compared(`, de dunnere eronder dat ${groups}`)}.`,
+    axis.role === 'period'
+      ? `De kleine lijnen laten zien hoe het ${axis.per} ging: even steil is even veel verandering. Ze beginnen niet bij nul.`
+      : 'Alle balken hebben dezelfde schaal.'
   ],
   range: ({series: {indicator, words}, mine, margin, compared}) => [
-    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
     compared(
       `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
     ),
@@ -83,15 +84,15 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
   limits: ({series: {words}, of, mine, compared}) => [
     `De stip is ${mine}.`,
     compared(
-      `Het donkere blok laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het lichte blok is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller de blokken. De lijn met twee eindjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
+      `Het vlak met puntjes laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het smalle deel aan beide kanten is toeval nog net mogelijk. Hoe meer ${of}, hoe korter beide. De lijn met twee rondjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
     )
   ],
   change: ({mine, margin}, show) => [
     `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
-    margin ? 'De streep is de marge van het toeval.' : ''
+    margin ? 'De streep met twee eindjes is de marge van het toeval.' : ''
   ],
   spread: ({series: {words}, mine, margin, compared}) => [
-    `De stip is ${mine}${margin ? ', de streep erdoor de marge van het toeval' : ''}.`,
+    `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
     compared(
       `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
     )
@@ -106,10 +107,10 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `Van elke twintig ${of} zijn er zoveel gekleurd als bij het percentage hoort, afgerond op hele poppetjes.`
   ],
   flow: ({of}) => [
-    `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een gekleurde veranderde.`
+    `Hoe breder een band, hoe meer ${of} die weg gingen. Een lichte band bleef gelijk, een donkere veranderde.`
   ],
   ends: (_, show) => [
-    `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}.`,
+    `Links staat wat er was ${inSentence(show.before)}, rechts wat er kwam ${inSentence(show.after)}. Alle balken hebben dezelfde schaal.`,
     'Het zijn twee losse metingen: welk deel links bij welk deel rechts hoort, is niet bekend.'
   ],
   multiples: ({series: {axis}}) => [

@@ -1,10 +1,11 @@
 /** Small signs with their words, in running lines: what a mark means, said once, under or over a drawing. */
 import {roundingWords} from './adds-up.ts';
 import {agreed, boundOf, counted} from './format.ts';
+import {chance, half, margin, ordinary} from './looks.ts';
 import * as paint from './paint.ts';
 import {isIncomplete, normAt} from './place.ts';
 import type {Point, Series} from './series.ts';
-import {type Drawing, hatch, hollow, label, leading, line, outline, rect, whisker} from './svg.ts';
+import {type Drawing, hatch, hollow, label, leading, line, outline, rect} from './svg.ts';
 import {widthOf, wrap} from './text.ts';
 import {axisLabel, inSentence, reasonsFor} from './words.ts';
 
@@ -100,7 +101,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   const box = {x, y: y - 5, width: 14, height: 10};
   if (sign === 'self') rect(into, box, paint.own);
   if (sign === 'group') rect(into, {...box, y: y - 3, height: 6}, paint.group);
-  if (sign === 'tint') rect(into, box, tint ?? paint.own);
+  if (sign === 'tint') rect(into, box, tint ?? paint.own).attr('stroke', paint.own);
   if (sign === 'thick') rect(into, box, paint.muted);
   if (sign === 'thin') rect(into, {...box, y: y - 2, height: 4}, paint.muted);
   if (sign === 'dot')
@@ -110,20 +111,16 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
       .attr('cy', y)
       .attr('r', 6)
       .attr('fill', paint.own);
-  if (sign === 'band') rect(into, box, paint.groupSoft).attr('stroke', paint.group).attr('stroke-width', 0.5);
-  if (sign === 'rare' || sign === 'usual') rect(into, box, paint.groupSoft);
-  if (sign === 'usual') rect(into, box, paint.group).attr('fill-opacity', 0.4);
+  if (sign === 'band') half(into, [x, x + 14], y - 5, 10);
+  if (sign === 'usual') chance(into, [x, x + 16], null, y, 12);
+  if (sign === 'rare') chance(into, [x + 5, x + 11], [x, x + 16], y, 12);
   if (sign === 'hatch') hatch(into, box);
-  if (sign === 'interval') {
-    line(into, [x + 7, y - 6, x + 7, y + 6], paint.own, 5)
-      .attr('stroke-opacity', 0.35)
-      .attr('stroke-linecap', 'round');
-  }
-  if (sign === 'reach') line(into, [x, y, x + 14, y], paint.own, 5).attr('stroke-opacity', 0.35);
+  if (sign === 'interval') margin(into, [y - 6, y + 6], x + 7, 'upright');
+  if (sign === 'reach') margin(into, [x, x + 14], y, 'across');
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
   if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
-  if (sign === 'ordinary') whisker(into, [x, x + 14], y, 4);
+  if (sign === 'ordinary') ordinary(into, [x + 2, x + 14], y);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
   if (sign === 'norm')
     line(into, [x + 7, y - 6, x + 7, y + 6], paint.ink, 1.5).attr('stroke-dasharray', '3 2');

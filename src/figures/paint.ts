@@ -7,6 +7,3 @@ export const ink = 'var(--ink)';
 export const muted = 'var(--muted)';
 export const grid = 'var(--grid)';
 export const paper = 'var(--paper)';
-
-/** Colour of the nth category; after eight they begin again, told apart by their labels. */
-export const categoryColour = (index: number): string => `var(--c${(index % 8) + 1})`;

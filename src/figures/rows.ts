@@ -14,6 +14,8 @@ export interface Row {
   readonly beside: Point | undefined;
   /** Is this the chosen place on the axis? */
   readonly chosen: boolean;
+  /** Of several parts: is it the one that the figure's sentence is about? */
+  readonly about?: boolean;
 }
 
 /**

@@ -89,7 +89,7 @@ export type Show =
   | {readonly kind: 'trend'; readonly band?: boolean}
   /** Own and group side by side per axis value (or per category when the axis is a single place). */
   | {readonly kind: 'bars'}
-  /** A whole in its parts: large at the chosen place, where every part is named, and small at all places. */
+  /** A whole in its parts: a row for each, of one period with the course of each, of classes beside one another. */
   | {readonly kind: 'stack'}
   /** Own dot with interval on the group's quartile range, one row a category (scales), shared zoomed axis. */
   | {readonly kind: 'range'}
@@ -105,7 +105,7 @@ export type Show =
   | {readonly kind: 'people'}
   /** from → to ribbons of a cross-table; what both sides are called: "verwacht", "geleverd". */
   | {readonly kind: 'flow'; readonly from: string; readonly to: string}
-  /** Two compositions on either side of the reader: another indicator's before, this one's after, never linked. */
+  /** Two compositions beside one another: another indicator's before, this one's after, never linked. */
   | {readonly kind: 'ends'; readonly of: string; readonly before: string; readonly after: string}
   /** Small multiples: one small trend a category. */
   | {readonly kind: 'multiples'};

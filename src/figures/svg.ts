@@ -122,13 +122,6 @@ export const hollow = (into: Drawing, x: number, [from, to]: readonly [number, n
     paint.group
   ) as unknown as Drawing;
 
-/** A thin line with both its ends marked. */
-export function whisker(into: Drawing, [from, to]: readonly [number, number], y: number, half: number): void {
-  const end = `v${round(half * 2)}`;
-  const d = `M${round(from)},${round(y)}H${round(to)}M${round(from)},${round(y - half)}${end}M${round(to)},${round(y - half)}${end}`;
-  into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', paint.own).attr('stroke-width', 1.5);
-}
-
 /** Size of the sign that stands where a hidden value would: the same whatever was hidden. */
 export const veilSize = {width: 28, height: 12} as const;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type DrawnGrid, drawGrid, type GridMark} from '../../src/figures/grid/draw-grid.ts';
+import {lightest} from '../../src/figures/grid/lines.ts';
 import {widthOf} from '../../src/figures/text.ts';
 import {createDocument} from '../../src/render/document.ts';
 
@@ -50,7 +51,12 @@ const grid: fc.Arbitrary<DrawnGrid> = fc
       unit: fc.constant('Percentage van de trajecten'),
       timeline: fc.constant(timeline),
       columns: fc.constant(
-        Array.from({length: columns}, (_, at) => ({label: `k${at}`, colour: `var(--c${at})`, own: at === 0}))
+        Array.from({length: columns}, (_, at) => ({
+          label: `k${at}`,
+          colour: 'var(--group)',
+          own: at === 0,
+          nth: columns > 1 ? at : null
+        }))
       ),
       rows: fc.tuple(
         ...Array.from({length: rows}, (_, at) =>
@@ -119,7 +125,7 @@ const point = (value: number | null, text = String(value)): GridMark => ({
 });
 const course = (...columns: readonly (readonly (number | null)[])[]): DrawnGrid => ({
   ...{label: 'x', unit: 'weken', timeline: true},
-  columns: columns.map((_, at) => ({label: `lijn ${at}`, colour: `var(--c${at + 1})`, own: false})),
+  columns: columns.map((_, at) => ({label: `lijn ${at}`, colour: 'var(--group)', own: false, nth: at})),
   rows: columns[0]!.map((_, row) => ({
     label: `201${row}`,
     marks: columns.map((column) => point(column[row]!))
@@ -128,7 +134,9 @@ const course = (...columns: readonly (readonly (number | null)[])[]): DrawnGrid 
 
 test('over time each column is a line that breaks where nothing may be read, with its name and last number at its end', () => {
   const svg = draw(course([10, 12, null, 14, 15], [3, 4, 5, 6, null]), 'wide');
-  const paths = [...svg.matchAll(/<path stroke="var\(--c\d\)"[^>]* d="(M[^"]*)"/g)].map(([, path]) => path!);
+  const paths = [...svg.matchAll(/<g [^>]*stroke="var\(--group\)"[^>]*><path d="(M[^"]*)"/g)].map(
+    ([, path]) => path!
+  );
   expect(paths.map((path) => path.match(/M/g)!.length)).toEqual([2, 1]);
   expect(textsIn(svg)).toContain('15 lijn 0');
   expect(textsIn(svg)).toContain('6 (2013) lijn 1');
@@ -137,13 +145,29 @@ test('over time each column is a line that breaks where nothing may be read, wit
 test("the reader's line and dots are drawn over all others, as large as they are declared", () => {
   const drawn = course([1, 2], [3, 4]);
   const svg = draw(
-    {...drawn, columns: drawn.columns.map((column, at) => ({...column, own: at === 0}))},
+    {
+      ...drawn,
+      columns: drawn.columns.map((column, at) =>
+        at === 0 ? {...column, own: true, nth: null, colour: 'var(--own)'} : column
+      )
+    },
     'wide'
   );
   const order = (what: RegExp) => [...svg.matchAll(what)].map(([, colour]) => colour);
-  expect(order(/<path stroke="var\(--(c\d)\)"/g)).toEqual(['c2', 'c1']);
-  expect(order(/<circle[^>]*fill="var\(--(c\d)\)"/g)).toEqual(['c2', 'c2', 'c1', 'c1']);
+  expect(order(/<g [^>]*stroke="var\(--(own|group)\)"[^>]*><path /g)).toEqual(['group', 'own']);
+  expect(order(/<circle[^>]*fill="var\(--(own|group)\)"/g)).toEqual(['group', 'group', 'own', 'own']);
   expect(order(/<circle[^>]* r="([\d.]+)"/g)).toEqual(['3.5', '3.5', '4.5', '4.5']);
+});
+
+test('several lines of one and the same come from dark to light in its colour, each in other dashes than the one before', () => {
+  const svg = draw(course([1, 2], [3, 4], [5, 6]), 'wide');
+  const lines = [...svg.matchAll(/<g ([^>]*)><path /g)].map(([, look]) => look!);
+  const numbers = (name: string) =>
+    lines.map((look) => Number(new RegExp(`${name}="([^"]*)"`).exec(look)?.[1] ?? 1));
+  for (const look of lines) expect(look).toContain('stroke="var(--group)"');
+  expect(numbers('stroke-opacity')).toEqual([1, (1 + lightest) / 2, lightest]);
+  const dashes = lines.map((look) => /stroke-dasharray="([^"]*)"/.exec(look)?.[1]);
+  expect(new Set(dashes).size).toBe(3);
 });
 
 test('lines far above zero do not begin there, and say so; lines near it, and bars, always do', () => {
@@ -180,7 +204,7 @@ test.each(['wide', 'narrow'] as const)(
     };
     const drawn = {
       ...{label: 'Wat er staat', unit: 'Percentage', timeline: true},
-      columns: [{label: 'Uw praktijk', colour: 'var(--own)', own: true}],
+      columns: [{label: 'Uw praktijk', colour: 'var(--own)', own: true, nth: null}],
       rows: months.map((label) => ({label, marks: [one]}))
     };
     const texts = [...drawGrid(drawn, {document: createDocument(), width}).querySelectorAll('text')];

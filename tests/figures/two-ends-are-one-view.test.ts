@@ -67,12 +67,26 @@ test('only points of its own figure can be walked, and no line goes from one end
   const walked = Array.from(svg.querySelectorAll('[data-point]')).map(
     (mark) => series.points[Number(mark.getAttribute('data-point'))]!
   );
-  expect(walked.map(({on, scope}) => [on, scope])).toEqual(after.categories.map(() => ['2021', 'own']));
-  const middle = 360;
-  const sides = Array.from(svg.querySelectorAll('path'), (path) => {
-    const xs = (path.getAttribute('d') ?? '').match(/[ML]([\d.]+),|H([\d.]+)/g) ?? [];
-    return new Set(xs.map((x) => Number(/[\d.]+/.exec(x)![0]) < middle)).size;
+  expect(walked.map(({on, scope}) => [on, scope])).toEqual(
+    after.categories.flatMap(() => [
+      ['2021', 'own'],
+      ['2021', everyone.id]
+    ])
+  );
+  const rects = Array.from(svg.querySelectorAll('rect'), (bar) => {
+    const from = Number(bar.getAttribute('x'));
+    return {own: bar.getAttribute('data-point') !== null, from, to: from + Number(bar.getAttribute('width'))};
   });
-  expect(sides.length).toBeGreaterThan(after.categories.length);
-  expect(new Set(sides)).toEqual(new Set([1]));
+  const bars = rects.filter(({own}) => own).map(({from}) => from);
+  const others = rects.filter(({own}) => !own);
+  // All of the figure's own begin on one line, right of all that came before.
+  expect(new Set(bars).size).toBe(1);
+  expect(others.length).toBeGreaterThan(after.categories.length);
+  for (const {to} of others) expect(to).toBeLessThan(bars[0]!);
+  const lines = Array.from(svg.querySelectorAll('line'), (line) => [
+    line.getAttribute('x1'),
+    line.getAttribute('x2')
+  ]);
+  for (const [from, to] of lines) expect(from).toBe(to);
+  expect(svg.querySelectorAll('path').length).toBe(0);
 });

@@ -14,7 +14,7 @@ export function drawable(grid: Grid): Grid {
     : grid;
 }
 
-/** A grid ready to be drawn. Colours tell the reader from the groups; lines of one and the same have each their own. */
+/** A grid ready to be drawn. Colours tell the reader from the groups, and nothing else: several lines of one and the same are tints of it. */
 export function drawnOf(plan: ReportPlan, offer: Offer, choice: Choice, grid: Grid): DrawnGrid {
   const {rowField, columnField, measure, columns, rows} = grid;
   const fixedScope = choice.fixed['scope'] ?? plan.self;
@@ -30,7 +30,8 @@ export function drawnOf(plan: ReportPlan, offer: Offer, choice: Choice, grid: Gr
     columns: columns.map(({code, label}, at) => ({
       label: columnField ? label : '',
       own: !apart && isOwn(null, code),
-      colour: apart ? `var(--c${(at % 8) + 1})` : isOwn(null, code) ? 'var(--own)' : 'var(--group)'
+      colour: isOwn(null, code) ? 'var(--own)' : 'var(--group)',
+      nth: apart ? at : null
     })),
     rows: rows.map((row) => ({
       label: row.label,

@@ -1,9 +1,10 @@
 /** What a course shows at each place, from the ground up: the middle half, a second group, the group, the reader. */
+import {half, margin} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {chosen, indexOf} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, line} from '../svg.ts';
+import type {Drawing} from '../svg.ts';
 import type {Course, Step} from './course.ts';
 import type {Scales} from './frame.ts';
 import {drawBand, drawDot, drawLine, type Spot, type Stroke} from './lines.ts';
@@ -20,7 +21,9 @@ export function drawSpread(into: Drawing, series: Series, {codes, group}: Course
     codes.map((on, at) => ({x: x(on), low: joined(at, 'p25'), high: joined(at, 'p75')}))
   );
   codes.forEach((on, at) => {
-    if (alone(at)) line(into, [x(on), y(steps[at]!.p25!), x(on), y(steps[at]!.p75!)], paint.groupSoft, 28);
+    if (!alone(at)) return;
+    const [top, bottom] = [y(steps[at]!.p75!), y(steps[at]!.p25!)];
+    half(into, [x(on) - 14, x(on) + 14], top, bottom - top);
   });
 }
 
@@ -46,9 +49,7 @@ export function drawOwn(
   const within = (value: number) => y(Math.max(domain[0], Math.min(domain[1], value)));
   for (const {on, value, point} of own)
     if (value !== null && point.low !== null && point.high !== null)
-      line(into, [x(on), within(point.low), x(on), within(point.high)], paint.own, 5)
-        .attr('stroke-opacity', 0.35)
-        .attr('stroke-linecap', 'round');
+      margin(into, [within(point.high), within(point.low)], x(on), 'upright');
   drawLines(into, series, codes, own, scales, {stroke: paint.own, width: 3});
   drawDots(into, series, own, scales, ({on, incomplete, point}) => ({
     r: on === chosen(series) ? 6.5 : 4.5,

@@ -1,4 +1,5 @@
 import {scaleLinear} from 'd3';
+import {margin} from '../looks.ts';
 import * as paint from '../paint.ts';
 import type {FigureContext} from '../series.ts';
 import {type Drawing, hatch, label, leading, line, rect, root, sizes} from '../svg.ts';
@@ -115,7 +116,7 @@ function drawInterval(into: Drawing, {low, high}: GridMark, x: Frame['x'], y: nu
   if (low === null || high === null) return Number.NEGATIVE_INFINITY;
   const [, most] = (x as unknown as {range(): [number, number]}).range();
   const [from, to] = [x(low), Math.min(most, x(high))];
-  line(into, [from, y + thick / 2, to, y + thick / 2], paint.own, 5).attr('stroke-opacity', 0.35);
+  margin(into, [from, to], y + thick / 2, 'across');
   return to;
 }
 

@@ -17,8 +17,10 @@ export interface GridMark {
 
 export interface GridSeries {
   readonly label: string;
-  /** `var(--…)` */
+  /** `var(--…)`: the reader's or the group's, whatever it is a column of. */
   readonly colour: string;
+  /** Which of several lines in that colour it is: lighter and in other dashes from one to the next. Null for a line alone. */
+  readonly nth: number | null;
   readonly own: boolean;
 }
 

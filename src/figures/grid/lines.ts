@@ -76,21 +76,42 @@ const cellsOf = ({rows, columns}: DrawnGrid): readonly Cell[] =>
 
 const colour = ({series}: Cell): string => series.colour;
 
+/** The lightest of several lines: it still stands out from the paper. */
+export const lightest = 0.84;
+
+const dashes = ['none', '7 4', '2 4', '10 3 2 3'] as const;
+
+/** Lines in one colour come from dark to light, in the order of their columns. */
+const shadeOf = ({nth}: GridSeries, {columns}: DrawnGrid): number =>
+  nth === null ? 1 : 1 - ((1 - lightest) * nth) / Math.max(1, columns.length - 1);
+
+/** How a line is told from others in its colour; its name stands at its end. */
+const lookOf = (series: GridSeries, grid: DrawnGrid): {strokeOpacity?: number; strokeDasharray?: string} =>
+  series.nth === null
+    ? {}
+    : {strokeOpacity: shadeOf(series, grid), strokeDasharray: dashes[series.nth % dashes.length]!};
+
 /** Lines that break where nothing may be read, and a dot on every value. */
 function lineMarks(grid: DrawnGrid): Plot.Markish[] {
   const place = {x: 'at', y: ({mark}: Cell) => mark?.value ?? null} as const;
   const cells = cellsOf(grid);
   const shown = cells.filter(({mark}) => mark?.value != null);
   return [
-    Plot.line(cells, {
-      ...{...place, z: 'column', stroke: colour},
-      strokeWidth: ({series}: Cell) => (series.own ? 3 : 1.75)
-    }),
+    // The reader's own line lies over all others.
+    ...[...grid.columns.entries()]
+      .sort(([, a], [, b]) => Number(a.own) - Number(b.own))
+      .map(([column, series]) =>
+        Plot.line(
+          cells.filter((cell) => cell.column === column),
+          {...place, stroke: series.colour, strokeWidth: series.own ? 3 : 2, ...lookOf(series, grid)}
+        )
+      ),
     Plot.dot(shown, {
       ...{...place, stroke: colour, sort: null},
       // Sizes in px, not areas of a scale.
       r: {value: ({series}: Cell) => (series.own ? 4.5 : 3.5), scale: null},
       fill: (cell: Cell) => (cell.mark?.hollow ? paint.paper : cell.series.colour),
+      fillOpacity: ({series, mark}: Cell) => (mark?.hollow ? 1 : shadeOf(series, grid)),
       strokeWidth: ({mark}: Cell) => (mark?.hollow ? 2 : 0),
       ...numbered(shown.map(({at, column}) => at * grid.columns.length + column))
     })

@@ -2,6 +2,7 @@ import {scaleLinear} from 'd3';
 import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, isShare, reading} from '../format.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
+import {half, margin} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {groupsHere, isAbsent, isIncomplete, ownHere, type Peers} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
@@ -14,7 +15,6 @@ import {
   leading,
   line,
   paragraph,
-  rect,
   root,
   sizes,
   veil,
@@ -203,8 +203,7 @@ function drawPeers(
   if (!point || value === null) return;
   const first = group === series.group;
   const {p25, p75} = point;
-  if (first && p25 !== null && p75 !== null)
-    rect(into, {x: x(p25), y: y - 9, width: x(p75) - x(p25), height: 18}, paint.groupSoft);
+  if (first && p25 !== null && p75 !== null) half(into, [x(p25), x(p75)], y - 9, 18);
   const base = y + 50 + row * leading(small);
   line(into, [x(value), y + 12, x(value), base - small], paint.group, 1);
   const made = first
@@ -225,11 +224,7 @@ function drawOwn(
 ): void {
   const value = drawn(own, series);
   if (value === null) return;
-  if (own.low !== null && own.high !== null) {
-    line(into, [x(own.low), y, x(own.high), y], paint.own, 5)
-      .attr('stroke-opacity', 0.35)
-      .attr('stroke-linecap', 'round');
-  }
+  if (own.low !== null && own.high !== null) margin(into, [x(own.low), x(own.high)], y, 'across');
   const hollow = own.unreliable || boundOf(own, series.indicator) || isIncomplete(series, own.on);
   const dot = into
     .append('circle')

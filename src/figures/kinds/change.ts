@@ -93,7 +93,7 @@ function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across):
   const value = drawn(own, series);
   if (value !== null) {
     const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
-    rect(into, {x: from, y: y - 6, width: to - from, height: 12}, paint.ownSoft);
+    rect(into, {x: from, y: y - 6, width: to - from, height: 12}, paint.ownSoft).attr('stroke', paint.own);
   }
   drawMean(into, series, row, [y - 12, y + 12], x);
   if (value === null || !own) return;

@@ -11,7 +11,7 @@ import {type Drawing, label, leading, rect, root, round, sizes, veil, veilSize} 
 import {widthOf, wrap} from '../text.ts';
 import {placeWords} from '../words.ts';
 
-/** Ribbons from what was to what became: what stayed the same soft, what changed in the reader's colour. */
+/** Ribbons from what was to what became: what stayed the same light between two edges, what changed in full. */
 export function flow(series: Series, options: Options, context: FigureContext): SVGSVGElement {
   const links = linksOf(series);
   if (!links.some(({point}) => isReadable(series, point))) return empty(series, context, 'flow');
@@ -106,7 +106,7 @@ function notesFor(series: Series, links: readonly Link[]): readonly KeyItem[] {
     );
     return sum === null ? '' : ` ${sum}`;
   };
-  const same: KeyItem = {sign: 'tint', text: `gelijk gebleven${told(true)}`, tint: paint.groupSoft};
+  const same: KeyItem = {sign: 'tint', text: `gelijk gebleven${told(true)}`, tint: paint.ownSoft};
   const changed: KeyItem = {sign: 'tint', text: `veranderd${told(false)}`, tint: paint.own};
   const points = links.map(({point}) => point);
   return [same, changed, ...roundingNotes(series, true), ...notesOf(series, points, 'none')];
@@ -214,15 +214,22 @@ function drawRibbon(
     round(middle.to)
   );
   const made = into.append('path').attr('d', curve.toString()).attr('fill', 'none');
-  made.attr('stroke', hidden ? paint.muted : from === to ? paint.groupSoft : paint.own);
+  made.attr('stroke', hidden ? paint.muted : paint.own);
   made.attr('stroke-width', hidden ? 1 : round(Math.max(1, thickness)));
   if (hidden) {
     made.attr('stroke-dasharray', '3 4');
     veil(into, [start, middle.from]);
     veil(into, [end - veilSize.width, middle.to]);
   }
-  if (!hidden && from !== to) made.attr('stroke-opacity', 0.6);
+  if (!hidden && from !== to) made.attr('stroke-opacity', 0.75);
   made.attr('data-point', series.points.indexOf(point));
+  if (!hidden && from === to && thickness > 3) drawSoft(into, curve.toString(), thickness - 2);
+}
+
+/** What stayed the same is light between two edges. */
+function drawSoft(into: Drawing, curve: string, width: number): void {
+  const inner = into.append('path').attr('d', curve).attr('fill', 'none');
+  inner.attr('stroke', paint.ownSoft).attr('stroke-width', round(width));
 }
 
 /** The nodes with their names and, where all of it may be read, their shares; they keep clear of one another. */

@@ -1,9 +1,8 @@
 import {scaleLinear} from 'd3';
 import {type Chance, chanceOf} from '../chance.ts';
-
 import {empty, isReadable} from '../empty.ts';
-
 import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
+import * as looks from '../looks.ts';
 import * as paint from '../paint.ts';
 import {aboutOf} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
@@ -15,14 +14,14 @@ import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
-import {type Drawing, rect, root, whisker} from '../svg.ts';
+import {type Drawing, root} from '../svg.ts';
 import {limitWords, ordinaryRange} from '../verdict/say-limits.ts';
 import type {Range} from '../verdict/verdict.ts';
 import {categoryLabel} from '../words.ts';
 
 /**
- * The reader's share at every place, on two things that look unlike each other: a block for what chance alone allows around the
- * group's share for as many as were counted there, and under it a line with ends for what is ordinary among providers. No
+ * The reader's share at every place, on two things that look unlike each other: a field of dots for what chance alone allows around the
+ * group's share for as many as were counted there, and under it a line between open dots for what is ordinary among providers. No
  * provider but the reader is drawn, and what they mean at the chosen row stands in words.
  */
 export function limits(series: Series, context: FigureContext): SVGSVGElement {
@@ -100,17 +99,9 @@ function drawRow(
 ): void {
   const {own, chance, ordinary, chosen} = row;
   const y = middleOf(frame, index);
-  const band = ([low, high]: readonly [number, number], fill: string) =>
-    rect(
-      into,
-      {x: x(low), y: y - frame.bar / 2, width: Math.max(2, x(high) - x(low)), height: frame.bar},
-      fill
-    );
-  if (chance) {
-    band(chance.nearly, paint.groupSoft);
-    band(chance.usual, paint.group).attr('fill-opacity', 0.4);
-  }
-  if (ordinary) whisker(into, [x(ordinary[0]), x(ordinary[1])], y + frame.bar / 2 + 5, 4);
+  const across = ([low, high]: readonly [number, number]) => [x(low), x(high)] as const;
+  if (chance) looks.chance(into, across(chance.usual), across(chance.nearly), y, frame.bar);
+  if (ordinary) looks.ordinary(into, across(ordinary), y + frame.bar / 2 + 6);
   if (!chance && own) drawInterval(into, own, y, x);
   drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   drawNorms(into, series, row, [y - frame.bar / 2 - 5, y + frame.bar / 2 + 5], x);

@@ -106,16 +106,15 @@ interface Rows {
   readonly whose: Whose;
 }
 
-/** So many of twenty in full, the others soft; the second group's as outlines, and all of them where nothing may be read. */
+/** So many of twenty in full, the others as outlines; the second group's soft and outlined, and faint ones where nothing may be read. */
 function drawBodies(into: Drawing, filled: number | null, {each, perRow, y, whose}: Rows): void {
   const [full, soft] = whose === 'self' ? [paint.own, paint.ownSoft] : [paint.group, paint.groupSoft];
   for (let index = 0; index < all; index += 1) {
     const [column, row] = [index % perRow, Math.floor(index / perRow)];
     const body = into.append('path').attr('d', bodyAt(column * each, y + row * each * 1.75, each));
-    if (filled === null) body.attr('fill', 'none').attr('stroke', soft);
-    else if (whose === 'beside')
-      body.attr('fill', index < filled ? soft : 'none').attr('stroke', index < filled ? full : soft);
-    else if (index >= filled) body.attr('fill', soft);
+    if (filled === null) body.attr('fill', 'none').attr('stroke', paint.grid);
+    else if (whose === 'beside' || index >= filled)
+      body.attr('fill', index < filled ? soft : 'none').attr('stroke', full);
   }
 }
 

@@ -38,13 +38,16 @@ export interface RowOptions {
   readonly basis: (row: Row) => string;
   /** Room for words over the ticks, and over the marks of every row, in px. */
   readonly over?: {readonly ticks?: number; readonly marks?: number};
+  /** How far the rows reach, where something stands beside them. */
+  readonly width?: number;
   /** Air between two rows. */
   readonly air?: number;
 }
 
 /** Where everything stands; rows are alike, so that a row's place follows from its number. */
 export function frameRows(series: Series, rows: readonly Row[], options: RowOptions): RowFrame {
-  const {width, text, small} = sizes[options.context.width];
+  const {text, small} = sizes[options.context.width];
+  const width = options.width ?? sizes[options.context.width].width;
   const narrow = options.context.width === 'narrow';
   const {bar, unit, over = {}, air = narrow ? 18 : 26} = options;
   const names = rows.flatMap((row) => [widthOf(row.name, text, true), widthOf(options.basis(row), small)]);
@@ -52,7 +55,7 @@ export function frameRows(series: Series, rows: readonly Row[], options: RowOpti
   const words = options.points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, text, true));
   const right = Math.max(narrow ? 40 : 56, ...words) + 16;
   const head = layHead(options.names, unit, width, small);
-  const notes = layKey(options.notes, width - 4, small);
+  const notes = layKey(options.notes, sizes[options.context.width].width - 4, small);
   const lead = (narrow ? leading(text) + 6 : 0) + (over.marks ?? 0);
   const top = head.height + (over.ticks ?? 0) + leading(small) + 16;
   const pitch = lead + bar + air + (series.beside ? 10 : 0);

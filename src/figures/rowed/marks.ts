@@ -1,6 +1,7 @@
 /** The marks that figures of rows share. */
 import {boundOf} from '../format.ts';
 import {drawn} from '../key.ts';
+import {margin} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {isIncomplete, normAt} from '../place.ts';
 import type {Row} from '../rows.ts';
@@ -48,9 +49,7 @@ export function drawInterval(
   x: Across
 ): void {
   if (low === null || high === null) return;
-  line(into, [x(low), y, x(high), y], paint.own, 5)
-    .attr('stroke-opacity', 0.35)
-    .attr('stroke-linecap', 'round');
+  margin(into, [x(low), x(high)], y, 'across');
 }
 
 /** A stroke for the group's figure, and a hollow one for the second group's. */

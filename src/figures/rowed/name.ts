@@ -8,10 +8,11 @@ import {middleOf, type RowFrame} from './frame.ts';
 export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number, basis: string): void {
   const {text, small, left, narrow} = frame;
   const middle = middleOf(frame, index);
+  const bold = row.chosen || (row.about ?? false);
   if (narrow) {
     const y = frame.top + index * frame.pitch + text;
-    label(into, {x: 0, y, text: row.short, size: text, bold: row.chosen, halo: true});
-    const across = widthOf(row.short, text, row.chosen);
+    label(into, {x: 0, y, text: row.short, size: text, bold, halo: true});
+    const across = widthOf(row.short, text, bold);
     if (row.chosen) line(into, [0, y + 5, across, y + 5], paint.ink, 2);
     const at = widthOf(row.short, text, true) + 8;
     label(into, {x: at, y, text: basis, size: small, fill: paint.muted, halo: true});
@@ -20,11 +21,11 @@ export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number
   const reach = frame.bar / 2 + 3;
   if (row.chosen) line(into, [left - 8, middle - reach, left - 8, middle + reach], paint.ink, 3);
   const room = left - 22;
-  const name = basis === '' || widthOf(row.name, text, row.chosen) <= room ? row.name : row.short;
-  const lines = wrap(name, room, text, {bold: row.chosen, most: basis === '' ? 2 : 1});
+  const name = basis === '' || widthOf(row.name, text, bold) <= room ? row.name : row.short;
+  const lines = wrap(name, room, text, {bold, most: basis === '' ? 2 : 1});
   const first = basis === '' && lines.length === 1 ? middle + text * 0.36 : middle - 2;
   lines.forEach((words, at) => {
-    label(into, {x: 0, y: first + at * leading(text), text: words, size: text, bold: row.chosen});
+    label(into, {x: 0, y: first + at * leading(text), text: words, size: text, bold});
   });
   label(into, {
     x: 0,

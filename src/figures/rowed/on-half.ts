@@ -1,8 +1,8 @@
 import {drawn} from '../key.ts';
-import * as paint from '../paint.ts';
+import {half as drawHalf} from '../looks.ts';
 import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, rect} from '../svg.ts';
+import type {Drawing} from '../svg.ts';
 import {type Across, drawDot, drawInterval, drawMean, drawNorms} from './marks.ts';
 
 /** Height of the block of the group. */
@@ -19,11 +19,7 @@ export function drawOnHalf(
 ): void {
   const {own, peers} = row;
   if (peers?.p25 != null && peers.p75 !== null)
-    rect(
-      into,
-      {x: x(peers.p25), y: y - half / 2, width: x(peers.p75) - x(peers.p25), height: half},
-      paint.groupSoft
-    );
+    drawHalf(into, [x(peers.p25), x(peers.p75)], y - half / 2, half);
   drawMean(into, series, row, [y - half / 2 - 3, y + half / 2 + 3], x);
   drawNorms(into, series, row, [y - half / 2 - 5, y + half / 2 + 5], x);
   const value = drawn(own, series);

@@ -131,7 +131,12 @@ function rowOf(row: GlanceRow, document: Document): HTMLElement {
 
 function nameOf({series, category}: GlanceRow, document: Document): HTMLElement {
   const {indicator} = series;
-  const link = element(document, 'a', {class: 'glance-name', href: `#${figureOf(indicator)}`}, indicator.short);
+  const link = element(
+    document,
+    'a',
+    {class: 'glance-name', href: `#${figureOf(indicator)}`},
+    indicator.short
+  );
   const named = categoryLabel(series, category);
   const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
   if (label !== '') link.append(element(document, 'span', {class: 'glance-part'}, `, ${lower(label)}`));

@@ -1,4 +1,5 @@
 /** What the marks of a strip are: a strip with names, once, over the column of all strips. */
+import {margin} from '../../looks.ts';
 import * as paint from '../../paint.ts';
 import {create, type Drawing, label, line, round} from '../../svg.ts';
 import {widthOf} from '../../text.ts';
@@ -38,9 +39,7 @@ const ownAt = 66;
 const marginHalf = 22;
 
 function drawOwn(into: Drawing, name: string): void {
-  line(into, [ownAt - marginHalf, axis, ownAt + marginHalf, axis], paint.own, 2);
-  for (const x of [ownAt - marginHalf, ownAt + marginHalf])
-    line(into, [x, axis - 3, x, axis + 3], paint.own, 2);
+  margin(into, [ownAt - marginHalf, ownAt + marginHalf], axis, 'across');
   into.append('circle').attr('cx', ownAt).attr('cy', axis).attr('r', 5).attr('fill', paint.own);
   const words = `${name}, met marge`;
   write(into, Math.min(ownAt, halfAt[0] - 5 - widthOf(words, size) / 2), height - 3, words, paint.own);

@@ -1,6 +1,7 @@
 /** A row of the glance: the reader's mark among the group's providers, on the one scale of all rows. */
 import {scaleLinear} from 'd3';
 import {boundOf} from '../../format.ts';
+import {margin as drawEnds} from '../../looks.ts';
 import * as paint from '../../paint.ts';
 import type {Point} from '../../series.ts';
 import {create, type Drawing, line, rect, round} from '../../svg.ts';
@@ -109,15 +110,17 @@ function drawBefore(into: Drawing, was: number, is: number): void {
     .attr('stroke-width', 1.5);
 }
 
-/** From end to end of what chance leaves open, with ends, unless they lie off the strip. */
+/** What chance leaves open, as it looks in every figure. */
 function drawMargin(into: Drawing, {own, series}: GlanceRow, x: (value: number) => number): void {
   const margin = marginOf(own, series.indicator, series.pooled);
   if (typeof margin === 'string') return;
   const [from, to] = margin.widest.map(x) as [number, number];
+  const off = [from === edge, to === stripSize.width - edge];
+  if (!off.includes(true)) return drawEnds(into, [from, to], middle, 'across');
+  // An end that lies off the strip goes on: no stroke across it, which would say that it stops here.
   line(into, [from, middle, to, middle], paint.own, 2);
-  for (const end of [from, to])
-    if (end > edge && end < stripSize.width - edge)
-      line(into, [end, middle - 3, end, middle + 3], paint.own, 2);
+  for (const [at, end] of [from, to].entries())
+    if (!off[at]) line(into, [end, middle - 4.5, end, middle + 4.5], paint.own, 2);
 }
 
 interface Own {
