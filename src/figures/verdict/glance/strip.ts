@@ -116,7 +116,10 @@ function drawMargin(into: Drawing, {own, series}: GlanceRow, x: (value: number) 
   if (typeof margin === 'string') return;
   const [from, to] = margin.widest.map(x) as [number, number];
   const off = [from === edge, to === stripSize.width - edge];
-  if (!off.includes(true)) return drawEnds(into, [from, to], middle, 'across');
+  if (!off.includes(true)) {
+    drawEnds(into, [from, to], middle, 'across');
+    return;
+  }
   // An end that lies off the strip goes on: no stroke across it, which would say that it stops here.
   line(into, [from, middle, to, middle], paint.own, 2);
   for (const [at, end] of [from, to].entries())
