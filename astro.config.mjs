@@ -39,7 +39,10 @@ export default defineConfig({
         async resolveId(source, importer = '', options) {
           const isPlots = /@observablehq[\\/]plot[\\/]/.test(importer) || importer.endsWith(ofPlot);
           if (!isPlots || !/^(d3(-|$)|internmap$)/.test(source)) return null;
-          const found = await this.resolve(source, importer.replace(ofPlot, ''), {...options, skipSelf: true});
+          const found = await this.resolve(source, importer.replace(ofPlot, ''), {
+            ...options,
+            skipSelf: true
+          });
           return found && {...found, id: `${found.id}${ofPlot}`};
         }
       }

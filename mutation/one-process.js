@@ -54,8 +54,7 @@ class OneProcess {
     for (const [at, test] of tests.entries()) {
       const failure = await failureOf(test);
       if (world().hitCount > world().hitLimit) return {status: 'timeout', reason: 'goes round without end'};
-      if (failure)
-        return {status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1};
+      if (failure) return {status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1};
     }
     return {status: 'survived', nrOfTests: tests.length};
   }

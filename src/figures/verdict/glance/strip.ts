@@ -42,8 +42,8 @@ export function strip(row: GlanceRow, document: Document): SVGSVGElement | null 
     line(svg, [x(peers.value), middle - 8, x(peers.value), middle + 8], paint.group, 3);
   const value = own.value ?? boundOf(own, series.indicator)?.at ?? null;
   if (value !== null && series.self !== null) {
-    if (before?.value != null) drawBefore(svg, x(before.value), x(value));
     drawMargin(svg, row, x);
+    if (before?.value != null) drawBefore(svg, x(before.value), x(value));
     const loud = verdict.level === 'striking' || (limit?.beyond ?? false);
     drawOwn(svg, {at: at(value), x: x(value), loud, open: own.value === null || own.unreliable});
   }
