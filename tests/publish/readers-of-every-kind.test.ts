@@ -131,6 +131,11 @@ test('its page speaks of groups by their names, highlights nobody and judges not
   }
 });
 
+test('a family with one fixed order lets no reader put its figures in another', () => {
+  expect(reports.some(({html}) => html.includes('data-glance-parts'))).toBe(true);
+  for (const {html} of reports) expect(html).not.toContain('data-glance-order');
+});
+
 test('what was written passes the audit, with these reports among the others', async () => {
   expect(await findings(reports)).toEqual([]);
 });

@@ -49,6 +49,7 @@ export default template({
       opening: 'In dit rapport staan de cijfers van alle groepen zwemscholen.'
     }
   },
+  ranking: false,
   words: {
     group: 'Vergelijkingsgroep',
     own: 'Uw zwemschool',
