@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Amounts, Sum} from '../../src/privacy/rounding/amounts.ts';
+import {split} from '../../src/privacy/rounding/base.ts';
 import {conventional} from '../../src/privacy/rounding/conventional.ts';
-import {round} from '../../src/privacy/rounding/round.ts';
+import {round, roundings} from '../../src/privacy/rounding/round.ts';
 
 /** A table with row totals, column totals and a grand total. */
 function table(cells: readonly (readonly number[])[]): {amounts: Map<string, number>; sums: Sum[]} {
@@ -68,5 +69,61 @@ test('the fallback keeps every sum too, with totals made of their rounded parts'
       holds(conventional(sums, amounts, 5), sums);
     }),
     {numRuns: 60}
+  );
+});
+
+test('parts of one sum give way to it, a few people go to one base first, and what has no parts is alone', () => {
+  const rounded = (parts: readonly number[]) => {
+    const ids = parts.map((_, at) => `p${at}`);
+    const amounts = new Map(parts.map((value, at) => [`p${at}`, value]));
+    amounts.set(
+      't',
+      parts.reduce((sum, value) => sum + value, 0)
+    );
+    return [...round(amounts, [{total: 't', parts: ids}], 5).values()];
+  };
+  expect(rounded([12, 12, 12]).sort((a, b) => a - b)).toEqual([10, 10, 15, 35]);
+  expect(rounded([1, 14])).toEqual([5, 10, 15]);
+  expect([...round(new Map([['t', 38]]), [{total: 't', parts: []}], 5).values()]).toEqual([40]);
+});
+
+test('what lies a hair beside a multiple is that multiple', () => {
+  expect([split(13, 5), split(15, 5), split(15 + 1e-10, 5), split(15 - 1e-10, 5)]).toEqual([
+    {floor: 2, over: expect.closeTo(0.6, 9)},
+    {floor: 3, over: 0},
+    {floor: 3, over: 0},
+    {floor: 3, over: 0}
+  ]);
+});
+
+/** Every table of so many parts up to 22: how far each rounded number lies from the true one, by what is told of it. */
+function distances(count: number, step: number): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  const values = Array.from({length: 22 / step + 1}, (_, at) => at * step);
+  const tables = Array.from({length: count - 1}).reduce(
+    (all: number[][]) => all.flatMap((one) => values.map((value) => [...one, value])),
+    values.map((value) => [value])
+  );
+  for (const parts of tables) {
+    const amounts = new Map(parts.map((value, at) => [`p${at}`, value]));
+    const total = parts.reduce((sum, value) => sum + value, 0);
+    amounts.set('t', total).set('alone', total);
+    const found = roundings(amounts, [{total: 't', parts: parts.map((_, at) => `p${at}`)}], 5);
+    for (const [id, {value, reach}] of found) {
+      const what = `${id.replace(/\d/, '')} ${reach}`;
+      most.set(what, Math.max(most.get(what) ?? 0, Math.abs(value - amounts.get(id)!)));
+    }
+  }
+  return most;
+}
+
+test('what is told of a rounded number is as far as it can lie, and no farther, over every small table', () => {
+  expect(Object.fromEntries(distances(2, 1))).toEqual({'p 3': 3, 'p 4': 4, 't 2': 2, 'alone 2': 2});
+  expect(Object.fromEntries(distances(3, 1))).toEqual({'p 4': 4, 't 2': 2, 'alone 2': 2});
+  // Halves too: a number that is whole itself, in no sum, still lies within 2.
+  const halves = distances(2, 0.5);
+  for (const [what, far] of halves) expect(far).toBeLessThanOrEqual(Number(what.split(' ')[1]));
+  expect([...halves.keys()].sort()).toEqual(
+    ['alone 2', 'alone 2.5', 'p 3', 'p 3.75', 'p 4', 'p 5', 't 2', 't 2.5'].sort()
   );
 });
