@@ -4,6 +4,7 @@ import type {Amounts, Sum} from '../../src/privacy/rounding/amounts.ts';
 import {split} from '../../src/privacy/rounding/base.ts';
 import {conventional} from '../../src/privacy/rounding/conventional.ts';
 import {round, roundings} from '../../src/privacy/rounding/round.ts';
+import {wish} from '../../src/privacy/rounding/wish.ts';
 
 /** A table with row totals, column totals and a grand total. */
 function table(cells: readonly (readonly number[])[]): {amounts: Map<string, number>; sums: Sum[]} {
@@ -94,6 +95,26 @@ test('what lies a hair beside a multiple is that multiple', () => {
     {floor: 3, over: 0},
     {floor: 3, over: 0}
   ]);
+});
+
+test('a few people wish to become one base, and nobody else wishes anything', () => {
+  const wishes = [-0.4, 0, 0.2, 0.8, 1, 1.2, 1.8, 2.2].map((units) =>
+    wish(Math.floor(units), units - Math.floor(units))
+  );
+  expect(wishes).toEqual([0, 0, 1, 1, 0, -1, -1, 0]);
+});
+
+test('two parts of fifteen and more are plain, and a number in sums that cross may lie a base less one away', () => {
+  const reachOf = (parts: readonly number[], sums: readonly Sum[]) =>
+    [...roundings(new Map(parts.map((value, at) => [String(at), value])), sums, 5).values()].map(
+      ({reach}) => reach
+    );
+  expect(reachOf([33, 16, 17], [{total: '0', parts: ['1', '2']}])).toEqual([2, 3, 3]);
+  const crossing = [
+    {total: '0', parts: ['1', '2']},
+    {total: '3', parts: ['1', '4']}
+  ];
+  expect(reachOf([33, 16, 17, 34, 18, 7], crossing)).toEqual([4, 4, 4, 4, 4, 2]);
 });
 
 /** Every table of so many parts up to 22: how far each rounded number lies from the true one, by what is told of it. */
