@@ -70,6 +70,15 @@ test('R4: the largest is more than its share of the whole, and of a count', () =
   expect([whole(401), whole(400)]).toEqual(['hidden', 'shown']);
   const counted = (most: number) => judged([{n: 100, x: most}, ...alike(4, 100, 100)], count);
   expect([counted(401), counted(400)]).toEqual(['hidden', 'shown']);
+  // Of a share the part is no whole: six of ten of it may be one owner's.
+  const part = [600, 250, 150].map((x) => ({n: 1000, x}));
+  expect([
+    judged(part),
+    judged(
+      part.map(({x}) => ({n: x, x})),
+      count
+    )
+  ]).toEqual(['shown', 'hidden']);
 });
 
 test('R6: a part of one to nine, and what it leaves, is no number', () => {
@@ -91,6 +100,9 @@ test('R6: a bound is no cover of fewer than a part may be, nor where the largest
   const parts = (n: number, ...xs: readonly number[]) => judged(xs.map((x) => ({n, x})));
   // Of one to nine the most is nine: who has 1 of them knows of the other 8 at most.
   expect([parts(100, 8, 1, 0), parts(100, 7, 1, 0)]).toEqual(['hidden', 'under']);
+  expect(parts(100, 0, 1, 8)).toBe('hidden');
+  // Of a part of which R3 hides the number a twentieth of 300 may be the most: who has 4 leaves 11 for 10.
+  expect([parts(100, 10, 4, 0), parts(100, 11, 3, 0)]).toEqual(['under', 'hidden']);
   // Ten and more, of which R3 hides the number: below a twentieth of 1000 there is room for 30.
   expect([parts(250, 30, 3, 2, 0), parts(250, 220, 247, 248, 250)]).toEqual(['under', 'over']);
 });
@@ -154,6 +166,7 @@ test('an own cell: from the least number of people, of cases, and on either side
   expect([own(0, 0), own(9, 5), own(60, 30, {}, 9), own(60, 30, {}, 10)]).toEqual([
     ...['none', 'hidden', 'hidden', 'shown']
   ]);
+  expect([own(9, 0, {}, 20), own(10, 0, {}, 20)]).toEqual(['hidden', 'under']);
   expect([own(60, 0), own(60, 1), own(60, 9), own(60, 10)]).toEqual(['shown', 'hidden', 'hidden', 'shown']);
   expect([own(60, 50), own(60, 51), own(60, 60)]).toEqual(['shown', 'hidden', 'shown']);
   expect([own(10, 0), own(10, 10), own(20, 10)]).toEqual(['under', 'over', 'shown']);

@@ -117,6 +117,15 @@ test('two parts of fifteen and more are plain, and a number in sums that cross m
   expect(reachOf([33, 16, 17, 34, 18, 7], crossing)).toEqual([4, 4, 4, 4, 4, 2]);
 });
 
+test('where no multiples add up, totals follow their parts and may lie as far away as all of them', () => {
+  // Of three parts of a half base each two are one base: no parts of nought or one base do that.
+  const amounts = new Map([...['a', 'b', 'c'].map((id) => [id, 2.5] as const), ['u', 5], ['v', 5], ['w', 5]]);
+  const sums = ['ab', 'ac', 'bc'].map((two, at) => ({total: 'uvw'[at]!, parts: [...two]}));
+  const found = Object.fromEntries(roundings(amounts, sums, 5));
+  for (const part of 'abc') expect(found[part]).toEqual({value: 5, reach: 2.5});
+  for (const total of 'uvw') expect(found[total]).toEqual({value: 10, reach: 5});
+});
+
 /** Every table of so many parts up to 22: how far each rounded number lies from the true one, by what is told of it. */
 function distances(count: number, step: number): ReadonlyMap<string, number> {
   const most = new Map<string, number>();
