@@ -1,12 +1,25 @@
 /** Stands for `vitest` in tests that run many times in one process: the same assertions, and tests that wait in a list. */
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {format} from 'node:util';
 import * as vitest from 'vitest';
 
-export const {expect, vi} = vitest;
+export const {vi} = vitest;
+
+/** The file whose test runs. */
+let running = '';
+
+export const expect = Object.assign((received, ...rest) => {
+  const made = vitest.expect(received, ...rest);
+  const toMatchFileSnapshot = async (name) =>
+    vitest.expect(received).toBe(readFileSync(join(dirname(running), name), 'utf8'));
+  return Object.defineProperty(made, 'toMatchFileSnapshot', {value: toMatchFileSnapshot});
+}, vitest.expect);
 
 let path = [];
 let found = [];
 let before = [];
+const after = [];
 
 /** Loads a test file → its tests. */
 export async function collect(file, load) {
@@ -18,9 +31,11 @@ export async function collect(file, load) {
 const add = (name, ...rest) => {
   const run = rest.find((one) => typeof one === 'function');
   const hooks = before;
+  const [file] = path;
   found.push({
-    id: [...path, name].join(' › '),
+    id: [...path, found.length, name].join(' › '),
     async run() {
+      running = file;
       for (const hook of hooks) await hook();
       await run();
     }
@@ -35,9 +50,9 @@ const group = (name, ...rest) => {
 };
 
 const eachOf = (make) => (rows) => (name, run) => {
-  for (const [at, row] of rows.entries()) {
+  for (const row of rows) {
     const values = Array.isArray(row) ? row : [row];
-    make(`${format(name, ...values)} #${at}`, () => run(...values));
+    make(`${format(name, ...values)}`, () => run(...values));
   }
 };
 
@@ -51,6 +66,9 @@ export const beforeAll = (run) => {
   before.push(() => (made ??= run()));
 };
 export const beforeEach = (run) => before.push(run);
-/** What is left lies in a folder that the system empties. */
-export const afterAll = () => {};
-export const afterEach = () => {};
+/** When all mutants were tried. */
+export const afterAll = (run) => after.push(run);
+
+export async function cleanUp() {
+  for (const run of after) await run();
+}

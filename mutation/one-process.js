@@ -5,59 +5,71 @@ import {pathToFileURL} from 'node:url';
 
 /**
  * Runs the tests that scripts/mutate.ts found in one process, one mutant after another: to start Vitest for each of
- * hundreds takes a hundred times as long as most of these tests. Assertions are Vitest's; of its functions it knows what the
- * tests here use. What it cannot run it names, and leaves to Vitest (`--vitest`).
+ * hundreds takes ten times as long as most of these tests. Assertions are Vitest's; of its functions it has those that
+ * the tests use (collect.js).
  */
 class OneProcess {
-  #tests = [];
+  #tests = null;
 
   capabilities() {
     return {reloadEnvironment: false};
   }
 
-  async init() {
-    const own = new URL('./collect.js', import.meta.url).href;
-    registerHooks({
-      resolve: (name, context, next) =>
-        name === 'vitest' && context.parentURL !== own ? {url: own, shortCircuit: true} : next(name, context)
-    });
-    const {collect} = await import(own);
-    await import(pathToFileURL(resolve('tests/seed.ts')).href);
-    for (const file of JSON.parse(readFileSync('mutation/.work/tests.json', 'utf8')))
-      this.#tests.push(...(await collect(file, () => import(pathToFileURL(resolve(file)).href))));
-  }
-
   async dryRun() {
     const tests = [];
+    this.#tests = await load();
     for (const test of this.#tests) {
       world().currentTestId = test.id;
       const start = performance.now();
       const failure = await failureOf(test);
-      tests.push({...told(test), timeSpentMs: performance.now() - start, ...outcome(failure)});
+      test.took = performance.now() - start;
+      tests.push({id: test.id, name: test.id, timeSpentMs: test.took, ...outcome(failure)});
     }
     world().currentTestId = undefined;
+    this.#tests.sort((a, b) => a.took - b.took);
     return {status: 'complete', tests, mutantCoverage: world().mutantCoverage};
   }
 
   async mutantRun({activeMutant, testFilter, hitLimit}) {
+    this.#tests ??= await load();
     Object.assign(world(), {activeMutant: activeMutant.id, hitCount: 0, hitLimit});
-    try {
-      return await this.#firstFailure(testFilter);
-    } finally {
-      world().activeMutant = undefined;
-    }
+    const found = await firstFailure(this.#tests.filter(({id}) => testFilter?.includes(id) ?? true));
+    world().activeMutant = undefined;
+    const killer = this.#tests.find(({id}) => id === found.killedBy?.[0]);
+    // What fails without the change too was broken by an earlier one, and says nothing of this.
+    const left = killer ? await failureOf(killer) : null;
+    return left === null ? found : {status: 'error', errorMessage: `${killer.id} fails unchanged: ${left}`};
   }
 
-  async #firstFailure(testFilter) {
-    const asked = testFilter && new Set(testFilter);
-    const tests = this.#tests.filter(({id}) => asked?.has(id) ?? true);
-    for (const [at, test] of tests.entries()) {
-      const failure = await failureOf(test);
-      if (world().hitCount > world().hitLimit) return {status: 'timeout', reason: 'goes round without end'};
-      if (failure) return {status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: at + 1};
-    }
-    return {status: 'survived', nrOfTests: tests.length};
+  async dispose() {
+    const {cleanUp} = await import(own);
+    await cleanUp();
   }
+}
+
+const own = new URL('./collect.js', import.meta.url).href;
+
+async function load() {
+  registerHooks({
+    resolve: (name, context, next) =>
+      name === 'vitest' && context.parentURL !== own ? {url: own, shortCircuit: true} : next(name, context)
+  });
+  const {collect} = await import(own);
+  const asModule = (file) => import(pathToFileURL(resolve(file)).href);
+  await asModule('tests/seed.ts');
+  const tests = [];
+  for (const file of JSON.parse(readFileSync('mutation/.work/tests.json', 'utf8')))
+    tests.push(...(await collect(file, () => asModule(file))));
+  return tests;
+}
+
+async function firstFailure(tests) {
+  for (const [at, test] of tests.entries()) {
+    const failureMessage = await failureOf(test);
+    if (world().hitCount > world().hitLimit) return {status: 'timeout', reason: 'goes round without end'};
+    if (failureMessage) return {status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: at + 1};
+  }
+  return {status: 'survived', nrOfTests: tests.length};
 }
 
 /** What Stryker's changed code asks which change is made. */
@@ -72,7 +84,6 @@ async function failureOf({run}) {
   }
 }
 
-const told = ({id}) => ({id, name: id});
 const outcome = (failure) => (failure === null ? {status: 0} : {status: 1, failureMessage: failure});
 
 export const strykerPlugins = [{kind: 'TestRunner', name: 'one-process', injectableClass: OneProcess}];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {lookAlikes} from '../../src/audit/alike.ts';
+import {checkAlike, lookAlikes} from '../../src/audit/alike.ts';
 import {auditReports} from '../../src/audit/audit.ts';
 import type {CodeDecision} from '../../src/delivery/read.ts';
 import {protect} from '../../src/privacy/protect.ts';
@@ -40,6 +40,31 @@ test('what staff decided to be two is no finding; a decision about another field
 
 test('what was decided to be the same and still counts as two is found', async () => {
   expect(await alikeIn([decision('owner', 'same')])).toHaveLength(1);
+});
+
+test('a decision says of two codes that they are two, by any name of theirs, and of no others', () => {
+  const found = (...decisions: readonly (readonly [CodeDecision['verdict'], string, string])[]) =>
+    checkAlike({
+      ...rows,
+      decisions: decisions.map(([verdict, ...codes]) => ({of: 'owner', verdict, codes, reason: 'register'}))
+    }).length;
+  expect(found(['two', 'Groep-X', 'groep-x'])).toBe(0);
+  expect(found(['two', 'Groep-Y', 'groep-y'])).toBe(1);
+  expect(found(['two', 'Groep-X', 'groep-y'])).toBe(1);
+  // Under another name of the first, where that was decided to be the same.
+  expect(found(['two', 'Groep X', 'groep-x'])).toBe(1);
+  expect(found(['two', 'Groep X', 'groep-x'], ['same', 'Groep-X', 'Groep X'])).toBe(0);
+  expect(found(['two', 'Groep X', 'groep-x'], ['two', 'Groep-X', 'Groep X'])).toBe(1);
+  expect(found(['two', 'Groep X', 'groep-x'], ['same', 'Groep-Z', 'Groep X'])).toBe(1);
+});
+
+test('who is its own owner is named once, as a provider; facts that are no text are no codes', () => {
+  const as = (id: string, concern: string) => ({...rows.holders[0]!, id, concern, facts: {beds: 3}});
+  const found = (...holders: readonly ReturnType<typeof as>[]) =>
+    checkAlike({...rows, holders, decisions: []}).map(({args}) => args['of']);
+  expect(found(as('a-x', 'a-x'), as('A-x', 'A-x'))).toEqual(['provider']);
+  expect(found(as('a-x', 'a-x'), as('q', 'A-x'))).toEqual(['owner']);
+  expect(found(as('a-x', 'q'), as('A-x', 'q'))).toEqual(['provider']);
 });
 
 test('codes of groups that read the same are found, and so are providers', async () => {

@@ -15,7 +15,7 @@ export const manual: Guarded = {
       file: 'src/validate/codes-alike.ts',
       from: "if (!/\\p{L}/u.test(code) || code.length > 40) return '';",
       to: '',
-      test: 'tests/validate/contradictions.test.ts'
+      test: 'tests/validate/codes-alike.test.ts'
     },
     {
       claim: 'Nothing is built of a delivery with a fault that blocks',

@@ -155,6 +155,7 @@ describe.skipIf(browser === null)(browser === null ? noBrowser : 'the unlock pag
   test('a reload asks again when the reader did not tick to remember', async () => {
     await enter(passphrase);
     await report().waitFor();
+    expect(await handedOn()).toBe('[]');
     await page.reload();
     await field().waitFor();
     expect(await page.content()).not.toContain(secret);

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Frame} from '../../src/privacy/frame.ts';
 import type {Groups} from '../../src/privacy/groups.ts';
-import {providerCount} from '../../src/privacy/provider-count.ts';
+import {fewestReadAs, providerCount} from '../../src/privacy/provider-count.ts';
 import {providersOf} from '../../src/privacy/providers.ts';
 import {rules} from './mini.ts';
 
@@ -13,6 +13,12 @@ test('how many owners have any of a figure is told in fives, so that one more or
 
 test('and never as fewer than a figure must rest on', () => {
   expect([11, 12, 13].map((owners) => providerCount(owners, policy))).toEqual([11, 11, 15]);
+});
+
+test('the fewest that read the same are as few as round to it, and never fewer than a figure rests on', () => {
+  expect([11, 12, 13, 15, 17, 18].map((owners) => fewestReadAs(owners, policy))).toEqual([
+    ...[11, 11, 13, 13, 13, 18]
+  ]);
 });
 
 test('how many a group counts is rounded as the numbers behind its figures are, and not told of a few', () => {

@@ -101,3 +101,22 @@ test('a percentile has three significant digits', () => {
   const values = Array.from({length: 13}, (_, index) => 1000 + index * 37.77);
   expect(percentilesOf(holdings(values), shape, rules).p50).toBe(1230);
 });
+
+test('an owner’s value is its mean, and of a count its number', () => {
+  const many = Array.from({length: 13}, () => ({clients: 10, n: 4, x: 20}));
+  expect(percentilesOf(many, shape, rules).p50).toBe(5);
+  expect(percentilesOf(many, {...shape, kind: 'count'}, rules).p50).toBe(20);
+});
+
+test('a number of owners that is just enough is enough, of fewer than are averaged none stands', () => {
+  const from = (value: number) => ({...rules, median: {...rules.median, value}});
+  expect([given(13, from(13)), given(13, from(14))]).toEqual(['p50', '']);
+  expect([given(4, from(3)), given(5, from(3))]).toEqual(['', 'p50']);
+  expect(percentilesOf(holdings([1, 2, 3, 4, 5]), shape, from(3)).p50).toBe(3);
+});
+
+test('also of seven owners neither outer one counts, on either side', () => {
+  const few = {...rules, deciles: {...rules.deciles, value: 3}};
+  const {p10, p90} = percentilesOf(holdings([0, 2, 3, 4, 5, 6, 100]), shape, few);
+  expect([p10, p90]).toEqual([4, 4]);
+});

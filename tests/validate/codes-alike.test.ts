@@ -6,6 +6,7 @@ import {type CodeDecision, type Delivery, read} from '../../src/delivery/read.ts
 import type {Template} from '../../src/template/define.ts';
 import {text, z} from '../../src/template/define.ts';
 import {alike} from '../../src/validate/alike.ts';
+import {spelled} from '../../src/validate/codes-alike.ts';
 import {sayFault} from '../../src/validate/say.ts';
 import {validate} from '../../src/validate/validate.ts';
 import template from '../families/mini/template.ts';
@@ -181,4 +182,10 @@ test('a fault shows what a person does not see', () => {
 
 test('a file of decisions that is no JSON blocks, and nothing in it counts', () => {
   expect(readDecisions('{codes: []}')).toMatchObject({decisions: [], faults: [{code: 'decisions-at-fault'}]});
+});
+
+test('a code that could be a figure is never spelled out, nor what is too long to be a code', () => {
+  expect(spelled('Groep\u2011X')).toBe(' "Groep\u2011‹U+2011›X"');
+  for (const figure of ['12', '1.234,5', '12\u20113', ' 7', 'a'.repeat(41)]) expect(spelled(figure)).toBe('');
+  expect(spelled('a'.repeat(40))).toContain('aaa');
 });

@@ -99,6 +99,9 @@ describe('a reader that is a large part of its group', () => {
     const othersAt = (n: number) => evidence(compare(plan, own, groupShare(n, n * 0.4, wide), member)).others;
     // Printed 205 can be 201 at the least, of which 20 is less than a tenth; printed 200 can be 196.
     expect([othersAt(205), othersAt(200)]).toEqual([false, true]);
+    const exact = shares();
+    const tenth = (n: number) => evidence(compare(exact, own, groupShare(n, n * 0.4, wide), member)).others;
+    expect([tenth(200), tenth(199)]).toEqual([false, true]);
   });
 
   test('without a shown cell of its own, outside the group, or as a pool: never', () => {
@@ -136,7 +139,11 @@ describe('a reader that is a large part of its group', () => {
       return othersRange(compare(plan, ownMean(plan, 100, 6, 2), groupMean(100, 6), member));
     };
     expect(rangeOf({range: [1, 10]})).toEqual([1, 10]);
-    expect(rangeOf({})).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    const anything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    expect([rangeOf({}), rangeOf({rounding: 0})]).toEqual([anything, anything]);
+    const alone = shares({rounding: 5});
+    const nobody = compare(alone, ownShare(alone, 100, 60), groupShare(100, 60, wide), member);
+    expect(othersRange(nobody)).toEqual([0, 1]);
   });
 
   test('it draws its own group along: held against that, a difference would be missed', () => {

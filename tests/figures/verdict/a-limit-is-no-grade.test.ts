@@ -4,7 +4,7 @@ import type {IndicatorPlan, Norm, Series} from '../../../src/figures/series.ts';
 import {limitsOf, referencesFor, sayLimit} from '../../../src/figures/verdict/limit.ts';
 import {find} from '../../../src/figures/verdict/summary/findings.ts';
 import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
-import {groupCell, here, indicator, ownCell, seriesOf} from './report.ts';
+import {groupCell, here, indicator, ownCell, seriesOf, unreadable} from './report.ts';
 
 const norm = (more: Partial<Norm> = {}): Norm => ({
   ...{label: 'Weeknorm', kind: 'limit', side: 'most', by: null, values: {'-': 14}, note: '', source: ''},
@@ -92,6 +92,21 @@ describe('a limit', () => {
       said(waits(16.2, 2, [norm()], {reliableFrom: 60})),
       said(waits(16.2, 2, [norm()], {incomplete: {codes: ['2021'], note: ''}}))
     ]).toEqual([[], []]);
+    const {indicator: plan} = waits(16.2, 2, [norm()]);
+    const cell = ownCell({indicator: plan, year: '2021'}, 50, 50 * 16.2);
+    expect([seriesOf(plan, [unreadable(cell, 'hidden')]), seriesOf(plan, [])].map(said)).toEqual([[], []]);
+  });
+
+  test('nor in a report in which nobody is highlighted, nor where the norm asks nothing', () => {
+    const series = waits(16.2, 2, [norm()]);
+    expect(said(series)).toHaveLength(1);
+    expect(said({...series, self: null})).toEqual([]);
+    expect(said(waits(16.2, 2, [norm({values: {elsewhere: 14}})]))).toEqual([]);
+  });
+
+  test('a value on it is beyond it on neither side', () => {
+    for (const side of ['most', 'least'] as const)
+      expect(limitsOf(waits(14, 2, [norm({side})]))).toMatchObject([{beyond: false, on: true}]);
   });
 });
 
@@ -119,6 +134,12 @@ describe('a reference', () => {
       expect(summary(series)).not.toContain('norm');
     }
   });
+});
+
+test('a limit is no reference, and a reference that asks nothing here is not said', () => {
+  expect(referencesFor(waits(16.2, 2, [norm()]), '-')).toEqual([]);
+  const elsewhere = norm({kind: 'reference', values: {elsewhere: 12.5}});
+  expect(referencesFor(waits(16.2, 2, [elsewhere]), '-')).toEqual([]);
 });
 
 test('neither is ever called good or bad', () => {

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {IndicatorPlan} from '../../../src/figures/series.ts';
 import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
-import {publishedRange} from '../../../src/figures/verdict/published.ts';
+import {publishedRange, quotient} from '../../../src/figures/verdict/published.ts';
 import type {Evidence} from '../../../src/figures/verdict/verdict.ts';
 import {
   bounded,
@@ -147,4 +147,13 @@ test('behind a sum of two rounded parts lies twice as much as behind one', () =>
   const [one, two] = [1, 2].map((added) => publishedRange({...groupShare(1000, 300), added}, plan)!);
   expect(one).toEqual([296 / 1004, 304 / 996]);
   expect(two).toEqual([292 / 1004, 308 / 996]);
+});
+
+test('of nobody at all any share may be true, and a count is cut to three digits', () => {
+  expect([quotient([0, 0], [0, 0]), quotient([0, 4], [0, 4])]).toEqual([
+    [0, 1],
+    [0, 1]
+  ]);
+  const count: IndicatorPlan = {...shares(), kind: 'count'};
+  expect(publishedRange({...groupShare(1, 1), value: 1234}, count)).toEqual([1229, 1239]);
 });

@@ -99,6 +99,11 @@ describe('a change of a mean', () => {
     }
   });
 
+  test('where both years have as many clients as far apart too', () => {
+    const [change] = changesOf(meansOver([50, 10, 2], [50, 12, 2]));
+    expect(change!.verdict).toMatchObject({level: 'differs', side: 1, beyond: 0, p: null, others: false});
+  });
+
   test('the other way round it falls as far', () => {
     const [up, down] = [meansOver([20, 10, 2], [25, 11.3, 2.2]), meansOver([25, 11.3, 2.2], [20, 10, 2])].map(
       (series) => changesOf(series)[0]!
@@ -126,7 +131,24 @@ describe('no change is said', () => {
       none(seriesOf(plan, [now!]));
     }
     none(sharesOver([1, 9], [150, 200]));
+    none(sharesOver([150, 200], [1, 9]));
     none(sharesOver(...far, indicator('i', 'share', {incomplete: {codes: ['2020'], note: ''}})));
+  });
+
+  test('from or to a bound, of which nobody knows where it lies', () => {
+    const plan = indicator('i');
+    const [then, now] = ['2020', '2021'].map((year) => ownCell({indicator: plan, year}, 200, 100));
+    expect(changesOf(seriesOf(plan, [then!, now!]))).toHaveLength(1);
+    none(seriesOf(plan, [{...then!, status: 'under', x: null}, now!]));
+    none(seriesOf(plan, [then!, {...now!, status: 'over', x: null}]));
+  });
+
+  test('where the axis is no period, nor beside several periods together', () => {
+    const series = sharesOver(...far);
+    const {axis} = series;
+    none({...series, axis: {...axis, role: 'class'}});
+    const values = axis.values.map((one) => ({...one, axis: one.axis && one.code !== '2020'}));
+    none({...series, axis: {...axis, values}});
   });
 
   test('of a flow, whose ways are no parts of one whole, and in a report in which nobody is highlighted', () => {

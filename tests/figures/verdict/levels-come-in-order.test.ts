@@ -45,6 +45,7 @@ describe('the levels, in their order', () => {
       ...['missing', 'missing', 'missing', 'incomplete', 'few'],
       ...['unknown', 'unknown', 'unknown']
     ]);
+    expect(levelOf(9, 5)).toMatchObject({level: 'none', side: 0, p: null, beyond: 0, others: false});
   });
 
   test('of an amount nothing is known of chance, of a bound neither, and of a count not even that it is too few', () => {
@@ -74,6 +75,17 @@ describe('the levels, in their order', () => {
     const verdict = verdicts([compare(plan, own, skewed)]).get('one')!;
     expect(verdict).toMatchObject({level: 'differs', side: -1, beyond: 1});
     expect(verdict.p).toBeLessThan(1e-6);
+  });
+
+  test('where both have all, or both have none, they are alike', () => {
+    const high: Spread = {p10: 0.97, p25: 0.98, p50: 0.99, p75: 0.995, p90: 0.999};
+    const low: Spread = {p10: 0.001, p25: 0.005, p50: 0.01, p75: 0.02, p90: 0.03};
+    const all = evidence(compare(plan, ownShare(plan, 2000, 2000), groupShare(1000, 1000, high)));
+    const none = evidence(compare(plan, ownShare(plan, 2000, 0), groupShare(1000, 0, low)));
+    expect([all, none].map(({level, side}) => [level, side])).toEqual([
+      ['alike', 0],
+      ['alike', 0]
+    ]);
   });
 
   test('inside a margin that is wider than what is ordinary, or without a spread, it is never called alike', () => {
@@ -155,10 +167,19 @@ describe('what is ordinary', () => {
     expect(ordinaryOf(groupShare(10_000, 200, none), plan)!.widest).toEqual([0, 1]);
     const nobody = verdicts([compare(plan, ownShare(plan, 2000, 0), groupShare(10_000, 200, none))]);
     expect(nobody.get('one')).toMatchObject({level: 'differs', side: -1, beyond: 0, p: 1});
+    const allHave: Spread = {p10: 0.95, p25: 0.98, p50: 1, p75: 1, p90: 1};
+    const everybody = evidence(compare(plan, ownShare(plan, 2000, 2000), groupShare(10_000, 9800, allHave)));
+    expect(everybody).toMatchObject({level: 'differs', side: 1, beyond: 0, p: 1});
     // Nor is a wide margin called alike for it.
     const few = ownShare(plan, 20, 1);
     expect(evidence(compare(plan, few, groupShare(10_000, 200, none))).level).toBe('chance');
   });
+});
+
+test('a mean inside what is ordinary weighs as p = 1, however far from an edge', () => {
+  const weeks = means();
+  const group = groupMean(1000, 10, {p10: 5, p25: 8, p50: 10, p75: 12, p90: 16});
+  expect(evidence(compare(weeks, ownMean(weeks, 400, 11, 1), group))).toMatchObject({beyond: 0, p: 1});
 });
 
 describe('the list that the false discovery rate allows', () => {
