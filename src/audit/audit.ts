@@ -15,6 +15,7 @@ import {checkAlike} from './alike.ts';
 import {attackSlice, type Tried, together, type World} from './attack-slice.ts';
 import type {Audited} from './audited.ts';
 import type {Finding} from './finding.ts';
+import {checkFloors} from './floors.ts';
 import {membersOf} from './members.ts';
 import {type OpenedReport, openEdition} from './open.ts';
 import {checkOwnTables} from './own-table.ts';
@@ -94,8 +95,12 @@ export async function auditReports(
 ): Promise<Audited> {
   const period = periodDimension(template);
   const truth = truthOf(rows, template);
-  const {union, findings: differing} = unionOf(reports);
-  const large = audienceOf(audiencesOf(template), 'large')?.id;
+  const audiences = audiencesOf(template);
+  const {union, findings: differing} = unionOf(
+    reports,
+    ({plan}) => audiences[plan.audience]?.floors !== undefined
+  );
+  const large = audienceOf(audiences, 'large')?.id;
   const individual = new Set(reports.filter(({plan}) => plan.audience === large).map(({id}) => id));
   const membersIn = membersOf({rows, policy: template.policy, individual, earlier});
   const highs = await solver();
@@ -122,6 +127,7 @@ export async function auditReports(
       ...differing,
       ...checkReports(reports, rows, truth, template, period, prose),
       ...own.findings,
+      ...checkFloors(reports, union, {template, truth, membersIn}),
       ...findings
     ],
     reports: onePerReader(reports).length,

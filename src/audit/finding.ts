@@ -18,6 +18,8 @@ export interface Finding {
     | 'pool-differs'
     | 'group-untrue'
     | 'rule-broken'
+    | 'floor-broken'
+    | 'floor-undone'
     | 'percentile-single'
     | 'percentile-untrue'
     | 'own-narrowed'

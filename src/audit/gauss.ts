@@ -7,17 +7,33 @@ const isZero = (value: number): boolean => Math.abs(value) < 1e-9;
  * follows when its unit row is among the reduced rows.
  */
 export function derivable(sums: readonly Terms[], width: number): ReadonlySet<number> {
-  const rows = sums.map((terms) => {
-    const row = new Float64Array(width);
-    for (const [column, by] of terms) row[column]! += by;
-    return row;
-  });
+  const rows = sums.map((terms) => written(terms, width));
   const found = new Set<number>();
   for (const row of reduce(rows, width)) {
     const first = row.findIndex((value) => !isZero(value));
     if (first >= 0 && row.findLastIndex((value) => !isZero(value)) === first) found.add(first);
   }
   return found;
+}
+
+/** What follows from these sums by adding and taking away, were their numbers exact. */
+export function following(sums: readonly Terms[], width: number): (terms: Terms) => boolean {
+  const rows = reduce(
+    sums.map((terms) => written(terms, width)),
+    width
+  );
+  const pivots = rows.map((row) => row.findIndex((value) => !isZero(value)));
+  return (terms) => {
+    const left = written(terms, width);
+    for (const [at, row] of rows.entries()) subtract(left, row, pivots[at]!);
+    return left.every(isZero);
+  };
+}
+
+function written(terms: Terms, width: number): Float64Array {
+  const row = new Float64Array(width);
+  for (const [column, by] of terms) row[column]! += by;
+  return row;
 }
 
 /** Reduced row echelon form, in place. */

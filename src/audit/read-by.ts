@@ -39,6 +39,12 @@ function allowedOf({id, plan}: OpenedReport, template: Template): Allowed | null
   const all = [pool.id, ...groupings.flatMap(({classes}) => Object.keys(classes))];
   const shared = {groups: new Set(groups ?? all), hasOwn: false};
   if ('everyone' in of) return id === plan.audience ? {...shared, sees: everywhere} : null;
+  if ('classesOf' in of) {
+    const {classes = {}} = groupings.find((grouping) => grouping.id === of.classesOf) ?? {};
+    const own = Object.keys(classes).find((one) => id === `${plan.audience}:${one}`);
+    const seen = audience.self === 'members' ? [own ?? '', ...shared.groups] : shared.groups;
+    return own === undefined ? null : {...shared, groups: new Set(seen), sees: everywhere};
+  }
   const {values = {}, total} = template.dataset.dimensions[of.codesOf]!;
   const code = Object.keys(values).find((one) => id === `${plan.audience}:${one}`);
   if (code === undefined) return null;

@@ -20,7 +20,8 @@ export interface Failing {
   readonly category: string;
 }
 
-interface Sum {
+/** What is behind a group figure: people, and of every owner how much. */
+export interface Sum {
   readonly clients: number;
   readonly n: readonly number[];
   readonly x: readonly number[];
@@ -56,7 +57,7 @@ export function checkRules(
   return {first: alone.length, forOthers, findings, failing: alone};
 }
 
-function sumOf(slice: Slice, place: string, category: string, scope: string, members: Members): Sum {
+export function sumOf(slice: Slice, place: string, category: string, scope: string, members: Members): Sum {
   const owners = new Map<string, {n: number; x: number}>();
   let clients = 0;
   for (const [provider, gifts] of slice.gifts.get(place) ?? []) {

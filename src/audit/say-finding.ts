@@ -90,6 +90,18 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     en: (args) => `This figure is shown although it breaks ${args['rule']}: ${cell(args)}.`,
     nl: (args) => `Dit cijfer is te lezen, al mag het niet van regel ${args['rule']}: ${cell(args)}.`
   },
+  'floor-broken': {
+    en: (args) =>
+      `Reports of "${args['audience']}" show a figure of fewer than their floor of ${args['rule']} allows: ${cell(args)}.`,
+    nl: (args) =>
+      `Rapporten van de soort ‘${args['audience']}’ tonen een cijfer onder hun eigen grens van regel ${args['rule']}: ${cell(args)}.`
+  },
+  'floor-undone': {
+    en: (args) =>
+      `Reports of "${args['audience']}" leave a figure out that follows from the others by adding and taking away: ${cell(args)}.`,
+    nl: (args) =>
+      `Rapporten van de soort ‘${args['audience']}’ laten een cijfer weg dat uit de andere volgt door optellen en aftrekken: ${cell(args)}.`
+  },
   'percentile-single': {
     en: (args) => `${args['percentile']} is the figure of one provider: ${cell(args)}.`,
     nl: (args) => `De grens ${args['percentile']} is het cijfer van één aanbieder: ${cell(args)}.`

@@ -17,20 +17,28 @@ export const cellKey = ({
 }: Pick<SafeCell, 'scope' | 'indicator' | 'category' | 'at'>): string =>
   [scope, indicator, category, placeKey(at)].join('|');
 
-/** Puts the group numbers of all reports together; one number per group and cell, whoever reads it. */
-export function unionOf(reports: readonly OpenedReport[]): {union: Union; findings: readonly Finding[]} {
+/**
+ * Puts the group numbers of all reports together; one number per group and cell, whoever reads it. Where an audience has
+ * floors of its own, its reports may hide what others show.
+ */
+export function unionOf(
+  reports: readonly OpenedReport[],
+  hasFloors: (report: OpenedReport) => boolean = () => false
+): {union: Union; findings: readonly Finding[]} {
   const union = new Map<string, SafeCell>();
   const findings: Finding[] = [];
-  for (const {cells, file} of reports)
-    for (const cell of cells.filter(({scope}) => isGroup(scope))) {
+  const left: SafeCell[] = [];
+  for (const report of reports)
+    for (const cell of report.cells.filter(({scope}) => isGroup(scope))) {
       const key = cellKey(cell);
       const known = union.get(key);
-      if (!known) union.set(key, cell);
+      if (cell.status === 'hidden' && hasFloors(report)) left.push(cell);
+      else if (!known) union.set(key, cell);
       else if (!same(known, cell))
         findings.push({
           code: 'group-differs',
           args: {
-            file,
+            file: report.file,
             scope: cell.scope,
             indicator: cell.indicator,
             category: cell.category,
@@ -38,6 +46,7 @@ export function unionOf(reports: readonly OpenedReport[]): {union: Union; findin
           }
         });
     }
+  for (const cell of left) if (!union.has(cellKey(cell))) union.set(cellKey(cell), cell);
   return {union, findings};
 }
 

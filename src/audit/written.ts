@@ -85,10 +85,12 @@ function agrees({status, n, x, xx}: SafeCell, gift: Gift | undefined): boolean {
   return n === gift.n && x === gift.x && xx === gift.xx;
 }
 
-/** Pooled readers of the same groups hold the very same cells. */
+/** Readers of the same groups, of which one is highlighted, hold the very same cells. */
 function poolAlike(reports: readonly OpenedReport[]): Finding[] {
   const pooled = reports.filter(({plan}) => isGroup(plan.self));
-  const alike = Map.groupBy(pooled, ({plan}) => plan.groups.map(({id}) => id).join(' '));
+  const alike = Map.groupBy(pooled, ({plan: {audience, self, groups}}) =>
+    JSON.stringify([audience, self, groups.map(({id}) => id)])
+  );
   return [...alike.values()].flatMap((pages) => {
     const first = JSON.stringify(pages[0]!.cells);
     return pages

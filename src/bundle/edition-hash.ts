@@ -14,7 +14,8 @@ export function editionHash(safe: SafeCells, {policy}: Template, {meta, files}: 
   const add = (value: unknown): unknown => hash.update(`${JSON.stringify(value)}\n`);
   add([meta.family, meta.edition, files.map(({name, sha256}) => [name, sha256]).sort()]);
   add([policyHash(policy), codeHash()]);
-  for (const cells of [safe.groups, safe.own])
+  const stricter = [...safe.stricter.values()].map(({groups}) => groups);
+  for (const cells of [safe.groups, safe.own, ...stricter])
     for (const [scope, own] of cells) {
       add(scope);
       for (const cell of own) add(cell);

@@ -1,6 +1,6 @@
 import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
-import type {Reader, SafeCells} from '../privacy/cells.ts';
+import type {Reader, SafeCells, Shown} from '../privacy/cells.ts';
 import {isWithin} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
 import {ownerId, providerOf} from '../template/owner.ts';
@@ -37,18 +37,22 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
         periods,
         reader,
         known: knownOf(reader),
-        providers: safe.providers
+        providers: shownTo(reader, safe).providers
       }),
       cells: toArrow(cellsOf(safe, reader), dimensions)
     })
   }));
 }
 
+/** What groups have, as the reader's audience may see it. */
+const shownTo = ({audience}: Reader, safe: SafeCells): Shown => safe.stricter.get(audience) ?? safe;
+
 /** The reader's own cells and those of the groups it may choose; nothing of anybody else. */
 function cellsOf(safe: SafeCells, reader: Reader): SafeCell[] {
   const {self, owner, groups, within} = reader;
-  const mine = isOwn(self) ? safe.own.get(ownerId(owner!)) : safe.groups.get(self ?? '');
-  return [...(mine ?? []), ...groups.flatMap((group) => safe.groups.get(group.id) ?? [])].filter(({at}) =>
+  const shown = shownTo(reader, safe).groups;
+  const mine = isOwn(self) ? safe.own.get(ownerId(owner!)) : shown.get(self ?? '');
+  return [...(mine ?? []), ...groups.flatMap((group) => shown.get(group.id) ?? [])].filter(({at}) =>
     isWithin(within, at)
   );
 }

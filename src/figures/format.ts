@@ -92,7 +92,13 @@ export function between(low: number, high: number, measured: Measured): string {
   const ends = [low, high].map((value) => bare(value, measured) + (isShare(measured.kind) ? '%' : ''));
   const unit = isShare(measured.kind) ? '' : measured.unit;
   if (ends[0] === ends[1]) return `rond ${withUnit(ends[0]!, unit)}`;
-  return `tussen ${ends[0]} en ${withUnit(ends[1]!, unit)}`;
+  return `tussen ${leading(low, measured)} en ${withUnit(ends[1]!, unit)}`;
+}
+
+/** The first of two amounts that share a unit: `12,0`; a sign or unit that stands before a number is said of both: `8%`, `€ 12`. */
+export function leading(value: number, measured: Measured): string {
+  if (isShare(measured.kind)) return `${bare(value, measured)}%`;
+  return standsBefore(measured.unit) ? amount(value, measured) : bare(value, measured);
 }
 
 /** A reading beside a mark whose axis names the unit: `12%`, `14,2`. */
@@ -126,10 +132,12 @@ function edgeOf(share: number, decimals: number): {sign: '<' | '>'; at: string} 
   return null;
 }
 
+const standsBefore = (unit: string): boolean => unit === '€' || unit === 'euro';
+
 function withUnit(number: string, unit: string): string {
   if (unit === '') return number;
   if (unit === '%') return `${number}%`;
-  if (unit === '€' || unit === 'euro') return `€ ${number}`;
+  if (standsBefore(unit)) return `€ ${number}`;
   return `${number} ${number === '1' ? (singular(unit) ?? unit) : unit}`;
 }
 

@@ -188,7 +188,10 @@ function halfOf(series: Series, own: Point, {p25, p75}: Point, group: GroupPlan)
   if (series.indicator.within !== undefined) return '';
   const {level, why} = verdictOn(series, group, own.category);
   if (level !== 'none' || why !== 'unknown' || p25 === null || p75 === null) return '';
-  return `de middelste helft ligt ${between(p25, p75, series.indicator)}`;
+  const [low, high] = isTurned(series, own) ? [-p75, -p25] : [p25, p75];
+  // The sentence is about one side of zero: what lies on the other is not "less" nor "more" by so much.
+  if (series.indicator.say.negative && low < 0) return '';
+  return `de middelste helft ligt ${between(low, high, series.indicator)}`;
 }
 
 /** `was dat 12%`, `waren dat 5,5 weken`. */

@@ -26,18 +26,24 @@ export interface Reader {
   readonly keys: readonly string[];
 }
 
+/** What groups have, as some reports show it. */
+export interface Shown {
+  /** Group id → its cells, the same objects in every report that shows them. */
+  readonly groups: ReadonlyMap<string, readonly SafeCell[]>;
+  /** Group id → providers in the last period (as may be shown). */
+  readonly providers: ReadonlyMap<string, number>;
+}
+
 /**
  * Final cells: only privacy/protect.ts makes them, and privacy/restore.ts gives back what it made; bundle/pack.ts is
  * their only taker.
  */
-export interface SafeCells extends Brand {
+export interface SafeCells extends Brand, Shown {
   readonly readers: readonly Reader[];
-  /** Group id → its cells, the same objects in every report that shows them. */
-  readonly groups: ReadonlyMap<string, readonly SafeCell[]>;
+  /** Audience id → what its reports show instead, of those that have floors of their own: the same cells, or hidden. */
+  readonly stricter: ReadonlyMap<string, Shown>;
   /** Owner → its own cells; absent for readers that have none. */
   readonly own: ReadonlyMap<OwnerId, readonly SafeCell[]>;
-  /** Group id → providers in the last period (as may be shown). */
-  readonly providers: ReadonlyMap<string, number>;
   readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};
   /** What protection did, for staff and the receipt: counts only, never in a report (R16). */
   readonly log: readonly Deed[];

@@ -22,7 +22,13 @@ export function inputHash(rows: Rows, template: Template, {key = '', earlier = [
 
 /** Who reads what: what its reports are called decides nothing. */
 const readersIn = (template: Template): unknown =>
-  Object.entries(audiencesOf(template)).map(([id, {of, self, groups}]) => [id, of, self, groups]);
+  Object.entries(audiencesOf(template)).map(([id, {of, self, groups, floors}]) => [
+    id,
+    of,
+    self,
+    groups,
+    floors
+  ]);
 
 /**
  * Sha-256 (hex) of everything a policy declares. Which class a provider is in follows from a function, whose source is

@@ -13,6 +13,7 @@ import {tablesOf} from './places.ts';
 import {pooledOf} from './pooled.ts';
 import {providersOf} from './providers.ts';
 import {readersOf} from './readers.ts';
+import {stricterOf} from './stricter.ts';
 
 export type {ProtectOptions} from './frame.ts';
 
@@ -29,11 +30,13 @@ export function protect(rows: Rows, template: Template, options: ProtectOptions 
   const peers = peersOf(figures, frame, groups);
   const log = [...peers.log, ...own.log];
   const providers = providersOf(frame, groups);
+  const stricter = stricterOf(figures, peers.cells, frame, groups);
   return {
     readers,
     groups: peers.cells,
     own: own.cells,
     providers,
+    stricter,
     log,
     audit: auditOf(proof, peers.log),
     recipes: proof.recipes,

@@ -50,11 +50,10 @@ function distinct(readers: readonly Reader[]): readonly Reader[] {
 /** Who reads without being a provider: each code of a class, or everyone. */
 function others(audience: Named, frame: Frame, groups: Groups): readonly Reader[] {
   const {id, of} = audience;
-  const shared = {
-    ...{audience: id, self: selfOf(audience), keys: []},
-    groups: (audience.groups ?? groups.ids).map((group) => ({id: group, memberIn: []}))
-  };
   if (typeof of === 'string') return [];
+  const offered = (audience.groups ?? groups.ids).map((group) => ({id: group, memberIn: []}));
+  const shared = {audience: id, self: selfOf(audience), keys: [], groups: offered};
+  if ('classesOf' in of) return classReaders(audience, of.classesOf, offered, frame);
   if ('everyone' in of) return [{...shared, id, owner: null, name: of.everyone, within: {}}];
   const {values = {}, total} = frame.classes[of.codesOf]!;
   return Object.entries(values).map(([code, {label}]) => ({
@@ -64,7 +63,26 @@ function others(audience: Named, frame: Frame, groups: Groups): readonly Reader[
   }));
 }
 
-const selfOf = ({self}: Audience): string | null => (self === 'cells' ? OWN : (self?.group ?? null));
+/** A class of a grouping is the owner of what its members have together: a group's figure, and protected as that is. */
+function classReaders(
+  {id, self}: Named,
+  grouping: string,
+  offered: Reader['groups'],
+  {policy}: Frame
+): readonly Reader[] {
+  const {classes = {}} = policy.groupings.find((known) => known.id === grouping) ?? {};
+  return Object.entries(classes).map(([code, {label}]) => {
+    const highlighted = self === 'members' ? code : null;
+    return {
+      ...{id: `${id}:${code}`, owner: {of: grouping, code}, name: label, audience: id, self: highlighted},
+      groups: offered.filter((group) => group.id !== highlighted),
+      ...{within: {}, keys: []}
+    };
+  });
+}
+
+const selfOf = ({self}: Audience): string | null =>
+  self === 'cells' ? OWN : typeof self === 'object' && self !== null ? self.group : null;
 
 function readerOf(row: HolderRow, audience: Named, frame: Frame, groups: Groups): Reader {
   const self = selfOf(audience);

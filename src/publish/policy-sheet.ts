@@ -1,3 +1,4 @@
+import {audiencesOf, named} from '../template/audience.ts';
 import type {Policy, Rule, Template} from '../template/define.ts';
 import {type Html, markup} from '../validate/html.ts';
 import {signature, staffPage} from './staff-page.ts';
@@ -29,6 +30,10 @@ export interface SourceLine {
   readonly least: number | null;
 }
 
+export interface FloorLine extends RuleLine {
+  readonly audience: string;
+}
+
 /** A rule that no family declares: the house holds every family to it. */
 export interface FixedLine {
   readonly rule: string;
@@ -42,10 +47,13 @@ export interface PolicySheet {
   readonly fixed: readonly FixedLine[];
   readonly groups: readonly GroupLine[];
   readonly sources: readonly SourceLine[];
+  /** Floors that some reports have of their own, by what those are called. */
+  readonly floors: readonly FloorLine[];
 }
 
 /** Everything that a family's policy declares, line by line; for staff only: it holds what readers are not told. */
-export function policySheet({title, publisher, policy, dataset}: Template): PolicySheet {
+export function policySheet(template: Template): PolicySheet {
+  const {title, publisher, policy, dataset} = template;
   return {
     title,
     publisher,
@@ -62,7 +70,10 @@ export function policySheet({title, publisher, policy, dataset}: Template): Poli
       title: dataset.sources[id]?.title ?? id,
       readerKnows,
       least: readerKnows ? null : (minOwn ?? policy.minClients).value
-    }))
+    })),
+    floors: named(audiencesOf(template)).flatMap(({label, floors = {}}) =>
+      Object.entries(floors).map(([name, floor]) => ({audience: label, ...lineOf(name, floor)}))
+    )
   };
 }
 
@@ -71,16 +82,18 @@ function rulesOf({sources, pool: _pool, groupings: _groupings, ...rules}: Policy
     minOwn ? [[`minOwn (${id})`, minOwn] as const] : []
   );
   return [...Object.entries(rules), ...own]
-    .map(([name, {rule, value, basis, standing, says}]) => ({
-      rule,
-      name,
-      value: Array.isArray(value) ? value.join(', ') : String(value),
-      basis,
-      standing,
-      says: says ?? null
-    }))
+    .map(([name, declared]) => lineOf(name, declared))
     .sort((a, b) => orderOf(a) - orderOf(b));
 }
+
+const lineOf = (name: string, {rule, value, basis, standing, says}: Rule<unknown>): RuleLine => ({
+  rule,
+  name,
+  value: Array.isArray(value) ? value.join(', ') : String(value),
+  basis,
+  standing,
+  says: says ?? null
+});
 
 /** By the number of the rule; what has none comes last. */
 const orderOf = ({rule}: RuleLine): number => (/^R\d+$/.test(rule) ? Number(rule.slice(1)) : Infinity);
@@ -149,6 +162,7 @@ export function policyPage(sheet: PolicySheet): string {
 <div class="scroll" tabindex="0" role="region" aria-label="De regels"><table>
 <thead><tr><th>Regel</th><th>Waarde</th><th>Wat lezers zien</th><th>Waar het vandaan komt</th></tr></thead>
 <tbody>${sheet.rules.map(ruleRow)}</tbody></table></div>`,
+    ...(sheet.floors.length === 0 ? [] : [floorsPart(sheet.floors)]),
     markup`<h2>Wat voor elke soort rapport geldt</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Wat voor elke soort rapport geldt"><table>
 <thead><tr><th>Regel</th><th>Wat de bouw altijd doet</th></tr></thead>
@@ -166,6 +180,16 @@ export function policyPage(sheet: PolicySheet): string {
     signature
   ]);
 }
+
+const floorsPart = (floors: readonly FloorLine[]): Html => markup`<h2>Strengere grenzen</h2>
+<p>In deze rapporten staat een cijfer van een groep er pas boven een hogere grens. Wat daaronder ligt, volgt ook niet uit de andere cijfers in die rapporten.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Strengere grenzen"><table>
+<thead><tr><th>Rapporten</th><th>Waarde</th><th>Wat lezers zien</th><th>Waar het vandaan komt</th></tr></thead>
+<tbody>${floors.map(floorRow)}</tbody></table></div>`;
+
+const floorRow = ({audience, rule, name, value, basis, standing, says}: FloorLine): Html => markup`<tr>
+<th scope="row">${audience}<span class="quiet">${rule}, ${called[name]?.[0] ?? ''}</span></th>
+<td>${value}</td><td>${says ?? 'niet in rapporten'}</td><td>${basis}<span class="quiet">${standings[standing]}</span></td></tr>`;
 
 const ruleRow = ({rule, name, value, basis, standing, says}: RuleLine): Html => markup`<tr>
 <th scope="row">${rule}<span class="quiet">${called[name]?.[0] ?? 'eigen cijfers vanaf'}</span></th>

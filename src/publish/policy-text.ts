@@ -1,7 +1,7 @@
 import type {PolicySheet, RuleLine} from './policy-sheet.ts';
 
 /** The sheet as a table for a terminal, with lines to sign on: a sentence stands whole under its row, to be found and copied. */
-export function policyText({title, publisher, rules, fixed, groups, sources}: PolicySheet): string {
+export function policyText({title, publisher, rules, fixed, groups, sources, floors}: PolicySheet): string {
   return [
     `${title} (${publisher}): the rules of disclosure control. For staff only.`,
     '',
@@ -11,6 +11,7 @@ export function policyText({title, publisher, rules, fixed, groups, sources}: Po
       ['rule', 'what holds for every family'],
       fixed.map(({rule, says}) => [[rule, says]])
     ),
+    ...floorsTable(floors),
     '',
     ...table(
       ['group', 'the same for every reader'],
@@ -39,6 +40,15 @@ const cellsOf = ({rule, name, value, basis, standing, says}: RuleLine): string[]
   [rule, name, value, standing, basis],
   ['', says === null ? 'not told to readers' : `in reports: ${says}`]
 ];
+
+function floorsTable(floors: PolicySheet['floors']): string[] {
+  if (floors.length === 0) return [];
+  const head = ['reports', 'rule', 'higher floor', 'value', 'standing', 'source'];
+  const entries = floors.map(({audience, ...line}) =>
+    cellsOf(line).map((cells, at) => [at === 0 ? audience : '', ...cells])
+  );
+  return ['', ...table(head, entries)];
+}
 
 /** Every entry is one line or more; the last cell of a line takes all the room that it needs. */
 function table(head: readonly string[], entries: readonly (readonly (readonly string[])[])[]): string[] {

@@ -2,6 +2,8 @@
  * Who reads: a kind of report with a name of its own, whose keys open it, and what it highlights. A family that
  * declares none has two: providers with enough clients for figures of their own, and all others together.
  */
+import type {Rule} from './rule.ts';
+
 /** Who gets a report of this kind. */
 export type ReadBy =
   /** Each provider with enough clients for figures of its own (R12). */
@@ -10,8 +12,19 @@ export type ReadBy =
   | 'small'
   /** Each code of a class: it reads what groups have at that code, and at the total of the class where they have one. */
   | {readonly codesOf: string}
+  /** Each class of a grouping, which is no provider: it reads what its members have together. */
+  | {readonly classesOf: string}
   /** One reader, of this name: it reads all that groups have. */
   | {readonly everyone: string};
+
+/**
+ * Higher floors than the policy has, for what groups have in these reports: a number of fewer people (R1) or owners (R2)
+ * is not in them, and does not follow from what is.
+ */
+export interface Floors {
+  readonly minClients?: Rule;
+  readonly minProviders?: Rule;
+}
 
 export interface Audience {
   /** What its reports are called in passphrases.csv: "individueel". */
@@ -19,10 +32,14 @@ export interface Audience {
   /** Whose key every report of it has, in passphrases.csv: "aanbieder". */
   readonly key: string;
   readonly of: ReadBy;
-  /** What is highlighted as the reader's: its own cells, or those of a group; null: nobody, and nothing is judged. */
-  readonly self: 'cells' | {readonly group: string} | null;
+  /**
+   * What is highlighted as the reader's: its own cells, those of its members together, or those of a group; null: nobody,
+   * and nothing is judged.
+   */
+  readonly self: 'cells' | 'members' | {readonly group: string} | null;
   /** Of which groups it reads, in this order, where it is a member of none; left out: of all. */
   readonly groups?: readonly string[];
+  readonly floors?: Floors;
   /** Said at the top where nobody's own figures are in the report: what stands in it, and why. */
   readonly opening?: string;
 }
@@ -61,6 +78,12 @@ export const named = (audiences: Audiences): readonly Named[] =>
 /** The one audience of large or of small providers; undefined where a family has none. */
 export const audienceOf = (audiences: Audiences, of: 'large' | 'small'): Named | undefined =>
   named(audiences).find((audience) => audience.of === of);
+
+/** The policy that holds for an audience's reports: the family's, or its own higher floors. */
+export const withFloors = <Of extends Floors>(policy: Of, audience: Audience | undefined): Of => ({
+  ...policy,
+  ...audience?.floors
+});
 
 /** Class → the codes at which a reader sees figures; a class that is not named is seen at all of its codes. */
 export type Within = Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,8 @@ export function checkAudiences(template: Template): string[] {
     ...oneOfEach(template),
     ...audiences.flatMap((audience) => [
       ...highlights(audience, groupsIn(template)),
-      ...reads(audience, template)
+      ...reads(audience, template),
+      ...lower(audience, template)
     ]),
     ...unworded(
       template,
@@ -37,6 +38,7 @@ function oneOfEach(template: Template): string[] {
 /** Own cells are of large providers, and who is no provider has nothing that could be highlighted. */
 function highlights({id, of, self, opening}: Named, groups: readonly string[]): string[] {
   const isLarge = of === 'large';
+  const isOfClasses = typeof of === 'object' && 'classesOf' in of;
   return [
     ...(self === 'cells' && !isLarge
       ? [`audience "${id}" highlights cells of its own, which only large providers have`]
@@ -44,8 +46,16 @@ function highlights({id, of, self, opening}: Named, groups: readonly string[]): 
     ...(self !== 'cells' && isLarge
       ? [`audience "${id}" is of large providers and does not highlight their own cells`]
       : []),
-    ...(typeof of !== 'string' && self !== null
+    ...(self === 'members' && !isOfClasses
+      ? [`audience "${id}" highlights what its members have, which only a class of a grouping has`]
+      : []),
+    ...(typeof of !== 'string' && !isOfClasses && self !== null && self !== 'members'
       ? [`audience "${id}" is of nobody who is in a group: let it highlight nobody (self: null)`]
+      : []),
+    ...(isOfClasses && self !== 'members' && self !== null
+      ? [
+          `audience "${id}" is of classes: let it highlight what its members have (self: 'members'), or nobody`
+        ]
       : []),
     ...unknownGroup(id, self, groups),
     ...(!isLarge && !opening
@@ -55,7 +65,7 @@ function highlights({id, of, self, opening}: Named, groups: readonly string[]): 
 }
 
 const unknownGroup = (id: string, self: Audience['self'], groups: readonly string[]): string[] =>
-  self !== null && self !== 'cells' && !groups.includes(self.group)
+  self !== null && typeof self === 'object' && !groups.includes(self.group)
     ? [`audience "${id}" highlights the unknown group "${self.group}"`]
     : [];
 
@@ -63,6 +73,7 @@ const unknownGroup = (id: string, self: Audience['self'], groups: readonly strin
 function reads({id, of, groups}: Named, template: Template): string[] {
   const unknown = (groups ?? []).filter((group) => !groupsIn(template).includes(group));
   const dimension = typeof of === 'object' && 'codesOf' in of ? of.codesOf : undefined;
+  const grouping = typeof of === 'object' && 'classesOf' in of ? of.classesOf : undefined;
   return [
     ...unknown.map((group) => `audience "${id}" reads the unknown group "${group}"`),
     ...(groups && typeof of === 'string'
@@ -70,9 +81,24 @@ function reads({id, of, groups}: Named, template: Template): string[] {
       : []),
     ...(dimension !== undefined && template.dataset.dimensions[dimension]?.role !== 'class'
       ? [`audience "${id}" is of the codes of "${dimension}", which is no class`]
+      : []),
+    ...(grouping !== undefined && !template.policy.groupings.some((known) => known.id === grouping)
+      ? [`audience "${id}" is of the classes of "${grouping}", which is no grouping`]
       : [])
   ];
 }
+
+/** An audience may see less than the policy allows, and never more. */
+const lower = ({id, floors = {}}: Named, {policy}: Template): string[] =>
+  (['minClients', 'minProviders'] as const).flatMap((name) => {
+    const floor = floors[name];
+    const {rule, value} = policy[name];
+    return floor === undefined || floor.value >= value
+      ? []
+      : [
+          `audience "${id}" sets ${name} (${rule}) to ${floor.value}; the policy has ${value}, and no audience may have less`
+        ];
+  });
 
 /** Where words differ by audience, every audience has its own. */
 function unworded({chapters}: Template, audiences: readonly string[]): string[] {

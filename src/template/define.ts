@@ -9,15 +9,17 @@ import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '..
 import type {Step} from '../periods/period.ts';
 import type {Audiences, Worded} from './audience.ts';
 import type {RecordColumn, RecordCount} from './records.ts';
+import type {Rule} from './rule.ts';
 import type {Source} from './source.ts';
 import type {UploadWords} from './upload.ts';
 
 export {z} from 'zod';
-export type {Audience, Audiences, ReadBy, Worded} from './audience.ts';
+export type {Audience, Audiences, Floors, ReadBy, Worded} from './audience.ts';
 export {counted} from './counted.ts';
 export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
+export {rule} from './rule.ts';
 export type {Cell, Source} from './source.ts';
-export type {CategoryPlan, Norm, Show};
+export type {CategoryPlan, Norm, Rule, Show};
 
 /** A provider in one period: its name and the facts by which it is grouped. */
 export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
@@ -244,17 +246,6 @@ export interface Words {
   readonly headline: {readonly indicator: string; readonly label: string};
 }
 
-/** One rule of the policy: its number, where it comes from, and what the report says of it. */
-export interface Rule<T = number> {
-  readonly value: T;
-  readonly rule: string;
-  /** Source, and how firm it is: read in the source, or a judgement. */
-  readonly basis: string;
-  readonly standing: 'source' | 'judgement';
-  /** Sentence that the report shows; a rule without one is not told to readers (R15). */
-  readonly says?: string;
-}
-
 export interface Grouping<Facts = Readonly<Record<string, unknown>>> {
   readonly id: string;
   /** Classes in display order; each is a group that a reader in it may choose. */
@@ -293,10 +284,6 @@ export interface Policy<Facts = Readonly<Record<string, unknown>>> {
   readonly reliableFrom: Rule;
   /** Per source: does the reader know its own rows already, and if not, the least n shown. */
   readonly sources: Readonly<Record<string, {readonly readerKnows: boolean; readonly minOwn?: Rule}>>;
-}
-
-export function rule<T>(declared: Rule<T>): Rule<T> {
-  return declared;
 }
 
 /** Declares a family's policy with the facts of its own providers. */

@@ -1,7 +1,7 @@
-/** Who can have cells of its own: a provider, or a code of a class. */
+/** Whose a report can be: a provider's, a code's of a class, or that of a class of a grouping. */
 export type Owner =
   | {readonly provider: string}
-  /** `of`: the dimension whose code it is. */
+  /** `of`: the dimension, or the grouping, whose code it is. */
   | {readonly of: string; readonly code: string};
 
 declare const known: unique symbol;

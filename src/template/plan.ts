@@ -4,7 +4,7 @@ import {isGroup, isOwn} from '../figures/scope.ts';
 import type {DimensionPlan, GroupPlan, IndicatorPlan, SpokenWords} from '../figures/series.ts';
 import {isSingle} from '../periods/period.ts';
 import {fromTo, labelOf, namesOf} from '../periods/words.ts';
-import {audiencesOf, type Within, worded} from './audience.ts';
+import {audiencesOf, type Within, withFloors, worded} from './audience.ts';
 import {becauseOf, type Known} from './because.ts';
 import type {CodeList, Dimension, Indicator, Policy, Source, Template} from './define.ts';
 import {planIndicator} from './indicator-plan.ts';
@@ -122,7 +122,9 @@ export interface PlanInput {
 /** One report's plan (JSON): what it shows, in which words. */
 export function planReport({template, texts, chapters}: Family, input: PlanInput): ReportPlan {
   const {reader} = input;
-  const {policy, words} = template;
+  const {words} = template;
+  const audience = audiencesOf(template)[reader.audience];
+  const policy = withFloors(template.policy, audience);
   const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return {
     family: template.id,
@@ -157,7 +159,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     headline: words.headline,
     thresholds: [policy.minProviders, policy.minClients].flatMap(({says}) => says ?? []),
     rules: rulesSaid(policy),
-    words: planWords(words, audiencesOf(template)[reader.audience]?.opening ?? '')
+    words: planWords(words, audience?.opening ?? '')
   };
 }
 

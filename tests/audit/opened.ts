@@ -9,14 +9,15 @@ import type {ReportPlan} from '../../src/template/plan.ts';
 export function opened(safe: SafeCells): readonly OpenedReport[] {
   return safe.readers.map((reader) => {
     const {id, owner, audience, self, groups, name} = reader;
-    const own = isOwn(self) ? safe.own.get(ownerId(owner!))! : (safe.groups.get(self ?? '') ?? []);
+    const shown = (safe.stricter.get(audience) ?? safe).groups;
+    const own = isOwn(self) ? safe.own.get(ownerId(owner!))! : (shown.get(self ?? '') ?? []);
     const plan = {audience, self, groups, hash: 'a'.repeat(64), reader: {id, name}};
     return {
       id,
       file: `reports/${id}/index.html`,
       plan: plan as unknown as ReportPlan,
       text: name,
-      cells: [...own, ...groups.flatMap((group) => safe.groups.get(group.id)!)]
+      cells: [...own, ...groups.flatMap((group) => shown.get(group.id)!)]
     };
   });
 }

@@ -206,6 +206,16 @@ describe('a headline', () => {
       'In 2021 namen de klachten bij u gemiddeld 2,0 punten toe. Bij alle aanbieders waren dat 3,0 punten; dat is een verschil dat groter is dan toeval.'
     ],
     [
+      'turns the middle half with the sentence that it stands in',
+      pair(falling, {n: 100, x: -200}, {mean: -3, n: 9000, p25: -5, p75: -1}),
+      'In 2021 namen de klachten bij u gemiddeld 2,0 punten toe. Bij alle aanbieders waren dat 3,0 punten; de middelste helft ligt tussen 1,0 en 5,0 punten.'
+    ],
+    [
+      'says nothing of a middle half on both sides of zero',
+      pair(falling, {n: 100, x: -200}, {mean: -3, n: 9000, p25: -5, p75: 1}),
+      'In 2021 namen de klachten bij u gemiddeld 2,0 punten toe. Bij alle aanbieders waren dat 3,0 punten.'
+    ],
+    [
       'says in whole words what went the other way in the group',
       pair(falling, {n: 100, x: -200, xx: 1000}, {mean: 3, n: 9000}),
       'In 2021 namen de klachten bij u gemiddeld 2,0 punten toe. In dat jaar namen de klachten bij alle aanbieders gemiddeld 3,0 punten af; dat is een verschil dat groter is dan toeval.'

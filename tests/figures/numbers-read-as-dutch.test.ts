@@ -4,6 +4,7 @@ import {
   agreed,
   amount,
   amountInWords,
+  between,
   count,
   counted,
   decimal,
@@ -69,6 +70,14 @@ test('a range has one unit and a dash', () => {
   expect(span(12, 14.5, weeks('bars'))).toBe('12,0–14,5 weken');
   expect(span(0.08, 0.081, share('bars'))).toBe('8%');
   expect(span(-2, 3, weeks('bars'))).toBe('-2,0 tot 3,0 weken');
+});
+
+test('a sign of money stands before both ends, a unit behind the last', () => {
+  const euro = {kind: 'mean', unit: 'euro', decimals: 0} as const;
+  expect(between(-111, 122, euro)).toBe('tussen € -111 en € 122');
+  expect(between(5, 5, euro)).toBe('rond € 5');
+  expect(between(12, 14.5, weeks('bars'))).toBe('tussen 12,0 en 14,5 weken');
+  expect(between(0.08, 0.17, share('bars'))).toBe('tussen 8% en 17%');
 });
 
 test('a share that is not 0 or 1 is never printed as such', () => {

@@ -11,8 +11,8 @@ type Fields = {readonly [Name in keyof SafeCells]: SafeCells[Name]};
 test('only what protect made is taken for safe: anything else does not compile', () => {
   const made = protect(rowsOf(holdersOf([{id: 'a'}]), large('a')), family());
   expect(take(made)).toBe(1);
-  const {readers, groups, own, providers, tally, log, audit, recipes, decisions} = made;
-  const fields: Fields = {readers, groups, own, providers, tally, log, audit, recipes, decisions};
+  const {readers, groups, own, providers, stricter, tally, log, audit, recipes, decisions} = made;
+  const fields: Fields = {readers, groups, own, providers, stricter, tally, log, audit, recipes, decisions};
   // @ts-expect-error the same fields, but nobody protected them
   expect(take(fields)).toBe(1);
   // @ts-expect-error a copy with one field changed

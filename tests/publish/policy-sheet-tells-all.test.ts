@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {policyPage, policySheet} from '../../src/publish/policy-sheet.ts';
 import {policyText} from '../../src/publish/policy-text.ts';
+import {audiencesOf} from '../../src/template/audience.ts';
 import kibg from '../../templates/kibg/template.ts';
 
 const {policy} = kibg;
@@ -61,6 +62,31 @@ test('every group and source of the family stands on the sheet', () => {
     readerKnows: false,
     least: 10
   });
+});
+
+test('a higher floor of some reports stands on the sheet, with whose it is; without any there is no part of them', () => {
+  const declared = {
+    value: 14,
+    rule: 'R2',
+    basis: 'Besluit van het bestuur',
+    standing: 'judgement' as const,
+    says: 'Minstens 14.'
+  };
+  const strict = {
+    ...kibg,
+    audiences: {
+      ...audiencesOf(kibg),
+      bond: {label: 'bond', key: 'b', of: {everyone: 'Bond'}, self: null, floors: {minProviders: declared}}
+    }
+  };
+  const lines = policySheet(strict);
+  expect(lines.floors).toEqual([{audience: 'bond', name: 'minProviders', ...declared, value: '14'}]);
+  for (const said of [plain(policyPage(lines)), policyText(lines)])
+    for (const words of ['bond', '14', 'Besluit van het bestuur', 'Minstens 14.'])
+      expect(said).toContain(words);
+  expect(policyPage(lines)).toContain('Strengere grenzen');
+  expect(sheet.floors).toEqual([]);
+  expect(policyPage(sheet)).not.toContain('Strengere grenzen');
 });
 
 test('the page can be signed', () => {

@@ -61,6 +61,35 @@ test('what a family declares of who reads fits together, or is told', () => {
     ]);
 });
 
+test('a class of a grouping reads what its members have, or nobody; and nobody else has members', () => {
+  const classes = {...lesvorm!, of: {classesOf: 'bad'}, self: 'members'} as const;
+  expect(faults({large, classes})).toEqual([]);
+  expect(faults({large, classes: {...classes, self: null}})).toEqual([]);
+  expect(faults({large, classes: {...classes, of: {classesOf: 'x'}}})).toEqual([
+    'audience "classes" is of the classes of "x", which is no grouping'
+  ]);
+  expect(faults({large, classes: {...classes, self: {group: 'alle'}}})).toEqual([
+    `audience "classes" is of classes: let it highlight what its members have (self: 'members'), or nobody`
+  ]);
+  expect(faults({large, bond: {...bond!, self: 'members'}})).toEqual([
+    'audience "bond" highlights what its members have, which only a class of a grouping has'
+  ]);
+});
+
+test('an audience may have a higher floor than the policy, and never a lower one', () => {
+  const {minProviders, minClients} = template.policy;
+  const floor = (value: number) => ({...minProviders, value});
+  const withFloor = (value: number) => ({large, bond: {...bond!, floors: {minProviders: floor(value)}}});
+  expect(faults(withFloor(minProviders.value))).toEqual([]);
+  expect(faults(withFloor(minProviders.value + 4))).toEqual([]);
+  expect(faults(withFloor(minProviders.value - 1))).toEqual([
+    'audience "bond" sets minProviders (R2) to 5; the policy has 6, and no audience may have less'
+  ]);
+  expect(faults({large: {...large, floors: {minClients: {...minClients, value: 9}}}})).toEqual([
+    'audience "large" sets minClients (R1) to 9; the policy has 10, and no audience may have less'
+  ]);
+});
+
 test('words that differ by audience are there for each of them, and for no other', () => {
   const chapters = template.chapters.map((chapter) => ({
     ...chapter,

@@ -5,6 +5,15 @@ const basis = 'Verzonnen, voor tests';
 const judged = <T>(number: string, value: T, says?: string) =>
   rule<T>({rule: number, value, basis, standing: 'judgement', ...(says === undefined ? {} : {says})});
 
+/** What is given to everybody rests on more municipalities than what a municipality sees of others. */
+export const floors = {
+  minProviders: judged(
+    'R2',
+    10,
+    'In dit rapport staat een cijfer van een groep er alleen bij ten minste 10 gemeenten.'
+  )
+};
+
 export default policy<Facts>({
   individual: {
     ...judged(
@@ -31,9 +40,12 @@ export default policy<Facts>({
     {
       id: 'provincie',
       classes: {
-        noordland: {label: 'Noordland', sentence: 'Alle gemeenten in de provincie Noordland.'},
-        middenland: {label: 'Middenland', sentence: 'Alle gemeenten in de provincie Middenland.'},
-        zuidland: {label: 'Zuidland', sentence: 'Alle gemeenten in de provincie Zuidland.'}
+        noordland: {label: 'Gemeenten in Noordland', sentence: 'Alle gemeenten in de provincie Noordland.'},
+        middenland: {
+          label: 'Gemeenten in Middenland',
+          sentence: 'Alle gemeenten in de provincie Middenland.'
+        },
+        zuidland: {label: 'Gemeenten in Zuidland', sentence: 'Alle gemeenten in de provincie Zuidland.'}
       },
       classOf: ({provincie}) => provincie,
       withPool: true

@@ -4,7 +4,7 @@ import {verdeling} from './indicators/verdeling.ts';
 import {verhouding} from './indicators/verhouding.ts';
 import {verschil} from './indicators/verschil.ts';
 import {verzekerdejaren} from './indicators/verzekerdejaren.ts';
-import policy from './policy.ts';
+import policy, {floors} from './policy.ts';
 
 export default template({
   id: 'gemeentekosten',
@@ -27,12 +27,22 @@ export default template({
       opening:
         'Dit rapport is hetzelfde voor alle kleine gemeenten. Er staan geen cijfers van één gemeente in.'
     },
+    provincie: {
+      label: 'provincie',
+      key: 'provincie',
+      of: {classesOf: 'provincie'},
+      self: 'members',
+      groups: ['alle', 'noordland', 'middenland', 'zuidland'],
+      opening:
+        'In dit rapport staan de cijfers van alle gemeenten in uw provincie samen. Er staan geen cijfers van één gemeente in.'
+    },
     kamer: {
       label: 'kamer',
       key: 'kamer',
       of: {everyone: 'Verzonnen Rekenkamer'},
       self: null,
-      opening: 'In dit rapport staan de cijfers van alle groepen gemeenten.'
+      floors,
+      opening: 'In dit rapport staan de cijfers van groepen gemeenten.'
     }
   },
   words: {

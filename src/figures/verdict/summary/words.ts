@@ -1,5 +1,5 @@
 /** Findings as Dutch sentences: what, how much, beside whom, and since when. */
-import {amountInWords, bare, isShare, readingInWords} from '../../format.ts';
+import {amountInWords, isShare, leading, readingInWords} from '../../format.ts';
 import {chosen, figureOf, isCompared, pointAt} from '../../place.ts';
 import type {IndicatorPlan, Series, View} from '../../series.ts';
 import {type Told, together, told} from '../../told.ts';
@@ -125,7 +125,7 @@ function besideWhom(series: Series): string {
 
 /** `van 8% naar 12%`, `van 2,0 naar 3,1 weken`. */
 function moved(indicator: IndicatorPlan, from: number, to: number): string {
-  const start = isShare(indicator.kind) ? amountInWords(from, indicator) : bare(from, indicator);
+  const start = isShare(indicator.kind) ? amountInWords(from, indicator) : leading(from, indicator);
   return `van ${start} naar ${amountInWords(to, indicator)}`;
 }
 
@@ -198,13 +198,17 @@ function foundWords(found: number): string[] {
 }
 
 /** Said where nothing is striking. */
-export function sayNothing(all: readonly Series[], {judged, limits, differs}: Findings): string {
+export function sayNothing(all: readonly Series[], {judged, unjudged, limits, differs}: Findings): string {
   if (all.length > 0 && !all.some(isJudged))
     return 'Dit rapport gaat over groepen: daarvan beoordelen we geen verschillen.';
   const one = withGroup(all);
   if (!one) return 'Er is geen groep om mee te vergelijken.';
   if (!isCompared(one, chosen(one))) return sentence(`er is geen vergelijking: ${one.words.never}`);
   const group = groupWords(one);
+  if (judged === 0 && unjudged.length > 0)
+    return sentence(
+      `we zeggen niet wat opvalt naast ${group}: van deze cijfers is niet te berekenen wat toeval kan zijn`
+    );
   if (judged === 0) return sentence(`er zijn te weinig cijfers om te vergelijken met ${group}`);
   if (one.pooled)
     return sentence(

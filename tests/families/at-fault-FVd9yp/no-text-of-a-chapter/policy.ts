@@ -1,0 +1,58 @@
+import {policy, rule} from '#report';
+import type {Facts} from './dataset.ts';
+
+const basis = 'Verzonnen, voor tests';
+const judged = <T>(number: string, value: T, says?: string) =>
+  rule<T>({rule: number, value, basis, standing: 'judgement', ...(says === undefined ? {} : {says})});
+
+export default policy<Facts>({
+  individual: {
+    ...judged(
+      'R12',
+      40,
+      'Een zwemschool met meer dan 40 lessenreeksen in twee jaar krijgt een eigen rapport.'
+    ),
+    indicator: 'geslaagd',
+    at: {lesvorm: 'totaal'},
+    periods: 2
+  },
+  pool: {
+    id: 'kleine-zwemscholen',
+    label: 'Kleine zwemscholen',
+    sentence: 'Alle zwemscholen met 40 of minder lessenreeksen in de laatste twee jaar, samen als één groep.'
+  },
+  groupings: [
+    {
+      id: 'alle',
+      classes: {alle: {label: 'Alle zwemscholen', sentence: 'Alle zwemscholen, ook de kleine.'}},
+      classOf: () => 'alle',
+      withPool: true
+    },
+    {
+      id: 'bad',
+      classes: {
+        binnen: {label: 'Binnenbaden', sentence: 'Alle zwemscholen met een binnenbad.'},
+        buiten: {label: 'Buitenbaden', sentence: 'Alle zwemscholen met een buitenbad.'}
+      },
+      classOf: (facts) => facts.bad,
+      withPool: true
+    }
+  ],
+  minClients: judged('R1', 10, 'Een cijfer van een groep staat er alleen bij ten minste 10 leerlingen.'),
+  minProviders: judged('R2', 6, 'Een cijfer van een groep staat er alleen bij ten minste 6 zwemscholen.'),
+  pPercent: judged('R3', 10),
+  topShare: judged('R4', 0.5),
+  roundingBase: judged('R5', 5, 'Aantallen van een groep zijn afgerond op een veelvoud van 5.'),
+  minParts: judged('R6', 10),
+  boundFrom: judged('R7', 50),
+  bound: judged('R7', 0.05),
+  median: judged('R8', 10),
+  quartiles: judged('R8', 20),
+  deciles: judged('R8', 50),
+  orderStatistics: judged('R8', 5),
+  rankFrom: judged('R9', 20),
+  zeroFrom: judged('R10', 6),
+  totalsOver: judged('R13', ['lesvorm']),
+  reliableFrom: judged('eigen', 10),
+  sources: {lessen: {readerKnows: true}, enquete: {readerKnows: false, minOwn: judged('R1', 10)}}
+});
