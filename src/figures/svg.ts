@@ -109,18 +109,18 @@ export function line(
     .attr('stroke-width', width);
 }
 
-/** A bar of the second group: only its edge, broken. */
+/** A bar of the second group: only its edge, broken, and as heavy to the eye as the first group's bar. */
 export const outline = (into: Drawing, box: Box): Drawing =>
-  rect(into, {x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1}, 'none')
+  rect(into, {x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5}, 'none')
     .attr('stroke', paint.group)
-    .attr('stroke-dasharray', '3 2') as unknown as Drawing;
+    .attr('stroke-width', 1.5)
+    .attr('stroke-dasharray', '4 2') as unknown as Drawing;
 
 /** A stroke of the second group: hollow, so that it is neither the first group's nor a norm. */
 export const hollow = (into: Drawing, x: number, [from, to]: readonly [number, number]): Drawing =>
-  rect(into, {x: x - 2, y: from, width: 4, height: to - from}, paint.paper).attr(
-    'stroke',
-    paint.group
-  ) as unknown as Drawing;
+  rect(into, {x: x - 2.5, y: from, width: 5, height: to - from}, paint.paper)
+    .attr('stroke', paint.group)
+    .attr('stroke-width', 1.75) as unknown as Drawing;
 
 /** A thin line with both its ends marked. */
 export function whisker(into: Drawing, [from, to]: readonly [number, number], y: number, half: number): void {

@@ -1,4 +1,5 @@
 /** What a course shows at each place, from the ground up: the middle half, a second group, the group, the reader. */
+import {drawBeyondUpright} from '../beyond.ts';
 import * as paint from '../paint.ts';
 import {chosen, indexOf} from '../place.ts';
 import type {Reach} from '../reach.ts';
@@ -26,8 +27,8 @@ export function drawSpread(into: Drawing, series: Series, {codes, group}: Course
 
 /** The second group: thin, broken and hollow. */
 export function drawBeside(into: Drawing, series: Series, {codes, beside}: Course, scales: Scales): void {
-  drawLines(into, series, codes, beside, scales, {stroke: paint.group, width: 1.5, dashes: '5 4'});
-  drawDots(into, series, beside, scales, () => ({r: 3, colour: paint.group, hollow: true, edge: 1.5}));
+  drawLines(into, series, codes, beside, scales, {stroke: paint.group, width: 2, dashes: '6 4'});
+  drawDots(into, series, beside, scales, () => ({r: 3.5, colour: paint.group, hollow: true, edge: 2}));
 }
 
 export function drawGroup(into: Drawing, series: Series, {codes, group}: Course, scales: Scales): void {
@@ -45,10 +46,12 @@ export function drawOwn(
   const {x, y} = scales;
   const within = (value: number) => y(Math.max(domain[0], Math.min(domain[1], value)));
   for (const {on, value, point} of own)
-    if (value !== null && point.low !== null && point.high !== null)
+    if (value !== null && point.low !== null && point.high !== null) {
       line(into, [x(on), within(point.low), x(on), within(point.high)], paint.own, 5)
         .attr('stroke-opacity', 0.35)
         .attr('stroke-linecap', 'round');
+      drawBeyondUpright(into, series, {low: point.low, high: point.high}, x(on), {y, domain});
+    }
   drawLines(into, series, codes, own, scales, {stroke: paint.own, width: 3});
   drawDots(into, series, own, scales, ({on, incomplete, point}) => ({
     r: on === chosen(series) ? 6.5 : 4.5,

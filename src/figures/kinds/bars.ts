@@ -1,4 +1,5 @@
 import {scaleLinear} from 'd3';
+import {drawBeyond} from '../beyond.ts';
 import {empty, isReadable} from '../empty.ts';
 import {drawKey, drawn, intervalOf, type KeyItem, normItems, notesOf} from '../key.ts';
 import * as paint from '../paint.ts';
@@ -69,7 +70,7 @@ function drawRow(into: Drawing, series: Series, row: Row, top: number, x: Across
   drawBar(into, series, own, {y: top, height: thick}, x);
   drawBar(into, series, peers, {y: top + thick + gap, height: thin}, x);
   drawBar(into, series, beside, {y: top + thick + 2 * gap + thin, height: thin}, x);
-  if (own) drawOver(into, own, top + thick / 2, x);
+  if (own) drawOver(into, series, own, top + thick / 2, x);
   drawNorms(into, series, row, [top - 3, bottom + 3], x);
 }
 
@@ -101,11 +102,12 @@ function fillOf(series: Series, point: Point): string {
 }
 
 /** The interval over the end of a bar: lighter where it lies on it. */
-function drawOver(into: Drawing, {low, high}: Point, y: number, x: Across): void {
+function drawOver(into: Drawing, series: Series, {low, high}: Point, y: number, x: Across): void {
   if (low === null || high === null) return;
   rect(into, {x: x(low), y: y - 2.5, width: x(high) - x(low), height: 5}, paint.paper).attr(
     'fill-opacity',
     0.45
   );
   line(into, [x(low), y, x(high), y], paint.own, 5).attr('stroke-opacity', 0.35);
+  drawBeyond(into, series, {low, high}, y, x);
 }

@@ -5,6 +5,7 @@ import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} fro
 import * as paint from '../paint.ts';
 import {groupsHere, isAbsent, isIncomplete, ownHere, type Peers} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
+import {type Across, drawInterval} from '../rowed/marks.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {
   type Drawing,
@@ -187,8 +188,6 @@ function drawStrip(
   if (own) drawOwn(into, series, own, x, strip, small);
 }
 
-type Across = (value: number) => number;
-
 /** A group's figure, joined to its words on a line of their own; the first with its middle half. */
 function drawPeers(
   into: Drawing,
@@ -225,11 +224,7 @@ function drawOwn(
 ): void {
   const value = drawn(own, series);
   if (value === null) return;
-  if (own.low !== null && own.high !== null) {
-    line(into, [x(own.low), y, x(own.high), y], paint.own, 5)
-      .attr('stroke-opacity', 0.35)
-      .attr('stroke-linecap', 'round');
-  }
+  drawInterval(into, series, own, y, x);
   const hollow = own.unreliable || boundOf(own, series.indicator) || isIncomplete(series, own.on);
   const dot = into
     .append('circle')

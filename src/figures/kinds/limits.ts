@@ -10,7 +10,7 @@ import {reachOf, unitWords} from '../reach.ts';
 import {basisOf} from '../rowed/basis.ts';
 import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
 import {drawRowsHead, namesOf} from '../rowed/head.ts';
-import {drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
+import {type Across, drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
@@ -96,7 +96,7 @@ function drawRow(
   row: Limited,
   frame: RowFrame,
   index: number,
-  x: (share: number) => number
+  x: Across
 ): void {
   const {own, chance, ordinary, chosen} = row;
   const y = middleOf(frame, index);
@@ -111,7 +111,7 @@ function drawRow(
     band(chance.usual, paint.group).attr('fill-opacity', 0.4);
   }
   if (ordinary) whisker(into, [x(ordinary[0]), x(ordinary[1])], y + frame.bar / 2 + 5, 4);
-  if (!chance && own) drawInterval(into, own, y, x);
+  if (!chance && own) drawInterval(into, series, own, y, x);
   drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   drawNorms(into, series, row, [y - frame.bar / 2 - 5, y + frame.bar / 2 + 5], x);
   const value = drawn(own, series);

@@ -89,6 +89,6 @@ function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, 
   drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
   const value = drawn(own, series);
   if (value === null || !own) return;
-  drawInterval(into, own, y, x);
+  drawInterval(into, series, own, y, x);
   drawDot(into, series, own, [x(value), y], large);
 }

@@ -116,7 +116,7 @@ function drawRow(
   drawBar(into, series, row.beside, {y: top + lanes.beside, height: thin}, x);
   drawParts(into, series, partsOf(series, row.own), top - 4, frame, x, named);
   const spread = spreadOf(row.own);
-  if (row.own) drawInterval(into, row.own, top + lanes.lane, x);
+  if (row.own) drawInterval(into, series, row.own, top + lanes.lane, x);
   if (spread) whisker(into, [x(spread[0]), x(spread[1])], top + lanes.lane, apart / 2);
   drawNorms(into, series, row, [top - 2, top + frame.bar + 4], x);
 }

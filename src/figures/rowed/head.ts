@@ -7,6 +7,7 @@ import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
 import {type Drawing, label, leading} from '../svg.ts';
 import {widthOf} from '../text.ts';
+import {everyThatFits} from '../thin.ts';
 import {nameOf} from '../words.ts';
 import type {RowFrame} from './frame.ts';
 import {signWidth} from './lay-head.ts';
@@ -35,6 +36,8 @@ export function drawRowsHead(
   x: (value: number) => number
 ): void {
   const {head, small, width, top, unit} = frame;
+  const [first = 0, second = 0] = reach.ticks.map(x);
+  const every = everyThatFits(reach.ticks.map(reach.tick), second - first - 6, small);
   label(into, {x: 0, y: small, text: unit, size: small, fill: paint.muted});
   head.lines.forEach(({sign, first, text, bold, fill}, at) => {
     const y = small + (at + head.down) * leading(small);
@@ -51,7 +54,8 @@ export function drawRowsHead(
     const laid = layKey([{sign, text: ''}], width, small);
     if (first) drawKey(into, laid.placed, [width - across - signWidth, y - small], small);
   });
-  for (const tick of reach.ticks) {
+  for (const [index, tick] of reach.ticks.entries()) {
+    if (index % every !== 0) continue;
     const text = reach.tick(tick);
     const half = widthOf(text, small) / 2;
     const at = Math.min(width - half, Math.max(half, x(tick)));

@@ -1,4 +1,5 @@
 /** The marks that figures of rows share. */
+import {type Across, drawBeyond} from '../beyond.ts';
 import {boundOf} from '../format.ts';
 import {drawn} from '../key.ts';
 import * as paint from '../paint.ts';
@@ -18,7 +19,7 @@ export function drawGrid(
   for (const tick of ticks) line(into, [x(tick), top - 4, x(tick), height - bottom], paint.grid);
 }
 
-export type Across = (value: number) => number;
+export type {Across} from '../beyond.ts';
 
 /** A dot for the reader: larger at the chosen place, open where the figure is not firm. */
 export function drawDot(
@@ -43,6 +44,7 @@ export function drawDot(
 /** The 95% interval of a figure of the reader, where there is one. */
 export function drawInterval(
   into: Drawing,
+  series: Series,
   {low, high}: Pick<Point, 'low' | 'high'>,
   y: number,
   x: Across
@@ -51,6 +53,7 @@ export function drawInterval(
   line(into, [x(low), y, x(high), y], paint.own, 5)
     .attr('stroke-opacity', 0.35)
     .attr('stroke-linecap', 'round');
+  drawBeyond(into, series, {low, high}, y, x);
 }
 
 /** A stroke for the group's figure, and a hollow one for the second group's. */
