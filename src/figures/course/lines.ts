@@ -44,7 +44,7 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y0(({low}) => round(low!))
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
-  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft).attr('data-band', '');
 }
 
 export interface Dot {

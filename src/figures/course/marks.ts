@@ -21,7 +21,11 @@ export function drawSpread(into: Drawing, series: Series, {codes, group}: Course
     codes.map((on, at) => ({x: x(on), low: joined(at, 'p25'), high: joined(at, 'p75')}))
   );
   codes.forEach((on, at) => {
-    if (alone(at)) line(into, [x(on), y(steps[at]!.p25!), x(on), y(steps[at]!.p75!)], paint.groupSoft, 28);
+    if (alone(at))
+      line(into, [x(on), y(steps[at]!.p25!), x(on), y(steps[at]!.p75!)], paint.groupSoft, 28).attr(
+        'data-band',
+        ''
+      );
   });
 }
 

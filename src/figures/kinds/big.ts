@@ -203,7 +203,10 @@ function drawPeers(
   const first = group === series.group;
   const {p25, p75} = point;
   if (first && p25 !== null && p75 !== null)
-    rect(into, {x: x(p25), y: y - 9, width: x(p75) - x(p25), height: 18}, paint.groupSoft);
+    rect(into, {x: x(p25), y: y - 9, width: x(p75) - x(p25), height: 18}, paint.groupSoft).attr(
+      'data-band',
+      ''
+    );
   const base = y + 50 + row * leading(small);
   line(into, [x(value), y + 12, x(value), base - small], paint.group, 1);
   const made = first

@@ -84,7 +84,7 @@ function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, 
       into,
       {x: x(peers.p25), y: y - bar / 2, width: x(peers.p75) - x(peers.p25), height: bar},
       paint.groupSoft
-    );
+    ).attr('data-band', '');
   drawMean(into, series, row, [y - bar / 2 - 3, y + bar / 2 + 3], x);
   drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
   const value = drawn(own, series);

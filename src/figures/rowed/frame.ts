@@ -54,10 +54,7 @@ export function frameRows(series: Series, rows: readonly Row[], options: RowOpti
   const head = layHead(options.names, unit, width, small);
   const notes = layKey(options.notes, width - 4, small);
   const lead = (narrow ? leading(text) + 6 : 0) + (over.marks ?? 0);
-  // Values of two groups under the reader's own stand higher than their marks: the ticks make way.
-  const values = text + [series.group, series.beside].filter((one) => one !== null).length * leading(small);
-  const above = Math.max(0, (values - bar) / 2 - lead - 5);
-  const top = head.height + (over.ticks ?? 0) + leading(small) + 16 + above;
+  const top = head.height + (over.ticks ?? 0) + leading(small) + 16;
   const pitch = lead + bar + air + (series.beside ? 16 : 0);
   const bottom = 6 + notes.height + (notes.height > 0 ? 10 : 0);
   const height = top + rows.length * pitch + bottom;
