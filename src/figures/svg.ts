@@ -29,6 +29,20 @@ export function root({document, width}: FigureContext, kind: ShowKind, height: n
     .attr('viewBox', `0 0 ${across} ${round(height)}`);
 }
 
+/**
+ * Which values a drawing shows, and where: `x 0:20 94.5:648`. Two drawings with the same have one scale, and a mark that stands
+ * elsewhere in the second has another value.
+ */
+export function tellScale(
+  into: Drawing,
+  way: 'x' | 'y',
+  [from, to]: readonly [number, number],
+  at: (value: number) => number
+): void {
+  const short = (value: number) => Number(value.toPrecision(6));
+  into.attr('data-scale', `${way} ${short(from)}:${short(to)} ${round(at(from))}:${round(at(to))}`);
+}
+
 /** Whole tenths of a pixel: short, and the same on every engine. */
 export const round = (px: number): number => Math.round(px * 10) / 10;
 

@@ -5,7 +5,7 @@ import {isCompared} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Row} from '../rows.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, label, leading} from '../svg.ts';
+import {type Drawing, label, leading, tellScale} from '../svg.ts';
 import {widthOf} from '../text.ts';
 import {everyThatFits} from '../thin.ts';
 import {nameOf} from '../words.ts';
@@ -36,6 +36,7 @@ export function drawRowsHead(
   x: (value: number) => number
 ): void {
   const {head, small, width, unit} = frame;
+  tellScale(into, 'x', reach.domain, x);
   label(into, {x: 0, y: small, text: unit, size: small, fill: paint.muted});
   head.lines.forEach(({sign, first, text, bold, fill}, at) => {
     const y = small + (at + head.down) * leading(small);
