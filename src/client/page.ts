@@ -2,6 +2,7 @@
 import {fitBar} from './bar.ts';
 import {bindFolds, bindRail} from './rail.ts';
 import {tellSideways} from './sideways.ts';
+import {mindSpacing} from './spacing.ts';
 
 /** The sealed report that lies in the page, as read; null when it cannot be read. */
 export function sealedIn(document: Document): unknown {
@@ -23,6 +24,7 @@ export function reveal(document: Document, html: string): void {
   bindFolds(document);
   bindRail(document);
   tellSideways(document);
+  mindSpacing(document);
   goTo(document, placeAsked(document) ?? report.querySelector('h1'));
 }
 

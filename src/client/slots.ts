@@ -6,6 +6,7 @@ import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import {mark, type Told} from '../figures/told.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {replaceMoving, watchMoves} from './move-marks.ts';
 import {unavailableWords} from './words.ts';
 
 /** How many px a slot is from what the reader sees now; or folded away, or aside: a drawing that the page does not show. */
@@ -25,6 +26,7 @@ type Fill = (element: HTMLElement, series: Series, view: View) => void;
 export function slotsOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan): readonly Slot[] {
   const figure = document.getElementById(indicator.id);
   if (figure === null) return [];
+  watchMoves(figure);
   const slot = (selector: string, unseen: (element: HTMLElement) => Unseen, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
@@ -34,7 +36,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
     }));
   const drawing = (width: 'wide' | 'narrow'): Slot[] =>
     slot(`[data-drawing="${width}"]`, ifAside, (element, series) =>
-      element.replaceChildren(draw(series, {document, width}))
+      replaceMoving(element, draw(series, {document, width}))
     );
   return [
     ...slot('[data-say]', never, (element, series) => setTold(element, tell(series))),

@@ -10,9 +10,9 @@ import {type Box, type Drawing, line, rect, round} from './svg.ts';
 export type Ends = readonly [number, number];
 
 /** The middle half of a group: a block with an edge. */
-export function half(into: Drawing, [from, to]: Ends, top: number, height: number): void {
+export function half(into: Drawing, [from, to]: Ends, top: number, height: number): Drawing {
   const box = {x: from + 0.5, y: top + 0.5, width: Math.max(1, to - from - 1), height: height - 1};
-  rect(into, box, paint.groupSoft).attr('stroke', paint.group);
+  return rect(into, box, paint.groupSoft).attr('stroke', paint.group) as unknown as Drawing;
 }
 
 /** The 95% margin of a figure of the reader: its ends are marked, and paper around it keeps it apart from what it lies on. */

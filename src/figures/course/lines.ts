@@ -46,7 +46,7 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
   if (!d) return;
-  into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+  into.append('path').attr('d', d).attr('fill', paint.groupSoft).attr('data-band', '');
   for (const edge of ['low', 'high'] as const)
     drawLine(
       into,

@@ -19,11 +19,11 @@ export function drawOnHalf(
 ): void {
   const {own, peers} = row;
   if (peers?.p25 != null && peers.p75 !== null)
-    drawHalf(into, [x(peers.p25), x(peers.p75)], y - half / 2, half);
+    drawHalf(into, [x(peers.p25), x(peers.p75)], y - half / 2, half).attr('data-band', '');
   drawMean(into, series, row, [y - half / 2 - 3, y + half / 2 + 3], x);
   drawNorms(into, series, row, [y - half / 2 - 5, y + half / 2 + 5], x);
   const value = drawn(own, series);
   if (value === null || !own) return;
-  drawInterval(into, own, y, x);
+  drawInterval(into, series, own, y, x);
   drawDot(into, series, own, [x(value), y], large);
 }
