@@ -40,7 +40,9 @@ beforeAll(async () => {
   if (chromiumPath === null) return;
   node = await nodeEngine();
   const whole = await reportHtml(node);
-  html = whole.replace('<main>', '<main><section class="chapter">').replace('</main>', '</section><p>Slot</p></main><footer>Voet</footer>');
+  html = whole
+    .replace('<main>', '<main><section class="chapter">')
+    .replace('</main>', '</section><p>Slot</p></main><footer>Voet</footer>');
   const {rest: following, ...first} = cut(html);
   const {closeFirst, closeRest} = await lockFor({id: 'proef', edition: '2021'}, [{passphrase: phrase}]);
   const [one, other] = [
@@ -90,84 +92,86 @@ async function opened(place: string, answer: Answer, before?: (page: Page) => Pr
 const whole: Answer = (route) => route.fulfill({body: Buffer.from(rest, 'base64')});
 const atWork = (page: Page) => page.locator('#report[data-ready][data-drawn]').waitFor();
 
-describe.skipIf(chromiumPath === null)(
-  'a report in two parts (skipped where there is no Chromium)',
-  () => {
-    test('the first figure is there while nothing else is; the engine is asked for when the rest has come', async () => {
-      let release: () => void = () => {};
-      const held = new Promise<void>((done) => {
-        release = done;
-      });
-      const {page, asked} = await opened(beside, async (route) => {
-        await held;
-        await route.fulfill({body: Buffer.from(rest, 'base64')});
-      });
-      expect(await page.locator('#report figure').count()).toBe(1);
-      expect(await page.title()).toContain(plan.reader.name);
-      await expect.poll(() => asked).toContain('rest.bin');
-      expect(asked.filter((name) => name.endsWith('.gz'))).toEqual([]);
-      release();
-      await atWork(page);
-      expect(asked.filter((name) => name.endsWith('.gz')).sort()).toEqual(['wasm.gz', 'worker.gz']);
-      expect(await page.locator('#report figure').count()).toBe(plan.indicators.length);
+describe.skipIf(chromiumPath === null)('a report in two parts (skipped where there is no Chromium)', () => {
+  test('the first figure is there while nothing else is; the engine is asked for when the rest has come', async () => {
+    let release: () => void = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const {page, asked} = await opened(beside, async (route) => {
+      await held;
+      await route.fulfill({body: Buffer.from(rest, 'base64')});
+    });
+    expect(await page.locator('#report figure').count()).toBe(1);
+    expect(await page.title()).toContain(plan.reader.name);
+    await expect.poll(() => asked).toContain('rest.bin');
+    expect(asked.filter((name) => name.endsWith('.gz'))).toEqual([]);
+    release();
+    await atWork(page);
+    expect(asked.filter((name) => name.endsWith('.gz')).sort()).toEqual(['wasm.gz', 'worker.gz']);
+    expect(await page.locator('#report figure').count()).toBe(plan.indicators.length);
+  });
+
+  for (const [where, place] of [
+    ['beside the page', () => beside],
+    ['within it', within]
+  ] as const)
+    test(`with its rest ${where}, the page is as if it had been read at once`, async () => {
+      const {page} = await opened(place(), whole, (page) =>
+        page.route('**/*.gz', (route) => route.fulfill({status: 404}))
+      );
+      await page.getByText('De filters doen het niet.').waitFor();
+      const isSame = await page.evaluate((html) => {
+        const [one, other] = [document.createElement('div'), document.createElement('div')];
+        one.innerHTML = html;
+        other.innerHTML = document.getElementById('report')!.innerHTML;
+        const shape = (of: Element) =>
+          [...of.querySelectorAll('*')].map((element) => [
+            element.localName,
+            element.id,
+            element.parentElement?.localName
+          ]);
+        const drawn = (of: Element) =>
+          [...of.querySelectorAll('[data-drawing], details, footer')].map((element) => element.innerHTML);
+        return JSON.stringify([shape(one), drawn(one)]) === JSON.stringify([shape(other), drawn(other)]);
+      }, html);
+      expect(isSame).toBe(true);
     });
 
-    for (const [where, place] of [
-      ['beside the page', () => beside],
-      ['within it', within]
-    ] as const)
-      test(`with its rest ${where}, the page is as if it had been read at once`, async () => {
-        const {page} = await opened(place(), whole, (page) =>
-          page.route('**/*.gz', (route) => route.fulfill({status: 404}))
-        );
-        await page.getByText('De filters doen het niet.').waitFor();
-        const isSame = await page.evaluate((html) => {
-          const [one, other] = [document.createElement('div'), document.createElement('div')];
-          one.innerHTML = html;
-          other.innerHTML = document.getElementById('report')!.innerHTML;
-          const shape = (of: Element) =>
-            [...of.querySelectorAll('*')].map((element) => [element.localName, element.id, element.parentElement?.localName]);
-          const drawn = (of: Element) => [...of.querySelectorAll('[data-drawing], details, footer')].map((element) => element.innerHTML);
-          return JSON.stringify([shape(one), drawn(one)]) === JSON.stringify([shape(other), drawn(other)]);
-        }, html);
-        expect(isSame).toBe(true);
-      });
-
-    const failures: Readonly<Record<string, readonly [Answer, ((page: Page) => Promise<unknown>)?]>> = {
-      'the rest is not there': [(route) => route.fulfill({status: 404})],
-      'the rest is of another copy': [(route) => route.fulfill({body: Buffer.alloc(2_000, 7)})],
-      'the network went away': [(route) => route.abort()],
-      'the script that goes on is not there': [
-        whole,
-        (page) => page.route('**/work-*.js', (route) => route.fulfill({status: 404}))
-      ]
-    };
-    for (const [name, [answer, before]] of Object.entries(failures))
-      test(`${name}: the first screen stays, the page says so, and offers nothing that needs the rest`, async () => {
-        const {page} = await opened(beside, answer, before);
-        await page.getByText('U ziet alleen het begin van deze rapportage.').waitFor();
-        expect(await page.locator('#notice').textContent()).toMatch(/laad de pagina opnieuw/);
-        expect(await page.locator('#report figure svg').first().isVisible()).toBe(true);
-        expect(await page.locator('#filters select:enabled').count()).toBe(0);
-        expect(await page.locator('[data-page-link]:visible').count()).toBe(0);
-      });
-
-    test('a width that the page does not show is left alone until it is shown, or printed; what comes then is of the view', async () => {
-      const {page} = await opened(within(), whole);
-      await atWork(page);
-      const before = (await shownBy(page)).map(({narrow}) => narrow);
-      await page.getByRole('combobox', {name: 'Jaar', exact: true}).selectOption('2019');
-      await page.locator('#report[data-drawn-view="year=2019"]').waitFor();
-      const expected = await figuresOf(node, chosen(['at:year', '2019']));
-      const seen = await shownBy(page);
-      expect(seen.map(({wide}) => wide)).toEqual(expected.map(({wide}) => wide));
-      expect(seen.map(({narrow}) => narrow)).toEqual(before);
-      await page.setViewportSize({width: 500, height: 720});
-      await expect.poll(async () => await shownBy(page)).toEqual(expected);
-      await page.getByRole('combobox', {name: 'Jaar', exact: true}).selectOption('2018');
-      await page.locator('#report[data-drawn-view="year=2018"]').waitFor();
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      expect(await shownBy(page)).toEqual(await figuresOf(node, chosen(['at:year', '2018'])));
+  const failures: Readonly<Record<string, readonly [Answer, ((page: Page) => Promise<unknown>)?]>> = {
+    'the rest is not there': [(route) => route.fulfill({status: 404})],
+    'the rest is of another copy': [(route) => route.fulfill({body: Buffer.alloc(2_000, 7)})],
+    'the network went away': [(route) => route.abort()],
+    'the script that goes on is not there': [
+      whole,
+      (page) => page.route('**/work-*.js', (route) => route.fulfill({status: 404}))
+    ]
+  };
+  for (const [name, [answer, before]] of Object.entries(failures))
+    test(`${name}: the first screen stays, the page says so, and offers nothing that needs the rest`, async () => {
+      const {page} = await opened(beside, answer, before);
+      await page.getByText('U ziet alleen het begin van deze rapportage.').waitFor();
+      expect(await page.locator('#notice').textContent()).toMatch(/laad de pagina opnieuw/);
+      expect(await page.locator('#report figure svg').first().isVisible()).toBe(true);
+      expect(await page.locator('#filters select:enabled').count()).toBe(0);
+      expect(await page.locator('[data-page-link]:visible').count()).toBe(0);
     });
-  }
-);
+
+  test('a width that the page does not show is left alone until it is shown, or printed; what comes then is of the view', async () => {
+    const {page} = await opened(within(), whole);
+    await atWork(page);
+    const before = (await shownBy(page)).map(({narrow}) => narrow);
+    await page.getByRole('combobox', {name: 'Jaar', exact: true}).selectOption('2019');
+    await page.locator('#report[data-drawn-view="year=2019"]').waitFor();
+    const expected = await figuresOf(node, chosen(['at:year', '2019']));
+    const seen = await shownBy(page);
+    expect(seen.map(({wide}) => wide)).toEqual(expected.map(({wide}) => wide));
+    expect(seen.map(({narrow}) => narrow)).toEqual(before);
+    await page.setViewportSize({width: 500, height: 720});
+    await expect.poll(async () => await shownBy(page)).toEqual(expected);
+    await page.getByRole('combobox', {name: 'Jaar', exact: true}).selectOption('2018');
+    await page.locator('#report[data-drawn-view="year=2018"]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await shownBy(page)).toEqual(await figuresOf(node, chosen(['at:year', '2018'])));
+  });
+});
