@@ -4,10 +4,14 @@ import {privacy} from './bench/privacy.ts';
 import {reports} from './bench/reports.ts';
 import {verdict} from './bench/verdict.ts';
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {reports, page, privacy, verdict};
-const asked = process.argv.slice(2);
+type Part = (options: ReadonlySet<string>) => Promise<void>;
+
+const parts: Readonly<Record<string, Part>> = {reports, page, privacy, verdict};
+const words = process.argv.slice(2);
+const asked = words.filter((word) => !word.startsWith('--'));
+const options = new Set(words.filter((word) => word.startsWith('--')));
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const part = parts[name];
   if (!part) throw new Error(`There is no bench "${name}": choose from ${Object.keys(parts).join(', ')}.`);
-  await part();
+  await part(options);
 }

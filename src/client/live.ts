@@ -32,6 +32,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
   engine.catch(() => {});
   const undo = undoer();
   let whole = initialView(plan);
+  let cold = true;
   const fail = (cause: unknown) => {
     if (ending.over) return;
     undo.back();
@@ -66,6 +67,8 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     whole = view;
     notice.clear();
     save();
+    if (cold) page.warm(window);
+    cold = false;
   });
   const leavePoint = walk(document, '[data-drawing]', (drawing) => {
     const series = page.known(drawing) ?? own.known(drawing);

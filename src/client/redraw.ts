@@ -13,6 +13,7 @@ import {type Away, type Slot, setTold, slotsOf} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 import type {Undo} from './undo.ts';
 import {reachable} from './walk.ts';
+import {warmUp} from './warm.ts';
 import {changeWords} from './words.ts';
 
 export interface Redrawer {
@@ -22,6 +23,8 @@ export interface Redrawer {
   stay(view: View): void;
   /** The series that a drawing shows; undefined before the first answer. */
   known(drawing: HTMLElement): Series | undefined;
+  /** Draws a figure of every kind in idle moments, so that the first choice is as quick as the next. */
+  warm(window: Window): void;
 }
 
 /** A slot with the choices that it shows now, see `keyOf`, and the series that it shows, once that is known. */
@@ -84,7 +87,8 @@ export function redrawer(document: Document, plan: ReportPlan, around: Around): 
     document.getElementById('report')?.setAttribute('data-drawn-view', toHash(plan, view));
   };
   const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
-  return {draw, stay, known};
+  const warm = (window: Window) => stand && warmUp(window, plan.indicators, stand.series);
+  return {draw, stay, known, warm};
 }
 
 function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {

@@ -1,11 +1,11 @@
 /**
  * What is locked always has a size of one ladder, so that the size of a file tells nothing of what is in it:
- * [length of the gzip, uint32 little-endian][gzip][zeros].
+ * [length of what was packed, uint32 little-endian][what was packed][zeros].
  */
 const head = 4;
 
-/** Rungs in each doubling: what is added is at most a fourth. */
-const steps = 4;
+/** Rungs in each doubling: what is added is at most an eighth. */
+const steps = 8;
 
 /** The first rung of the ladder on which a gzip of so many bytes fits. */
 export function rungFor(bytes: number): number {

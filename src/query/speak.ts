@@ -2,7 +2,7 @@
 import {answered, asked, cellsIn} from './ask.ts';
 import type {Connection} from './connection.ts';
 import type {Engine} from './engine.ts';
-import {readOwn} from './own/read.ts';
+import {EngineFault} from './fault.ts';
 import {reader} from './reader.ts';
 import {dropSheet, dropTable, selectCells, settings, sheetTable, table} from './sql.ts';
 
@@ -18,6 +18,7 @@ export async function speak(connection: Connection): Promise<Engine> {
         await statement.release();
         await connection.run(dropTable);
         await connection.insert(cells, table);
+        ownCode().catch(() => {});
       }),
     ask: (question) =>
       inTurn(async () => {
@@ -33,7 +34,10 @@ export async function speak(connection: Connection): Promise<Engine> {
         await wall();
       }),
     query: (sql, most) => inTurn(() => query(sql, most)),
-    readOwn: (file) => inTurn(() => readOwn(connection, file)),
+    readOwn: async (file) => {
+      const {readOwn} = await ownCode();
+      return inTurn(() => readOwn(connection, file));
+    },
     close: () =>
       inTurn(async () => {
         await statement.release();
@@ -42,6 +46,12 @@ export async function speak(connection: Connection): Promise<Engine> {
     stop: () => connection.stop()
   };
 }
+
+/** Few readers lay a file of their own beside a report: in a page, this part comes when the cells are there. */
+const ownCode = () =>
+  import('./own/read.ts').catch((cause: unknown) => {
+    throw new EngineFault('missing', cause);
+  });
 
 /** Keeps the last statement prepared: every view of a report asks the same one. */
 function lastPrepared(connection: Connection) {

@@ -41,8 +41,8 @@ export const browsers: Guarded = {
     {
       claim: 'A file that was changed on its way never opens',
       file: 'src/lock/open.ts',
-      from: 'additionalData: header(sealed)',
-      to: "additionalData: header({...sealed, id: ''})",
+      from: 'decipher(raw, nonce, header(sealed), data)',
+      to: "decipher(raw, nonce, header({...sealed, id: ''}), data)",
       test: 'tests/lock/tampering.test.ts'
     }
   ]

@@ -27,22 +27,36 @@ export const readme: Guarded = {
     {
       claim: 'A page is written with a mark only, never with a plain report',
       file: 'src/render/lock-pages.ts',
-      from: 'return JSON.stringify(mark);',
-      to: 'return JSON.stringify(mark + Buffer.from(content).toString());',
+      from: 'return mark;',
+      to: 'return mark + Buffer.from(first).toString();',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {
-      claim: 'All reports are sealed to one size',
+      claim: 'All reports are sealed to one size, in what lies in the page',
       file: 'src/render/lock-pages.ts',
-      from: 'await found.close(found.packed, size)',
-      to: 'await found.close(found.packed, rungFor(found.packed.length))',
+      from: 'lock.closeFirst(packed.first, sizes.first)',
+      to: 'lock.closeFirst(packed.first, rungFor(packed.first.length))',
+      test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'All reports are sealed to one size, in what lies beside it',
+      file: 'src/render/lock-pages.ts',
+      from: 'lock.closeRest(packed.rest, sizes.rest)',
+      to: 'lock.closeRest(packed.rest, rungFor(packed.rest.length))',
+      test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'One part of a report cannot be put for the other',
+      file: 'src/lock/sealed.ts',
+      from: 'sealed.edition, slots, part]',
+      to: 'sealed.edition, slots]',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {
       claim: 'A size is a rung of a ladder, so that it tells nothing of what is in it',
       file: 'src/lock/seal.ts',
-      from: 'close(packed, rungFor(packed.length))',
-      to: 'close(packed, packed.length + 4)',
+      from: 'closeFirst(packed, rungFor(packed.length))',
+      to: 'closeFirst(packed, packed.length + 4)',
       test: 'tests/lock/padding.test.ts'
     },
     {
@@ -62,8 +76,8 @@ export const readme: Guarded = {
     {
       claim: 'Nothing that stands beside a locked report can be changed',
       file: 'src/lock/sealed.ts',
-      from: '[sealed.v, sealed.id, sealed.edition, slots]',
-      to: '[sealed.v, sealed.id, sealed.edition]',
+      from: '[sealed.v, sealed.id, sealed.edition, slots, part]',
+      to: '[sealed.v, sealed.id, sealed.edition, part]',
       test: 'tests/lock/tampering.test.ts'
     },
     {

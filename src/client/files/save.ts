@@ -3,11 +3,10 @@ import {element} from '../../figures/element.ts';
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {reasonWords} from '../notice.ts';
+import {fetchedCode} from '../part.ts';
 import {setText} from '../slots.ts';
 import {nameOf} from './about.ts';
 import {download, named} from './download.ts';
-import {figureCsv} from './figure-csv.ts';
-import {figureSvg, toPng} from './figure-image.ts';
 
 /**
  * Brings the buttons of the report's figures to life. They are offered by the answer, where it is known what the
@@ -39,8 +38,14 @@ export function saver(
   }
   return () => {
     for (const offer of offers) offer();
+    // So that a figure is kept without a network, too, once it is offered.
+    Promise.all([numbers(), images()]).catch(() => {});
   };
 }
+
+/** Few readers keep a figure: what makes its files comes when the filters work. */
+const numbers = () => fetchedCode(() => import('./figure-csv.ts'));
+const images = () => fetchedCode(() => import('./figure-image.ts'));
 
 interface Kept {
   readonly plan: ReportPlan;
@@ -51,7 +56,8 @@ interface Kept {
 async function save(kind: string, {plan, series, place}: Kept): Promise<void> {
   const document = place.ownerDocument;
   const name = named(kind, nameOf(plan, series));
-  if (kind === 'csv') return download(document, name, figureCsv(plan, series));
+  if (kind === 'csv') return download(document, name, (await numbers()).figureCsv(plan, series));
+  const {figureSvg, toPng} = await images();
   const svg = await figureSvg(plan, series, place);
   if (kind === 'svg') return download(document, name, new Blob([svg], {type: 'image/svg+xml'}));
   const png = await toPng(svg, document);
