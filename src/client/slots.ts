@@ -5,6 +5,7 @@ import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import {mark, type Told} from '../figures/told.ts';
+import {annotation} from '../figures/verdict/annotation.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {unavailableWords} from './words.ts';
 
@@ -35,6 +36,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
     );
   return [
     ...slot('[data-say]', always, (element, series) => setTold(element, tell(series))),
+    ...slot('[data-mark]', always, (element, series) => setMark(element, annotation(series))),
     ...slot('[data-unavailable]', always, (element, _, view) =>
       setNote(element, unavailableWords(plan, indicator, view))
     ),
@@ -78,6 +80,11 @@ export function setText(element: Element, text: string): void {
 export function setTold(element: Element, words: Told): void {
   setText(element, words.text);
   mark(element, words);
+}
+
+function setMark(element: HTMLElement, words: Told): void {
+  setTold(element, words);
+  element.hidden = words.text === '';
 }
 
 function setNote(element: HTMLElement, text: string): void {

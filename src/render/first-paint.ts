@@ -7,6 +7,7 @@ import {guide} from '../figures/guide.ts';
 import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {annotation} from '../figures/verdict/annotation.ts';
 import {summarise} from '../figures/verdict/summary/summary.ts';
 import {talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
@@ -50,6 +51,7 @@ function drawFigure(series: Series): Drawn {
   const document = createDocument();
   return {
     say: tell(series),
+    mark: annotation(series),
     unavailable: '',
     wide: draw(series, {document, width: 'wide'}).outerHTML,
     narrow: draw(series, {document, width: 'narrow'}).outerHTML,
