@@ -9,6 +9,7 @@ import {UsageError} from '../src/errors.ts';
 import {readLines} from '../src/publish/keyring.ts';
 import {placeOf} from '../src/publish/publish.ts';
 import {find} from './browser.ts';
+import {takeFigures} from './figure-pictures.ts';
 
 const out = resolve('docs/pictures');
 const widths = [390, 768, 1366, 1920];
@@ -49,6 +50,8 @@ await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
     for (const [kind, taken] of Object.entries(shots)) await takeAll(browser, kind, taken, width, scheme);
+const [, large] = lines.filter(({soort, sleutel}) => soort === 'individueel' && sleutel === 'aanbieder');
+await takeFigures(browser, `${origin}/reports/${large!.slug}/`, large!.wachtzin, out);
 await browser.close();
 server.close();
 

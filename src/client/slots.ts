@@ -5,6 +5,7 @@ import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import {mark, type Told} from '../figures/told.ts';
+import {annotation} from '../figures/verdict/annotation.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {replaceMoving, watchMoves} from './move-marks.ts';
 import {unavailableWords} from './words.ts';
@@ -40,6 +41,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
     );
   return [
     ...slot('[data-say]', never, (element, series) => setTold(element, tell(series))),
+    ...slot('[data-mark]', never, (element, series) => setMark(element, annotation(series))),
     ...slot('[data-unavailable]', never, (element, _, view) =>
       setNote(element, unavailableWords(plan, indicator, view))
     ),
@@ -81,6 +83,11 @@ export function setText(element: Element, text: string): void {
 export function setTold(element: Element, words: Told): void {
   setText(element, words.text);
   mark(element, words);
+}
+
+function setMark(element: HTMLElement, words: Told): void {
+  setTold(element, words);
+  element.hidden = words.text === '';
 }
 
 function setNote(element: HTMLElement, text: string): void {

@@ -7,6 +7,7 @@ import {guide} from '../figures/guide.ts';
 import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {annotation} from '../figures/verdict/annotation.ts';
 import {arranged} from '../figures/verdict/glance/rows.ts';
 import {railOf} from '../figures/verdict/summary/rail.ts';
 import {summarise} from '../figures/verdict/summary/summary.ts';
@@ -58,6 +59,7 @@ function drawFigure(series: Series): Drawn {
   const document = createDocument();
   return {
     say: tell(series),
+    mark: annotation(series),
     unavailable: '',
     wide: draw(series, {document, width: 'wide'}).outerHTML,
     narrow: draw(series, {document, width: 'narrow'}).outerHTML,

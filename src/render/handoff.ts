@@ -6,6 +6,8 @@ import type {EarlyScript} from './early-script.ts';
 /** One figure of the first paint, as HTML. */
 export interface Drawn {
   readonly say: Told;
+  /** What strikes in it besides; empty where nothing does. */
+  readonly mark: Told;
   readonly unavailable: string;
   readonly wide: string;
   readonly narrow: string;

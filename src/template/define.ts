@@ -209,6 +209,8 @@ export interface Template {
     readonly id: string;
     /** What `mij` is of one reader, is of a pool by its name. */
     readonly title: Worded;
+    /** Its figures are large, with air around them: here a reader slows down. */
+    readonly pace?: 'slow';
     readonly indicators: readonly Indicator[];
   }[];
   /** A file of its own that a reader may lay beside its figures; it never leaves the page. */

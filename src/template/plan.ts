@@ -62,6 +62,8 @@ export interface ChapterPlan {
   readonly id: string;
   readonly title: string;
   readonly html: string;
+  /** Its figures are large, with air around them: here a reader slows down. */
+  readonly pace?: 'slow';
   readonly indicators: readonly string[];
 }
 
@@ -186,10 +188,11 @@ const planChapters = (
   texts: Family['chapters'],
   audience: string
 ): ReportPlan['chapters'] =>
-  chapters.map(({id, title, indicators}) => ({
+  chapters.map(({id, title, pace, indicators}) => ({
     id,
     title: worded(title, audience),
     html: texts.get(id)!.why,
+    ...(pace === undefined ? {} : {pace}),
     indicators: indicators.map((indicator) => indicator.id)
   }));
 

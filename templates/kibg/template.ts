@@ -47,6 +47,7 @@ export default template({
     {
       id: 'wat-zijn-de-uitkomsten',
       title: 'Wat zijn de uitkomsten?',
+      pace: 'slow',
       indicators: [cqi, cqiCijfer, afsluitredenen, terugInZorg]
     },
     {id: 'rom', title: 'ROM: hoe veranderen klachten?', indicators: [romRespons, romVerschil, romUitkomst]}

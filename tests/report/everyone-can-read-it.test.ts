@@ -42,7 +42,7 @@ const exploring = async (page: Page) => {
 
 const asking = async (page: Page) => {
   await exploring(page);
-  await page.getByText('Zelf vragen stellen (SQL)').click();
+  await page.getByText('Voor wie SQL kent').click();
   await page.getByRole('button', {name: 'Verandering in de tijd'}).click();
   await page.locator('.sql-answer table').waitFor();
 };

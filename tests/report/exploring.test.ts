@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       expect((await rowsIn(page, '.explore-place')).map(([label, own]) => [label, own])).toEqual(
         mix('2019').map(({n, x}, at) => [labels[at], `${Math.round((x / n) * 100)}%`])
       );
-      await page.getByText('Zelf vragen stellen (SQL)').click();
+      await page.getByText('Voor wie SQL kent').click();
       const sql = `SELECT onderdeel, n, teller FROM cijfers WHERE onderwerp = 'Verdeling prestaties'
         AND jaar = '2019' AND prestatie = 'Alle prestaties' AND groep = 'Uw praktijk'`;
       expect(await ask(page, sql)).toBe('4 rijen.');
@@ -102,7 +102,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
     const {page, context} = await watched(browser);
     await unlock(page, `${address.hosted(pooled)}#page=explore`, pooled.wachtzin);
     await page.locator('.explore-place table').waitFor();
-    await page.getByText('Zelf vragen stellen (SQL)').click();
+    await page.getByText('Voor wie SQL kent').click();
     expect(await page.locator('#verkennen').textContent()).not.toMatch(/\buw\b|eigen cijfers/i);
     for (const example of await page.locator('.sql-examples button').all()) {
       await example.click();

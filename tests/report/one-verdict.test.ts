@@ -8,6 +8,7 @@ import {tell} from '../../src/figures/say.ts';
 import {tellLong} from '../../src/figures/say-long.ts';
 import type {SafeCell, View} from '../../src/figures/series.ts';
 import type {Told} from '../../src/figures/told.ts';
+import {annotation} from '../../src/figures/verdict/annotation.ts';
 import {sayLimits} from '../../src/figures/verdict/say-limits.ts';
 import {find} from '../../src/figures/verdict/summary/findings.ts';
 import {announce, sayAll, summaryView} from '../../src/figures/verdict/summary/summary.ts';
@@ -81,6 +82,7 @@ function textsOf(
       .map(series)
       .flatMap((one) => [
         ...named(`${one.indicator.id} headline`, [tell(one)]),
+        ...named(`${one.indicator.id} annotation`, [annotation(one)]),
         ...named(`${one.indicator.id} spoken`, [tellLong(one)]),
         ...named(`${one.indicator.id} example`, example(one)),
         ...named(`${one.indicator.id} limits`, sayLimits(one))

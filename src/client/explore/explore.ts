@@ -1,4 +1,5 @@
 /** The page for who wants more: every figure of the report, laid out as the reader likes. Comes when it is asked for. */
+import {element} from '../../figures/element.ts';
 import {memo} from '../../figures/memo.ts';
 import type {IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
@@ -10,6 +11,7 @@ import {examplesOf} from './examples.ts';
 import {cellsOf, fieldsOf} from './fields.ts';
 import {formOf} from './form.ts';
 import {measuresOf} from './measures.ts';
+import {questionOf} from './question.ts';
 import {resultOf} from './result.ts';
 import type {Option} from './select.ts';
 import {sheetOf} from './sheet.ts';
@@ -44,23 +46,38 @@ export async function explore({document, plan, engine, start, turn, toFigure}: E
     const {offer} = offerOf(wish.topic ?? first);
     turn(toPage(settle(offer, wish), offer, first));
   };
+  const question = questionOf(document, plan, topics, choose);
   const form = formOf(document, topics, choose);
   const result = resultOf(document, plan, toFigure);
   const columns = sheetOf(plan, cells);
   const asker = askerOf(start, async () => toSheet(columns));
   const sql = sqlField(document, plan, asker, columns, examplesOf(plan, columns));
-  document.querySelector('[data-explore]')?.replaceChildren(form.element, result.element, sql);
+  document
+    .querySelector('[data-explore]')
+    ?.replaceChildren(...[question.element, ...leadOf(document), form.element, result.element, sql]);
   return {
     show(page) {
       const wish = fromPage(page) ?? {};
       const known = topics.some(({code}) => code === wish.topic) ? wish : {...wish, topic: first};
       const {offer, own} = offerOf(known.topic ?? first);
       const choice = settle(offer, known);
+      question.show(choice, offer, own);
       form.show(choice, offer);
       result.show(choice, offer, own);
     }
   };
 }
+
+/** What comes below the question: the same in rows and columns of the reader's own. */
+const leadOf = (document: Document): readonly HTMLElement[] => [
+  element(document, 'h2', {class: 'explore-own'}, 'Zelf rijen en kolommen kiezen'),
+  element(
+    document,
+    'p',
+    {class: 'explore-lead'},
+    'Elk cijfer uit dit rapport, in de rijen en kolommen die u kiest. Er wordt niets opgeteld: elke plek in de tabel is één cijfer, zoals het is beschermd en afgerond.'
+  )
+];
 
 /** Every indicator of which the report holds a figure, under its chapter. */
 function topicsOf({chapters, indicators}: ReportPlan, cells: readonly SafeCell[]): readonly Option[] {

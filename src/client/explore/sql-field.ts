@@ -61,7 +61,7 @@ export function sqlField(
 
 /** Opening it starts the engine, so that the first question need not wait. */
 function inFold(document: Document, asker: Asker, content: readonly HTMLElement[]): HTMLElement {
-  const summary = element(document, 'summary', {}, 'Zelf vragen stellen (SQL)');
+  const summary = element(document, 'summary', {}, 'Voor wie SQL kent');
   const fold = element(document, 'details', {class: 'explore-sql'}, summary, ...content);
   fold.addEventListener('toggle', () => {
     if (fold.open) asker.prepare().catch(() => {});

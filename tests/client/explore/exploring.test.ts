@@ -130,7 +130,7 @@ async function answer(page: Page): Promise<string> {
 const endless = 'WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT max(i) FROM t';
 
 async function openSql(page: Page): Promise<void> {
-  await page.getByText('Zelf vragen stellen (SQL)').click();
+  await page.getByText('Voor wie SQL kent').click();
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
@@ -217,7 +217,7 @@ describe.skipIf(chromiumPath === null)(
       await page.reload();
       await page.addStyleTag({content: style});
       await page.getByRole('table').first().waitFor();
-      expect(await page.getByRole('heading', {level: 2}).textContent()).toBe('Waar komen zij vandaan?');
+      expect(await page.locator('#explore-title').textContent()).toBe('Waar komen zij vandaan?');
       expect(await page.getByLabel('Jaar', {exact: true}).filter({visible: true}).inputValue()).toBe('2020');
       await page.goBack();
       await expect
@@ -287,6 +287,37 @@ describe.skipIf(chromiumPath === null)(
           .map((row) => row.map((text) => (/^\d+%$/.test(text) ? text.slice(0, -1) : text)).join(';'))
       );
       expect(shown.map(([name]) => name)).toEqual(['Jaar', ...years.toReversed()]);
+    });
+
+    test('first stands a question in words, completed by choosing; its answer is drawn at once', async () => {
+      const {page} = await exploring(served.url);
+      const first = page.locator('[data-explore] > *').first();
+      expect(await first.getAttribute('class')).toBe('explore-question');
+      const sentence = first.locator('form');
+      expect((await sentence.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/^Hoe zit het met .* bij .*\?$/);
+      const drawn = () => first.locator('[data-grid="wide"] svg text').allTextContents();
+      expect((await drawn()).length).toBeGreaterThan(0);
+      await sentence.getByLabel('Welk cijfer').selectOption({label: 'Herkomst'});
+      const shown = (await tableIn(page)).slice(1).flatMap((row) => row.slice(1));
+      for (const text of shown)
+        expect(await drawn()).toContain(text.startsWith('verborgen') ? 'verborgen' : text);
+      await sentence.getByLabel('Van wie').selectOption({label: 'Uw praktijk'});
+      expect(hash(page)).toContain('columns=');
+      expect((await tableIn(page))[0]!.filter((head) => /aanbieders/i.test(head))).toEqual([]);
+      await sentence.getByLabel('Uitgesplitst').selectOption({label: 'per jaar'});
+      expect((await tableIn(page)).slice(1).map(([name]) => name)).toEqual(years);
+      // What stands drawn below is not drawn twice.
+      await page.getByRole('radio', {name: 'Figuur'}).check();
+      expect(await first.locator('svg').count()).toBe(0);
+      await sentence.getByLabel('Van wie').selectOption({label: 'iedereen naast elkaar'});
+      expect(hash(page)).not.toContain('columns=');
+    });
+
+    test('SQL lies behind a fold for who knows it', async () => {
+      const {page} = await exploring(served.url);
+      expect(await page.getByLabel('Vraag in SQL').isVisible()).toBe(false);
+      await page.getByText('Voor wie SQL kent').click();
+      expect(await page.getByLabel('Vraag in SQL').isVisible()).toBe(true);
     });
 
     test('as a figure it shows the same numbers, and the table is what it was', async () => {

@@ -130,7 +130,7 @@ function farthestFirst(a: Beside, b: Beside): number {
 }
 
 /** 0 where one of the two is a bound. */
-function marginsApart({series, own, peers}: Beside): number {
+export function marginsApart({series, own, peers}: Beside): number {
   const margin = marginOf(own, series.indicator, series.pooled);
   if (typeof margin === 'string' || own.value === null || peers.value === null) return 0;
   const [low, high] = margin.widest;
