@@ -37,7 +37,7 @@ export interface Reached {
   readonly high: number | null;
 }
 
-/** The middle half over places that follow one another: between two thin edges. */
+/** The middle half over places that follow one another: a block with an edge. */
 export function drawBand(into: Drawing, reached: readonly Reached[]): void {
   const shape = area<Reached>()
     .defined(({low, high}) => low !== null && high !== null)
@@ -45,14 +45,7 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y0(({low}) => round(low!))
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
-  if (!d) return;
-  into.append('path').attr('d', d).attr('fill', paint.groupSoft);
-  for (const edge of ['low', 'high'] as const)
-    drawLine(
-      into,
-      reached.map((spot) => ({x: spot.x, y: spot.low === null || spot.high === null ? null : spot[edge]})),
-      {stroke: paint.group, width: 1}
-    );
+  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft).attr('stroke', paint.group);
 }
 
 export interface Dot {

@@ -148,7 +148,10 @@ function drawBar(
   const [first] = open ? [] : partsOf(series, point);
   if (!first) return;
   const from = x(first.value!);
-  rect(into, {x: from, y: y + 1.5, width: x(value) - from - 1.5, height: height - 3}, soft);
+  rect(into, {x: from, y: y + 1.5, width: x(value) - from - 1.5, height: height - 3}, soft).attr(
+    'stroke',
+    full
+  );
 }
 
 /** The parts over their bar; what they are called stands over the first of the bars. */
