@@ -4,7 +4,7 @@ import {briefly, reading} from '../format.ts';
 import * as paint from '../paint.ts';
 import {chosen} from '../place.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, label, leading} from '../svg.ts';
+import {type Drawing, label, leading, rect} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
 import {axisLabel, nameOf} from '../words.ts';
 import type {Course, Step} from './course.ts';
@@ -32,8 +32,19 @@ export function drawValues(
     const words = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
     const inner = Math.max(x(step.on), left + widthOf(words, size, true) / 2);
     const at = {x: inner, y: y(step.value!) + (above ? -13 : 13 + small * 0.8), text: words};
+    if (step.point.low !== null) clear(into, at, widthOf(words, size, true), size);
     label(into, {...at, size, anchor: 'middle', fill: paint.own, bold: true, halo: true});
   }
+}
+
+/** A margin runs through the place of a value: paper under it keeps the line from its letters. */
+function clear(
+  into: Drawing,
+  {x, y}: {readonly x: number; readonly y: number},
+  width: number,
+  size: number
+): void {
+  rect(into, {x: x - width / 2 - 1, y: y - size * 0.82, width: width + 2, height: size}, paint.paper);
 }
 
 /** Names and last values, beside the ends of their lines and never over one another. */
