@@ -22,10 +22,10 @@ export function margin(into: Drawing, ends: Ends, at: number, lies: 'across' | '
   stroke(into, d, paint.own, 2);
 }
 
-/** The same over the end of the reader's own bar: of paper as far as it lies on it. */
+/** The same over the end of the reader's own bar: of paper as far as it lies on it. A bar that is hardly one is not cut up. */
 export function marginOnBar(into: Drawing, [from, to]: Ends, end: number, at: number): void {
   const cut = Math.max(from, Math.min(to, end));
-  if (cut > from)
+  if (cut - from >= 8)
     stroke(into, `M${round(from)},${round(at)}H${round(cut)}${capAt(from, at)}`, paint.paper, 2);
   if (to > cut) stroke(into, `M${round(cut)},${round(at)}H${round(to)}${capAt(to, at)}`, paint.own, 2);
 }

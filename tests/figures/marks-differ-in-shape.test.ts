@@ -54,6 +54,22 @@ describe('the middle half, the margin and the chance zone', () => {
   });
 });
 
+test('over the bar of the reader the margin is of paper as far as the bar goes, and of its colour beyond', () => {
+  const into = create(document, 'g');
+  looks.marginOnBar(into, [20, 60], 45, 10);
+  const marks = Array.from((into.node() as Element).children, (mark) => [
+    mark.getAttribute('stroke'),
+    mark.getAttribute('d')
+  ]);
+  expect(marks).toEqual([
+    ['var(--paper)', 'M20,10H45M20,5.5v9'],
+    ['var(--own)', 'M45,10H60M60,5.5v9']
+  ]);
+  const short = create(document, 'g');
+  looks.marginOnBar(short, [20, 60], 24, 10);
+  expect((short.node() as Element).children.length).toBe(1);
+});
+
 test('the key shows each mark in the shape that it has in the drawing', () => {
   const signed = (sign: Sign) =>
     shapeOf((into) => drawKey(into, layKey([{sign, text: ''}], 200, 14).placed, [0, 0], 14));

@@ -37,7 +37,7 @@ export interface Reached {
   readonly high: number | null;
 }
 
-/** The middle half over places that follow one another: between two thin edges. */
+/** The middle half over places that follow one another: a block with an edge. */
 export function drawBand(into: Drawing, reached: readonly Reached[]): void {
   const shape = area<Reached>()
     .defined(({low, high}) => low !== null && high !== null)
@@ -46,13 +46,12 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
   if (!d) return;
-  into.append('path').attr('d', d).attr('fill', paint.groupSoft).attr('data-band', '');
-  for (const edge of ['low', 'high'] as const)
-    drawLine(
-      into,
-      reached.map((spot) => ({x: spot.x, y: spot.low === null || spot.high === null ? null : spot[edge]})),
-      {stroke: paint.group, width: 1}
-    );
+  into
+    .append('path')
+    .attr('d', d)
+    .attr('fill', paint.groupSoft)
+    .attr('stroke', paint.group)
+    .attr('data-band', '');
 }
 
 export interface Dot {

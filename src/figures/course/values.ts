@@ -4,7 +4,7 @@ import {briefly, reading} from '../format.ts';
 import * as paint from '../paint.ts';
 import {chosen} from '../place.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, label, leading} from '../svg.ts';
+import {type Drawing, label, leading, rect} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
 import {axisLabel, nameOf} from '../words.ts';
 import {clearOf} from './clear.ts';
@@ -35,8 +35,7 @@ export function drawValues(
     drawValue(
       into,
       series,
-      step,
-      {over: other === null || step.value! >= other, own: true},
+      step,over: other === null || step.value! >= other, own: true,
       marks,
       frame,
       scales
@@ -80,6 +79,7 @@ function drawValue(
     {text: words, size, bold: own},
     taken
   );
+  if (own && step.point.low !== null) clear(into, spot, widthOf(words, size, own), size);
   label(into, {
     ...spot,
     text: words,
@@ -89,6 +89,16 @@ function drawValue(
     bold: own,
     halo: true
   });
+}
+
+/** A margin runs through the place of a value: paper under it keeps the line from its letters. */
+function clear(
+  into: Drawing,
+  {x, y}: {readonly x: number; readonly y: number},
+  width: number,
+  size: number
+): void {
+  rect(into, {x: x - width / 2 - 1, y: y - size * 0.82, width: width + 2, height: size}, paint.paper);
 }
 
 /** Names and last values, beside the ends of their lines and never over one another. */

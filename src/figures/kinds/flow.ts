@@ -221,7 +221,7 @@ function drawRibbon(
     veil(into, [start, middle.from]);
     veil(into, [end - veilSize.width, middle.to]);
   }
-  if (!hidden && from !== to) made.attr('stroke-opacity', 0.75);
+  if (!hidden && from !== to) made.attr('stroke-opacity', 0.85);
   made.attr('data-point', series.points.indexOf(point));
   if (!hidden && from === to && thickness > 3) drawSoft(into, curve.toString(), thickness - 2);
 }
