@@ -29,7 +29,8 @@ export function replaceMoving(place: HTMLElement, drawing: Element): void {
   const moves = figure !== null && seen.has(figure) && mayMove(place.ownerDocument);
   const before = moves ? [...place.querySelectorAll('svg')].map(standingIn) : [];
   place.replaceChildren(drawing);
-  if (moves) [...place.querySelectorAll('svg')].forEach((svg, at) => move(svg, before[at]));
+  if (!moves) return;
+  for (const [at, svg] of [...place.querySelectorAll('svg')].entries()) move(svg, before[at]);
 }
 
 /** From where to where a shape reaches, along its scale. */

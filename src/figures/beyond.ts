@@ -23,6 +23,15 @@ function cutEnds(
   ];
 }
 
+/** Which ends of an interval lie beyond an axis, the lower one first: there they have no mark of their own. */
+export function cutBy(
+  x: Pick<Across, 'domain'>,
+  {low, high}: {readonly low: number; readonly high: number}
+): readonly [boolean, boolean] {
+  const [from, to] = domainOf(x);
+  return [low < from, high > to];
+}
+
 const domainOf = (scale: Pick<Across, 'domain'>): readonly [number, number] => {
   const [from = 0, to = 0] = scale.domain();
   return [from, to];

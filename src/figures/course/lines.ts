@@ -46,12 +46,8 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
   if (!d) return;
-  into
-    .append('path')
-    .attr('d', d)
-    .attr('fill', paint.groupSoft)
-    .attr('stroke', paint.group)
-    .attr('data-band', '');
+  const band = into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+  band.attr('stroke', paint.group).attr('data-band', '');
 }
 
 export interface Dot {

@@ -50,7 +50,8 @@ export function drawOwn(
   const within = (value: number) => y(Math.max(domain[0], Math.min(domain[1], value)));
   for (const {on, value, point} of own)
     if (value !== null && point.low !== null && point.high !== null) {
-      margin(into, [within(point.high), within(point.low)], x(on), 'upright');
+      const cut = [point.high > domain[1], point.low < domain[0]] as const;
+      margin(into, [within(point.high), within(point.low)], x(on), 'upright', cut);
       drawBeyondUpright(into, series, {low: point.low, high: point.high}, x(on), {y, domain});
     }
   drawLines(into, series, codes, own, scales, {stroke: paint.own, width: 3});

@@ -7,7 +7,7 @@ import type {Series} from '../series.ts';
 import {type Drawing, label, leading, rect} from '../svg.ts';
 import {widthOf, wrap} from '../text.ts';
 import {axisLabel, nameOf} from '../words.ts';
-import {clearOf} from './clear.ts';
+import {clearOf, type Place} from './clear.ts';
 import type {Course, Step} from './course.ts';
 import type {CourseFrame, Scales} from './frame.ts';
 
@@ -35,7 +35,8 @@ export function drawValues(
     drawValue(
       into,
       series,
-      step,over: other === null || step.value! >= other, own: true,
+      step,
+      {over: other === null || step.value! >= other, own: true},
       marks,
       frame,
       scales
@@ -79,7 +80,7 @@ function drawValue(
     {text: words, size, bold: own},
     taken
   );
-  if (own && step.point.low !== null) clear(into, spot, widthOf(words, size, own), size);
+  if (own && step.point.low !== null) lift(into, spot, widthOf(words, size, true), size);
   label(into, {
     ...spot,
     text: words,
@@ -92,12 +93,7 @@ function drawValue(
 }
 
 /** A margin runs through the place of a value: paper under it keeps the line from its letters. */
-function clear(
-  into: Drawing,
-  {x, y}: {readonly x: number; readonly y: number},
-  width: number,
-  size: number
-): void {
+function lift(into: Drawing, {x, y}: Place, width: number, size: number): void {
   rect(into, {x: x - width / 2 - 1, y: y - size * 0.82, width: width + 2, height: size}, paint.paper);
 }
 

@@ -1,5 +1,5 @@
 /** The bars of one row: the reader's, and thinner under it each group's. */
-import {type Across, drawBeyond} from '../beyond.ts';
+import {cutBy, drawBeyond} from '../beyond.ts';
 import {drawn} from '../key.ts';
 import {half, marginOnBar} from '../looks.ts';
 import * as paint from '../paint.ts';
@@ -7,7 +7,7 @@ import {isIncomplete} from '../place.ts';
 import type {Row} from '../rows.ts';
 import type {Point, Series} from '../series.ts';
 import {type Box, type Drawing, line, outline, rect} from '../svg.ts';
-import {drawNorms} from './marks.ts';
+import {type Across, drawNorms} from './marks.ts';
 
 const thick = 16;
 const thin = 8;
@@ -48,7 +48,7 @@ function drawMargin(into: Drawing, series: Series, own: Point, y: number, x: Acr
   if (low === null || high === null) return;
   // A bar that is not firm is light: there the margin looks as it does on paper.
   const end = isOpen(series, own) || value === null || value < 0 ? x(low) : x(value);
-  marginOnBar(into, [x(low), x(high)], end, y);
+  marginOnBar(into, [x(low), x(high)], end, y, cutBy(x, {low, high}));
   drawBeyond(into, series, {low, high}, y, x);
 }
 

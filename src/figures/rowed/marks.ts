@@ -1,5 +1,5 @@
 /** The marks that figures of rows share. */
-import {type Across, drawBeyond} from '../beyond.ts';
+import {type Across, cutBy, drawBeyond} from '../beyond.ts';
 import {boundOf} from '../format.ts';
 import {drawn} from '../key.ts';
 import {margin} from '../looks.ts';
@@ -51,7 +51,7 @@ export function drawInterval(
   x: Across
 ): void {
   if (low === null || high === null) return;
-  margin(into, [x(low), x(high)], y, 'across');
+  margin(into, [x(low), x(high)], y, 'across', cutBy(x, {low, high}));
   drawBeyond(into, series, {low, high}, y, x);
 }
 

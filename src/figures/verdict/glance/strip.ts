@@ -115,15 +115,8 @@ function drawMargin(into: Drawing, {own, series}: GlanceRow, x: (value: number) 
   const margin = marginOf(own, series.indicator, series.pooled);
   if (typeof margin === 'string') return;
   const [from, to] = margin.widest.map(x) as [number, number];
-  const off = [from === edge, to === stripSize.width - edge];
-  if (!off.includes(true)) {
-    drawEnds(into, [from, to], middle, 'across');
-    return;
-  }
   // An end that lies off the strip goes on: no stroke across it, which would say that it stops here.
-  line(into, [from, middle, to, middle], paint.own, 2);
-  for (const [at, end] of [from, to].entries())
-    if (!off[at]) line(into, [end, middle - 4.5, end, middle + 4.5], paint.own, 2);
+  drawEnds(into, [from, to], middle, 'across', [from === edge, to === stripSize.width - edge]);
 }
 
 interface Own {
