@@ -30,13 +30,24 @@ export function differences(
 ): {faults: string[]; compared: number} {
   const faults: string[] = [];
   let compared = 0;
-  for (const [id, rows] of Object.entries(shown))
-    for (const row of rows) {
+  for (const [figure, rows] of Object.entries(shown))
+    for (const [id, row] of rows.flatMap((one) => standingIn(figure, one))) {
       const found = compareRow(truth, id, row, state);
       compared += found.compared;
       faults.push(...found.faults.map((fault) => `${id} ${JSON.stringify(row)}: ${fault}`));
     }
   return {faults, compared};
+}
+
+/** A row with the numbers of two counts is a row of each, under heads without their names. */
+function standingIn(figure: string, row: Readonly<Record<string, string>>) {
+  const indicator = indicators.get(figure);
+  if (indicator?.with === undefined) return [[figure, row] as const];
+  return [indicator, indicator.with].map(({id, short}) => {
+    const behind = `: ${short.toLowerCase()}`;
+    const heads = Object.entries(row).map(([head, text]) => [head.replace(behind, ''), text] as const);
+    return [id, Object.fromEntries(heads)] as const;
+  });
 }
 
 /** What stands where nothing was delivered. */
