@@ -1,7 +1,9 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {collisionsIn, spaced} from '../figures/collisions.ts';
 import {choose, keysOf, ready, unlock} from './reader.ts';
+import {wordsThatCollide} from './words-that-collide.ts';
 
 const edition = inject('edition');
 const keys = keysOf(edition.secrets);
@@ -187,5 +189,66 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await page.setViewportSize({width: 1366, height: 768});
     await expect.poll(() => hints.count()).toBe(0);
     await page.context().close();
+  });
+
+  test('with the space between letters and lines that a reader may set (WCAG 1.4.12), no word lies over another or leaves its place', async () => {
+    const context = await browser.newContext({
+      ...{viewport: {width: 1366, height: 768}, locale: 'nl-NL', bypassCSP: true}
+    });
+    const page = await context.newPage();
+    await unlock(page, `${site.url}/reports/${long.slug}/`, long.wachtzin);
+    await ready(page);
+    await page.addStyleTag({content: spaced});
+    await page.locator('html[data-spaced]').waitFor();
+    for (const [width, height] of [
+      [1366, 768],
+      [390, 844]
+    ] as const) {
+      await page.setViewportSize({width, height});
+      const found = [...(await wordsThatCollide(page)), ...(await collisionsIn(page))];
+      expect(found, `${width} px`).toEqual([]);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(beyond, `${width} px`).toBe(0);
+    }
+    await context.close();
+  });
+
+  test('with letters of 32 px in the browser the words of figures grow too, and nothing leaves the page', async () => {
+    const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: 'nl-NL'});
+    const page = await context.newPage();
+    await unlock(page, `${site.url}/reports/${long.slug}/`, long.wachtzin);
+    await ready(page);
+    const letters = () =>
+      page.evaluate(() => {
+        const seen = [...document.querySelectorAll('.figure [data-drawing] text')].find(
+          (text) => text.getClientRects().length > 0
+        );
+        return seen!.getBoundingClientRect().height;
+      });
+    const usual = await letters();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Page.enable');
+    await devtools.send('Page.setFontSizes', {fontSizes: {standard: 32, fixed: 26}});
+    await expect.poll(letters).toBeGreaterThan(usual * 1.6);
+    for (const [width, height] of [
+      [1366, 768],
+      [390, 844]
+    ] as const) {
+      await page.setViewportSize({width, height});
+      expect(await wordsThatCollide(page), `${width} px`).toEqual([]);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
+      expect(beyond, `${width} px`).toBe(0);
+      const [verkennen, menu] = await page.evaluate(() =>
+        ['[data-page-link="explore"]', '.menu'].map((one) =>
+          document.querySelector(one)!.getBoundingClientRect().toJSON()
+        )
+      );
+      expect(verkennen.right <= menu.left || verkennen.bottom <= menu.top, `${width} px`).toBe(true);
+    }
+    await context.close();
   });
 });
