@@ -9,7 +9,7 @@ const most = {whole: 1 / 7, filters: 1 / 4} as const;
 
 export function fitBar(document: Document): void {
   const bar = document.querySelector<HTMLElement>('.bar');
-  const filters = bar?.querySelector<HTMLElement>('#filters');
+  const filters = bar?.querySelector<HTMLElement>('.choose');
   const {defaultView: window} = document;
   if (!bar || !filters || !window) return;
   const measure = () => {

@@ -1,4 +1,5 @@
 /** The marks of a drawing that stand for a number, and the way from one to the next. */
+import {pointAt} from '../figures/place.ts';
 import {sayPoint} from '../figures/say-point.ts';
 import type {Point, Series} from '../figures/series.ts';
 
@@ -17,6 +18,10 @@ export interface Walkable {
   /** In reading order. */
   marksIn(drawing: Element): readonly Mark[];
   words(mark: Mark): string;
+  /** What stands beside it, for who points: of the reader's mark, the group's with its middle half. Empty where nothing does. */
+  beside?(mark: Mark): string;
+  /** Is this the mark of a middle half? Who points at the band, which is no mark itself, is told of it. */
+  hasBand?(mark: Mark): boolean;
 }
 
 /** The first element of each number that is drawn. */
@@ -41,7 +46,14 @@ export function walkableSeries(series: Series): Walkable {
         })
         .sort((a, b) => rank(a.point) - rank(b.point))
         .map(({mark}) => mark),
-    words: ({index}) => sayPoint(series, series.points[index]!)
+    words: ({index}) => sayPoint(series, series.points[index]!),
+    beside: ({index}) => {
+      const {scope, on, category} = series.points[index]!;
+      const theirs = scope === series.subject ? pointAt(series, series.group?.id, on, category) : undefined;
+      return theirs && theirs.value !== null ? sayPoint(series, theirs) : '';
+    },
+    hasBand: ({index}) =>
+      series.points[index]!.p25 !== null && series.points[index]!.scope === series.group?.id
   };
 }
 
@@ -78,6 +90,17 @@ export function markNear(marks: readonly Mark[], x: number, y: number): Mark | u
     .filter(({away}) => away <= fingertip)
     .sort((a, b) => a.away - b.away);
   return near[0]?.mark;
+}
+
+/** Over a band: the mark of a middle half that is nearest. */
+export function markUnder(
+  marks: readonly Mark[],
+  {hasBand}: Pick<Walkable, 'hasBand'>,
+  x: number,
+  y: number
+): Mark | undefined {
+  const away = ({element}: Mark): number => awayFrom(element.getBoundingClientRect(), x, y);
+  return marks.filter((mark) => hasBand?.(mark)).toSorted((a, b) => away(a) - away(b))[0];
 }
 
 const fingertip = 24;

@@ -1,5 +1,8 @@
 /** The locked page: what is sealed in it, and how it makes way for the report. */
 import {fitBar} from './bar.ts';
+import {bindFolds, bindRail} from './rail.ts';
+import {tellSideways} from './sideways.ts';
+import {mindSpacing} from './spacing.ts';
 
 /** The sealed report that lies in the page, as read; null when it cannot be read. */
 export function sealedIn(document: Document): unknown {
@@ -18,6 +21,10 @@ export function reveal(document: Document, html: string): void {
   document.getElementById('gate')?.remove();
   document.getElementById('sealed')?.remove();
   fitBar(document);
+  bindFolds(document);
+  bindRail(document);
+  tellSideways(document);
+  mindSpacing(document);
   goTo(document, placeAsked(document) ?? report.querySelector('h1'));
 }
 

@@ -6,6 +6,7 @@ import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
 import {mark, type Told} from '../figures/told.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {replaceMoving, watchMoves} from './move-marks.ts';
 import {unavailableWords} from './words.ts';
 
 export interface Slot {
@@ -22,6 +23,7 @@ type Fill = (element: HTMLElement, series: Series, view: View) => void;
 export function slotsOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan): readonly Slot[] {
   const figure = document.getElementById(indicator.id);
   if (figure === null) return [];
+  watchMoves(figure);
   const slot = (selector: string, isShown: (element: HTMLElement) => boolean, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
@@ -31,7 +33,7 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
     }));
   const drawing = (width: 'wide' | 'narrow'): Slot[] =>
     slot(`[data-drawing="${width}"]`, isLaidOut, (element, series) =>
-      element.replaceChildren(draw(series, {document, width}))
+      replaceMoving(element, draw(series, {document, width}))
     );
   return [
     ...slot('[data-say]', always, (element, series) => setTold(element, tell(series))),

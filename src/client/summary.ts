@@ -1,5 +1,6 @@
 /** The opening summary in a running page: asked for anew after every choice, drawn by the function of the first paint. */
 import type {SafeCell, Series, View} from '../figures/series.ts';
+import {railOf} from '../figures/verdict/summary/rail.ts';
 import {announce, summarise, summaryView} from '../figures/verdict/summary/summary.ts';
 import {type Questions, talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
@@ -31,6 +32,10 @@ export function summariser(
   const place = document.querySelector('[data-summary]');
   const questions = questionsOf(plan, (id) => document.getElementById(id) !== null);
   let shown = keyOf(plan, initialView(plan));
+  const redo = (list: Element, drawn: Element) => {
+    undo.keep(list);
+    list.replaceChildren(drawn);
+  };
   return async (view, signal) => {
     const key = keyOf(plan, view);
     if (place === null || key === shown) return;
@@ -46,10 +51,11 @@ export function summariser(
     back();
     shown = key;
     place.setAttribute('data-summary-view', key);
-    for (const list of document.querySelectorAll('[data-talk]')) {
-      undo.keep(list);
-      list.replaceChildren(talk(series, view, questions, document));
-    }
+    for (const list of document.querySelectorAll('[data-talk]'))
+      redo(list, talk(series, view, questions, document));
+    for (const {id, indicators} of plan.chapters)
+      for (const list of document.querySelectorAll(`[data-rail="${CSS.escape(id)}"]`))
+        redo(list, railOf(series, view, indicators, document));
     for (const line of document.querySelectorAll('[data-summary-said]'))
       setTold(line, announce(series, view));
   };

@@ -1,5 +1,5 @@
 /** A drawing point by point: with the arrow keys, read aloud, and with a mouse or a finger, shown beside the mark. */
-import {type Mark, markAfter, markNear, type Walkable} from './marks.ts';
+import {type Mark, markAfter, markNear, markUnder, type Walkable} from './marks.ts';
 import {pointerIn} from './pointer.ts';
 import {setText} from './slots.ts';
 
@@ -19,10 +19,14 @@ export function walk(document: Document, selector: string, known: Known): () => 
   };
   const drawingAt = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>(selector) : null;
-  const show = (drawing: HTMLElement, shown: Walkable, mark: Mark): string => {
+  const show = (drawing: HTMLElement, shown: Walkable, mark: Mark, more = ''): string => {
     const words = shown.words(mark);
     here = {drawing, mark};
-    pointer.show(mark.element, words);
+    const others = shown.marksIn(drawing).filter(({index}) => index !== mark.index);
+    pointer.show(mark.element, [words, more].filter(Boolean), {
+      near: others.filter(({place}) => place === mark.place).map(({element}) => element),
+      others: others.filter(({place}) => place !== mark.place).map(({element}) => element)
+    });
     return words;
   };
   document.addEventListener('keydown', (event) => {
@@ -43,13 +47,21 @@ export function walk(document: Document, selector: string, known: Known): () => 
     if (event.target instanceof Element && pointer.holds(event.target)) return;
     const drawing = drawingAt(event.target);
     const shown = drawing && known(drawing);
-    const mark = drawing && shown && markNear(shown.marksIn(drawing), event.clientX, event.clientY);
-    if (mark) show(drawing, shown, mark);
+    const mark = drawing && shown && pointedAt(drawing, shown, event);
+    if (mark) show(drawing, shown, mark, shown.beside?.(mark));
     else if (drawing !== document.activeElement) leave();
   };
   document.addEventListener('pointermove', point, {passive: true});
   document.addEventListener('pointerdown', point, {passive: true});
   return leave;
+}
+
+/** The mark under the pointer or near it; in a band that of the middle half it belongs to. */
+function pointedAt(drawing: HTMLElement, shown: Walkable, event: PointerEvent): Mark | undefined {
+  const marks = shown.marksIn(drawing);
+  const near = markNear(marks, event.clientX, event.clientY);
+  if (near || !(event.target instanceof Element && event.target.closest('[data-band]'))) return near;
+  return markUnder(marks, shown, event.clientX, event.clientY);
 }
 
 /** Where the reader stands, unless the drawing was redrawn since. */

@@ -1,6 +1,7 @@
 /** Sentences of the running page: what is chosen, what changed, and what a figure cannot be seen by. */
 import type {IndicatorPlan, Series, View} from '../figures/series.ts';
 import {axisOf} from '../figures/series-of.ts';
+import {inSentence} from '../figures/words.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {hasGroups} from './has-groups.ts';
 
@@ -10,6 +11,15 @@ type Named = Pick<ReportPlan, 'dimensions' | 'groups' | 'groupLabel' | 'indicato
 export function viewWords(plan: Named, view: View): string {
   return choices(plan, view)
     .map(([label, value]) => `${label}: ${value}`)
+    .join(' · ');
+}
+
+/** The same without the names of the filters, as far as there is anything to choose: "2020 · Alle soorten · Alle". */
+export function choiceWords(plan: Named, view: View): string {
+  const known = new Set(plan.dimensions.filter(({values}) => values.length < 2).map(({label}) => label));
+  return choices(plan, view)
+    .filter(([label]) => !known.has(label))
+    .map(([label, value]) => (label === alsoLabel ? `ook ${inSentence(value)}` : value))
     .join(' · ');
 }
 

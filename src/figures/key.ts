@@ -120,7 +120,7 @@ function sign(into: Drawing, {sign, tint}: KeyItem, x: number, y: number): void 
   if (sign === 'reach') margin(into, [x, x + 14], y, 'across');
   if (sign === 'beside') hollow(into, x + 7, [y - 6, y + 6]);
   if (sign === 'outline') outline(into, {...box, y: y - 3, height: 6});
-  if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 1.5).attr('stroke-dasharray', '4 3');
+  if (sign === 'dashes') line(into, [x, y, x + 14, y], paint.group, 2).attr('stroke-dasharray', '5 4');
   if (sign === 'spread') scatter(into, [x, x + 15], y);
   if (sign === 'ordinary') ordinary(into, [x + 2, x + 14], y);
   if (sign === 'mean') line(into, [x + 7, y - 6, x + 7, y + 6], paint.group, 3);
@@ -183,7 +183,10 @@ export function normItems(
   });
 }
 
-/** What the norms ask of one row, where they ask different things of different rows: `norm 294`. */
+/** A name of more letters than this leaves a row no room for what the norm asks. */
+const briefName = 12;
+
+/** What the norms ask of one row, where they ask different things of different rows: `Treeknorm 14`; a long name stands in the key alone. */
 export function normOf(
   series: Series,
   row: {readonly on: string; readonly category: string},
@@ -194,7 +197,11 @@ export function normOf(
     .flatMap((norm) => {
       const value = normAt(series, norm, row.on, row.category);
       const named = items.some(({text}) => text !== norm.label && text.startsWith(norm.label));
-      return value === null || named ? [] : [`norm ${agreed(value, {...indicator, unit: ''})}`];
+      return value === null || named
+        ? []
+        : [
+            `${norm.label.length > briefName ? 'norm' : norm.label} ${agreed(value, {...indicator, unit: ''})}`
+          ];
     })
     .join(', ');
 }

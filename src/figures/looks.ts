@@ -10,34 +10,55 @@ import {type Box, type Drawing, line, rect, round} from './svg.ts';
 export type Ends = readonly [number, number];
 
 /** The middle half of a group: a block with an edge. */
-export function half(into: Drawing, [from, to]: Ends, top: number, height: number): void {
+export function half(into: Drawing, [from, to]: Ends, top: number, height: number): Drawing {
   const box = {x: from + 0.5, y: top + 0.5, width: Math.max(1, to - from - 1), height: height - 1};
-  rect(into, box, paint.groupSoft).attr('stroke', paint.group);
+  return rect(into, box, paint.groupSoft).attr('stroke', paint.group) as unknown as Drawing;
 }
 
+/** Which of two ends an axis cuts off. */
+export type Cut = readonly [boolean, boolean];
+
 /** The 95% margin of a figure of the reader: its ends are marked, and paper around it keeps it apart from what it lies on. */
-export function margin(into: Drawing, ends: Ends, at: number, lies: 'across' | 'upright'): void {
-  const d = lies === 'across' ? across(ends, at) : upright(ends, at);
+export function margin(
+  into: Drawing,
+  ends: Ends,
+  at: number,
+  lies: 'across' | 'upright',
+  cut: Cut = [false, false]
+): void {
+  const d = lies === 'across' ? across(ends, at, cut) : upright(ends, at, cut);
   stroke(into, d, paint.paper, 5);
   stroke(into, d, paint.own, 2);
 }
 
 /** The same over the end of the reader's own bar: of paper as far as it lies on it. A bar that is hardly one is not cut up. */
-export function marginOnBar(into: Drawing, [from, to]: Ends, end: number, at: number): void {
-  const cut = Math.max(from, Math.min(to, end));
-  if (cut - from >= 8)
-    stroke(into, `M${round(from)},${round(at)}H${round(cut)}${capAt(from, at)}`, paint.paper, 2);
-  if (to > cut) stroke(into, `M${round(cut)},${round(at)}H${round(to)}${capAt(to, at)}`, paint.own, 2);
+export function marginOnBar(
+  into: Drawing,
+  [from, to]: Ends,
+  end: number,
+  at: number,
+  [, beyond]: Cut = [false, false]
+): void {
+  const over = Math.max(from, Math.min(to, end));
+  if (over - from >= 8)
+    stroke(into, `M${round(from)},${round(at)}H${round(over)}${capAt(from, at)}`, paint.paper, 2);
+  const last = beyond ? '' : capAt(to, at);
+  if (to > over) stroke(into, `M${round(over)},${round(at)}H${round(to)}${last}`, paint.own, 2);
 }
 
 const cap = 4.5;
 const capAt = (x: number, y: number): string => `M${round(x)},${round(y - cap)}v${2 * cap}`;
+const capOn = (y: number, x: number): string => `M${round(x - cap)},${round(y)}h${2 * cap}`;
 
-const across = ([from, to]: Ends, y: number): string =>
-  `M${round(from)},${round(y)}H${round(to)}${capAt(from, y)}${capAt(to, y)}`;
+/** A mark at every end that is there. */
+const caps = (ends: Ends, cut: Cut, mark: (end: number) => string): string =>
+  ends.map((end, nth) => (cut[nth] ? '' : mark(end))).join('');
 
-const upright = ([from, to]: Ends, x: number): string =>
-  `M${round(x)},${round(from)}V${round(to)}${[from, to].map((y) => `M${round(x - cap)},${round(y)}h${2 * cap}`).join('')}`;
+const across = ([from, to]: Ends, y: number, cut: Cut): string =>
+  `M${round(from)},${round(y)}H${round(to)}${caps([from, to], cut, (end) => capAt(end, y))}`;
+
+const upright = ([from, to]: Ends, x: number, cut: Cut): string =>
+  `M${round(x)},${round(from)}V${round(to)}${caps([from, to], cut, (end) => capOn(end, x))}`;
 
 function stroke(into: Drawing, d: string, colour: string, width: number): void {
   into.append('path').attr('d', d).attr('fill', 'none').attr('stroke', colour).attr('stroke-width', width);

@@ -33,7 +33,8 @@ export function reachOf(
   const [least, most] = [Math.min(...values), Math.max(...values)];
   // A scale that runs through zero keeps its zero: there it means no change.
   const zoomed = zoom && (indicator.range?.[0] ?? -1) >= 0 && values.length > 0;
-  const low = zoomed ? least - (most - least) * 0.25 : Math.min(0, withInterval(points, 'low', least, most));
+  const lows = withInterval(points, 'low', least, most);
+  const low = zoomed ? Math.min(least - (most - least) * 0.25, lows) : Math.min(0, lows);
   const high = withInterval(points, 'high', least, most);
   const scale = scaleLinear()
     .domain(bounded(indicator, low, high, values.length))
@@ -54,11 +55,11 @@ function valuesOf(series: Series, point: Point, band: boolean): number[] {
   );
 }
 
-/** An interval may stretch the axis by a third of the values' reach; beyond that it is cut off. */
+/** An interval may stretch the axis by as much as the values' own reach; what lies beyond is told at its edge, see beyond.ts. */
 function withInterval(points: readonly Point[], end: 'low' | 'high', least: number, most: number): number {
   const ends = points.map((point) => point[end]).filter((value) => value !== null);
-  const room = Math.max(most - Math.min(0, least), Math.abs(most)) / 3;
-  if (end === 'low') return Math.max(Math.min(least, ...ends), least < 0 ? least - room : Math.min(0, least));
+  const room = Math.max(most - Math.min(0, least), Math.abs(most));
+  if (end === 'low') return Math.max(Math.min(least, ...ends), least - room);
   return Math.min(Math.max(most, ...ends), most + room);
 }
 

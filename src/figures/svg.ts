@@ -29,6 +29,20 @@ export function root({document, width}: FigureContext, kind: ShowKind, height: n
     .attr('viewBox', `0 0 ${across} ${round(height)}`);
 }
 
+/**
+ * Which values a drawing shows, and where: `x 0:20 94.5:648`. Two drawings with the same have one scale, and a mark that stands
+ * elsewhere in the second has another value.
+ */
+export function tellScale(
+  into: Drawing,
+  way: 'x' | 'y',
+  [from, to]: readonly [number, number],
+  at: (value: number) => number
+): void {
+  const short = (value: number) => Number(value.toPrecision(6));
+  into.attr('data-scale', `${way} ${short(from)}:${short(to)} ${round(at(from))}:${round(at(to))}`);
+}
+
 /** Whole tenths of a pixel: short, and the same on every engine. */
 export const round = (px: number): number => Math.round(px * 10) / 10;
 
@@ -109,18 +123,18 @@ export function line(
     .attr('stroke-width', width);
 }
 
-/** A bar of the second group: only its edge, broken. */
+/** A bar of the second group: only its edge, broken, and as heavy to the eye as the first group's bar. */
 export const outline = (into: Drawing, box: Box): Drawing =>
-  rect(into, {x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1}, 'none')
+  rect(into, {x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5}, 'none')
     .attr('stroke', paint.group)
-    .attr('stroke-dasharray', '3 2') as unknown as Drawing;
+    .attr('stroke-width', 1.5)
+    .attr('stroke-dasharray', '4 2') as unknown as Drawing;
 
 /** A stroke of the second group: hollow, so that it is neither the first group's nor a norm. */
 export const hollow = (into: Drawing, x: number, [from, to]: readonly [number, number]): Drawing =>
-  rect(into, {x: x - 2, y: from, width: 4, height: to - from}, paint.paper).attr(
-    'stroke',
-    paint.group
-  ) as unknown as Drawing;
+  rect(into, {x: x - 2.5, y: from, width: 5, height: to - from}, paint.paper)
+    .attr('stroke', paint.group)
+    .attr('stroke-width', 1.75) as unknown as Drawing;
 
 /** Size of the sign that stands where a hidden value would: the same whatever was hidden. */
 export const veilSize = {width: 28, height: 12} as const;

@@ -7,6 +7,7 @@ import {guide} from '../figures/guide.ts';
 import {tell} from '../figures/say.ts';
 import type {IndicatorPlan, SafeCell, Series, View} from '../figures/series.ts';
 import {tabulate} from '../figures/table.ts';
+import {railOf} from '../figures/verdict/summary/rail.ts';
 import {summarise} from '../figures/verdict/summary/summary.ts';
 import {talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
@@ -31,6 +32,12 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   return {
     plan,
     summary: summarise(summary, view, createDocument()).outerHTML,
+    rail: new Map(
+      plan.chapters.map(({id, indicators}) => [
+        id,
+        railOf(summary, view, indicators, createDocument()).outerHTML
+      ])
+    ),
     talk: talk(
       summary,
       view,

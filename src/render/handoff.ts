@@ -20,6 +20,8 @@ export interface Page {
   readonly figures: ReadonlyMap<string, Drawn>;
   /** What stands out in the default view, as HTML. */
   readonly summary: string;
+  /** What stands out in each chapter, as HTML by its id. */
+  readonly rail: ReadonlyMap<string, string>;
   /** What to talk about first, as HTML. */
   readonly talk: string;
   /** The cell behind the header's number, in the default view. */

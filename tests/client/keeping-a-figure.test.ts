@@ -1,5 +1,6 @@
 /** What can be kept of a figure is offered, and only while it can. */
 
+import {readFile} from 'node:fs/promises';
 import type {Browser, Page} from 'playwright-core';
 import puppeteer, {type Browser as Firefox} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -92,6 +93,32 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is none
     const [file] = await Promise.all([page.waitForEvent('download'), asksImage(page)]);
     expect(file.suggestedFilename()).toMatch(/\.png$/);
     await page.close();
+  });
+
+  test('an image is on light paper, also when the page is dark or in the reader’s own colours', async () => {
+    const tokens = (ink: string, paper: string, own: string) =>
+      `:root { --ink: ${ink}; --ink-soft: ${ink}; --paper: ${paper}; --own: ${own}; --group: ${ink}; --muted: ${ink}; --grid: ${ink} }`;
+    const style = `${tokens('#111111', '#fefefe', '#0b5d66')} @media screen and (prefers-color-scheme: dark) { ${tokens('#eeeeee', '#121212', '#6cc3cb')} }
+      @media (forced-colors: active) { .drawing svg { --own: LinkText; --paper: Canvas; forced-color-adjust: none } }`;
+    const kept = async (setting: object): Promise<string> => {
+      const context = await browser.newContext({...setting, bypassCSP: true});
+      const page = await context.newPage();
+      await page.goto(served.url);
+      await page.addStyleTag({content: style});
+      await page.locator('#vroeg [data-save]:not([hidden]) summary').click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('#vroeg').getByRole('button', {name: 'Afbeelding (SVG)'}).click()
+      ]);
+      const svg = await readFile(await file.path(), 'utf8');
+      await context.close();
+      return svg.replace(/<style[\s\S]*?<\/style>/, '');
+    };
+    const light = await kept({colorScheme: 'light'});
+    expect(light).toContain('rgb(11, 93, 102)');
+    expect(light).toContain('#fefefe');
+    expect(await kept({colorScheme: 'dark'})).toBe(light);
+    expect(await kept({colorScheme: 'dark', forcedColors: 'active'})).toBe(light);
   });
 
   test('an image that cannot be made is said, too', async () => {

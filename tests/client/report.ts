@@ -96,6 +96,13 @@ export const plan: ReportPlan = {
   }
 };
 
+/** One figure has a middle half. */
+const spreadAround = (share: number) => ({
+  p25: Math.max(0, share - 0.15),
+  p50: share,
+  p75: Math.min(1, share + 0.15)
+});
+
 /** Cells whose values differ for every place, so that no two views look alike. */
 export const cells: readonly SafeCell[] = indicators.flatMap(({id}, at) =>
   ['own', 'alle', 'groot'].flatMap((scope, within) =>
@@ -111,7 +118,8 @@ export const cells: readonly SafeCell[] = indicators.flatMap(({id}, at) =>
           at: {year, class: kind},
           status: 'shown' as const,
           n,
-          x
+          x,
+          ...(id === 'maat-1' && within > 0 ? spreadAround(x / n) : {})
         };
       })
     )

@@ -92,6 +92,59 @@ describe.skipIf(!chromiumPath)('a figure in Chromium', () => {
     expect(await words.count()).toBe(0);
   });
 
+  test('tells who points at the reader’s mark of the group there too, and covers no mark that this speaks of', async () => {
+    const page = await visit();
+    await page.locator('#maat-1').scrollIntoViewIfNeeded();
+    const own = drawing(page, 'maat-1').locator('circle[data-point]').last();
+    const box = (await own.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const lines = await page.locator('#maat-1 .point-words span').allTextContents();
+    expect(lines[0]).toMatch(/^2021, uw praktijk: \d+%/);
+    expect(lines[1]).toMatch(/^2021, alle aanbieders: \d+% \(middelste helft tussen \d+% en \d+%\)$/);
+    const covered = await page.locator('#maat-1').evaluate((figure) => {
+      const words = figure.querySelector('.point-words')!.getBoundingClientRect();
+      return [...figure.querySelectorAll('[data-drawing="wide"] circle[data-point]')]
+        .map((mark) => mark.getBoundingClientRect())
+        .filter((mark) => Math.abs(mark.left + mark.width / 2 - words.left - words.width / 2) < 200)
+        .filter(
+          (mark) =>
+            mark.left < words.right &&
+            mark.right > words.left &&
+            mark.top < words.bottom &&
+            mark.bottom > words.top
+        ).length;
+    });
+    expect(covered).toBe(0);
+  });
+
+  test('tells who points at the band of the middle half', async () => {
+    const page = await visit();
+    await page.locator('#maat-1').scrollIntoViewIfNeeded();
+    const band = await drawing(page, 'maat-1')
+      .locator('[data-band]')
+      .first()
+      .evaluate((path) => {
+        const {left, top, width, height} = path.getBoundingClientRect();
+        const marks = [...path.closest('svg')!.querySelectorAll('[data-point]')].map((mark) =>
+          mark.getBoundingClientRect()
+        );
+        const spots = Array.from({length: 40 * 40}, (_, at) => ({
+          x: left + (width * ((at % 40) + 0.5)) / 40,
+          y: top + (height * (Math.floor(at / 40) + 0.5)) / 40
+        }));
+        return spots.find(
+          ({x, y}) =>
+            document.elementFromPoint(x, y) === path &&
+            marks.every((mark) => Math.hypot(mark.left - x, mark.top - y) > 45)
+        );
+      });
+    expect(band).toBeDefined();
+    await page.mouse.move(band!.x, band!.y);
+    expect(await page.locator('#maat-1 .point-words').textContent()).toMatch(
+      /alle aanbieders: .*middelste helft/
+    );
+  });
+
   test('is walked along what it shows after a filter', async () => {
     const page = await visit();
     await page.locator('#vroeg [data-axes] input[value="class"]').check();

@@ -14,7 +14,8 @@ export function noise(...words: readonly (string | number)[]): number {
 
 /** What a state changes: which cells are there, hidden, or of another size. */
 export interface State {
-  readonly size?: number;
+  /** How many are counted, as a part of what is usual; of a year of its own where that is said. */
+  readonly size?: number | ((year: string) => number);
   readonly status?: (cell: {
     scope: string;
     year: string;
@@ -23,6 +24,8 @@ export interface State {
   }) => Status | 'absent';
   /** Multiplies every own value. */
   readonly times?: number;
+  /** Multiplies every value of everybody: amounts of money. */
+  readonly grown?: number;
 }
 
 interface Place {
@@ -65,7 +68,9 @@ function cellOf(
   const cell = {scope, indicator: indicator.id, category, at: {year: place.year, level: place.level}, status};
   if (status !== 'shown') return [{...cell, ...blank}];
   const figure =
-    scope === 'own' ? ownFigure(indicator, place, state) : groupFigure(indicator, place, isSecond);
+    scope === 'own'
+      ? ownFigure(indicator, place, state)
+      : groupFigure(indicator, place, isSecond, state.grown);
   return [{...cell, ...blank, ...(scope === self && scope !== 'own' ? {...figure, ...poolSize} : figure)}];
 }
 
@@ -119,21 +124,31 @@ function countOf(indicator: IndicatorPlan, place: Place, n: number, times: numbe
   return Math.round(upTo(at + 1) * n) - Math.round(upTo(at) * n);
 }
 
-function ownFigure(indicator: IndicatorPlan, place: Place, {size = 1, times = 1}: State): Partial<SafeCell> {
+function ownFigure(
+  indicator: IndicatorPlan,
+  place: Place,
+  {size: sized = 1, times = 1, grown = 1}: State
+): Partial<SafeCell> {
+  const size = typeof sized === 'number' ? sized : sized(place.year);
   const n = Math.max(1, Math.round((40 + 160 * noise(place.year, place.level, 'n')) * size));
   if (indicator.exclusive) return {n, x: countOf(indicator, place, n, times)};
-  const value = Math.min(indicator.range?.[1] ?? Infinity, centre(indicator, place, 'own') * times);
+  const value = Math.min(indicator.range?.[1] ?? Infinity, centre(indicator, place, 'own') * times * grown);
   if (indicator.kind === 'count') return {n: Math.round(value * size), x: Math.round(value * size)};
   if (indicator.kind !== 'mean') return {n, x: Math.min(n, Math.round(value * n))};
   const spread = indicator.id === 'change' ? 8 : indicator.range ? 0.5 : value * 0.6;
   return {n, x: value * n, xx: n * (value * value + spread * spread)};
 }
 
-function groupFigure(indicator: IndicatorPlan, place: Place, isSecond: boolean): Partial<SafeCell> {
-  const value = centre(indicator, {...place, scope: 'group'}, isSecond ? 'second' : 'group');
+function groupFigure(
+  indicator: IndicatorPlan,
+  place: Place,
+  isSecond: boolean,
+  grown = 1
+): Partial<SafeCell> {
+  const value = centre(indicator, {...place, scope: 'group'}, isSecond ? 'second' : 'group') * grown;
   const n = 12000;
   const half = Math.abs(value) * 0.28;
-  const top = indicator.range?.[1] ?? (indicator.kind === 'mean' || indicator.kind === 'count' ? 1e9 : 1);
+  const top = indicator.range?.[1] ?? (indicator.kind === 'mean' || indicator.kind === 'count' ? 1e12 : 1);
   const least = indicator.range?.[0] ?? 0;
   const bounded = (at: number) => Math.max(least, Math.min(top, at));
   const narrower = indicator.id === 'scored' ? 0.15 : 1;
@@ -143,7 +158,7 @@ function groupFigure(indicator: IndicatorPlan, place: Place, isSecond: boolean):
     indicator.kind === 'mean'
       ? {mean: value}
       : indicator.kind === 'count'
-        ? {x: 7200}
+        ? {x: 7200 * grown}
         : {x: Math.round(value * n)};
   return {n, providers: isSecond ? larger.providers : everyone.providers, ...spread, ...figure};
 }

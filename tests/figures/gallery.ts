@@ -88,6 +88,8 @@ const bounds: State = {
   }
 };
 
+const isAmount = ({kind, range}: IndicatorPlan): boolean => (kind === 'mean' || kind === 'count') && !range;
+
 const states = (
   make: (kind: ShowKind, more?: Partial<IndicatorPlan>) => IndicatorPlan,
   kind: ShowKind
@@ -142,6 +144,18 @@ const states = (
   ['lange namen', seriesFor(make(kind), longNames)],
   ['weinig', seriesFor(make(kind), {state: {size: 0.06}})],
   ['uitschieter', seriesFor(make(kind), {state: {times: 5}})],
+  [
+    'een jaar van weinig',
+    seriesFor(make(kind), {state: {size: (year) => (year === '2019' ? 0.1 : 3)}, at: {year: '2020'}})
+  ],
+  ...(isAmount(make(kind))
+    ? [
+        [
+          'grote bedragen',
+          seriesFor(make(kind, {unit: 'euro', decimals: 0, norms: []}), {state: {grown: 4e7}, beside: larger})
+        ] as [string, Series]
+      ]
+    : []),
   ['kleine aanbieders samen', seriesFor(make(kind), {self: 'pool'})],
   ['twee groepen', seriesFor(make(kind), {beside: larger})],
   ['twee groepen, per niveau', seriesFor(make(kind), {axis: 'level', beside: larger})],

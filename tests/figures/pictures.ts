@@ -21,6 +21,9 @@ const kept: ReadonlySet<string> = new Set([
   'lange namen',
   'weinig',
   'uitschieter',
+  'eerder jaar gekozen',
+  'een jaar van weinig',
+  'grote bedragen',
   'kleine aanbieders samen',
   'twee groepen',
   'zonder vergelijking'

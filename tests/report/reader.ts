@@ -57,6 +57,8 @@ export const ready = (page: Page) =>
 export async function choose(page: Page, label: string, value: string): Promise<void> {
   const control = page.getByLabel(label, {exact: true});
   if ((await control.inputValue()) === value) return;
+  // On a phone the filters are folded away until they are asked for.
+  if (!(await control.isVisible())) await page.getByRole('button', {name: /^Keuze: /}).click();
   const before = await drawn(page);
   await control.selectOption(value);
   await page.waitForFunction((was) => document.getElementById('report')?.dataset['drawn'] !== was, before);

@@ -5,6 +5,7 @@ import {wrap} from '../../figures/text.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {aboutOf} from './about.ts';
 import {fontsIn} from './fonts.ts';
+import {dressByDay, tokensByDay} from './paper.ts';
 import {spoilsImages} from './spoils-images.ts';
 
 const width = 720;
@@ -16,13 +17,16 @@ export async function figureSvg(plan: ReportPlan, series: Series, place: HTMLEle
   const document = place.ownerDocument;
   const {title, answer, notes} = aboutOf(plan, series);
   const style = getComputedStyle(place);
-  const token = (name: string, other: string) => style.getPropertyValue(name).trim() || other;
-  const [ink, soft] = [style.color, token('--ink-soft', style.color)];
+  const byDay = tokensByDay(document);
+  const token = (name: string, other: string) =>
+    byDay.get(name) ?? (style.getPropertyValue(name).trim() || other);
+  const ink = token('--ink', style.color);
+  const soft = token('--ink-soft', ink);
   const [sans, serif] = [token('--sans', 'sans-serif'), token('--serif', 'serif')];
   const blocks = [
     ...textOf(title, {size: 24, family: serif, weight: 600, fill: ink}, document),
     ...textOf(answer, {size: 16, family: sans, weight: 400, fill: ink}, document),
-    ...drawingsOf(series, place).map(placed),
+    ...drawingsOf(series, place, byDay).map(placed),
     ...notes.flatMap((note) => textOf(note, {size: 12, family: sans, weight: 400, fill: soft}, document))
   ];
   return stacked(blocks, token('--paper', '#fff'), await fontsIn(document), document);
@@ -46,7 +50,11 @@ export async function toPng(svg: string, document: Document): Promise<Blob | nul
 }
 
 /** The wide drawings, with the style that the page gives them written into each element. */
-function drawingsOf(series: Series, place: HTMLElement): readonly SVGSVGElement[] {
+function drawingsOf(
+  series: Series,
+  place: HTMLElement,
+  byDay: ReadonlyMap<string, string>
+): readonly SVGSVGElement[] {
   const document = place.ownerDocument;
   const aside = document.createElement('div');
   aside.setAttribute('data-drawing', 'wide');
@@ -54,7 +62,9 @@ function drawingsOf(series: Series, place: HTMLElement): readonly SVGSVGElement[
   aside.append(draw(series, {document, width: 'wide'}));
   place.append(aside);
   const drawn = [...aside.querySelectorAll('svg')];
-  for (const svg of drawn) for (const element of [svg, ...svg.querySelectorAll('*')]) settle(element);
+  for (const svg of drawn) dressByDay(svg, byDay);
+  // The root last: what it says holds for all that is in it.
+  for (const svg of drawn) for (const element of [...svg.querySelectorAll('*'), svg]) settle(element);
   aside.remove();
   return drawn;
 }

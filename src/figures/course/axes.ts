@@ -5,7 +5,7 @@ import * as paint from '../paint.ts';
 import {aboutOf, chosen, isIncomplete, normAt} from '../place.ts';
 import {type Reach, unitWords} from '../reach.ts';
 import type {Series} from '../series.ts';
-import {type Drawing, label, leading, line} from '../svg.ts';
+import {type Drawing, label, leading, line, tellScale} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {everyThatFits} from '../thin.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
@@ -22,6 +22,7 @@ export function drawAxes(
 ): void {
   const {codes} = course;
   const {width, left, right} = frame;
+  tellScale(into, 'y', reach.domain, y);
   drawScale(into, series, frame, reach, y);
   const room = (width - left - right) / codes.length;
   const named = namedOf(series, codes, frame, room);

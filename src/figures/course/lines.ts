@@ -45,7 +45,9 @@ export function drawBand(into: Drawing, reached: readonly Reached[]): void {
     .y0(({low}) => round(low!))
     .y1(({high}) => round(high!));
   const d = shape([...reached]);
-  if (d) into.append('path').attr('d', d).attr('fill', paint.groupSoft).attr('stroke', paint.group);
+  if (!d) return;
+  const band = into.append('path').attr('d', d).attr('fill', paint.groupSoft);
+  band.attr('stroke', paint.group).attr('data-band', '');
 }
 
 export interface Dot {

@@ -1,4 +1,5 @@
 /** What a course shows at each place, from the ground up: the middle half, a second group, the group, the reader. */
+import {drawBeyondUpright} from '../beyond.ts';
 import {half, margin} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {chosen, indexOf} from '../place.ts';
@@ -23,14 +24,14 @@ export function drawSpread(into: Drawing, series: Series, {codes, group}: Course
   codes.forEach((on, at) => {
     if (!alone(at)) return;
     const [top, bottom] = [y(steps[at]!.p75!), y(steps[at]!.p25!)];
-    half(into, [x(on) - 14, x(on) + 14], top, bottom - top);
+    half(into, [x(on) - 14, x(on) + 14], top, bottom - top).attr('data-band', '');
   });
 }
 
 /** The second group: thin, broken and hollow. */
 export function drawBeside(into: Drawing, series: Series, {codes, beside}: Course, scales: Scales): void {
-  drawLines(into, series, codes, beside, scales, {stroke: paint.group, width: 1.5, dashes: '5 4'});
-  drawDots(into, series, beside, scales, () => ({r: 3, colour: paint.group, hollow: true, edge: 1.5}));
+  drawLines(into, series, codes, beside, scales, {stroke: paint.group, width: 2, dashes: '6 4'});
+  drawDots(into, series, beside, scales, () => ({r: 3.5, colour: paint.group, hollow: true, edge: 2}));
 }
 
 export function drawGroup(into: Drawing, series: Series, {codes, group}: Course, scales: Scales): void {
@@ -48,8 +49,11 @@ export function drawOwn(
   const {x, y} = scales;
   const within = (value: number) => y(Math.max(domain[0], Math.min(domain[1], value)));
   for (const {on, value, point} of own)
-    if (value !== null && point.low !== null && point.high !== null)
-      margin(into, [within(point.high), within(point.low)], x(on), 'upright');
+    if (value !== null && point.low !== null && point.high !== null) {
+      const cut = [point.high > domain[1], point.low < domain[0]] as const;
+      margin(into, [within(point.high), within(point.low)], x(on), 'upright', cut);
+      drawBeyondUpright(into, series, {low: point.low, high: point.high}, x(on), {y, domain});
+    }
   drawLines(into, series, codes, own, scales, {stroke: paint.own, width: 3});
   drawDots(into, series, own, scales, ({on, incomplete, point}) => ({
     r: on === chosen(series) ? 6.5 : 4.5,

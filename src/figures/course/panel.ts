@@ -10,6 +10,7 @@ import type {Norm, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, line} from '../svg.ts';
 import {shorten, widthOf} from '../text.ts';
 import {axisLabel, categoryLabel} from '../words.ts';
+import {clearOf} from './clear.ts';
 import {drawBand, drawDot, drawLine} from './lines.ts';
 
 /** What all panels share. */
@@ -157,7 +158,7 @@ function drawCourse(
   for (const {x, y, on, point} of steps) {
     if (y === null || !point) continue;
     const hollow = whose === 'beside' || (own && (point.unreliable || isIncomplete(series, on)));
-    const r = own ? (on === chosen(series) ? 4.5 : 3) : follows ? 1.8 : 3;
+    const r = own ? (on === chosen(series) ? 4.5 : 3) : whose === 'group' && follows ? 1.8 : 3;
     drawDot(into, {x, y, r, colour, hollow, edge: hollow ? 1.5 : 0, point: indexOf(series, point)});
   }
 }
@@ -220,6 +221,13 @@ function drawLast(
     const fill = own ? paint.own : paint.muted;
     label(into, {x: right + 6, y: middles[at]! + size * 0.36, text, size, bold: own, fill, halo: true});
   });
-  for (const {x, y, text} of over)
-    label(into, {x, y: y - 9, text, size: small, bold: true, fill: paint.own, anchor: 'middle', halo: true});
+  const marks = courses.flat().flatMap(({x, y}) => (y === null ? [] : [{x, y}]));
+  for (const {x, y, text} of over) {
+    const taken = marks.filter((mark) => mark.x !== x || mark.y !== y);
+    const places = [y - 9, y + 9 + small * 0.72, y - 9 - small]
+      .filter((height) => height <= high[1] - 3)
+      .map((height) => ({x, y: height}));
+    const spot = clearOf(places, {text, size: small, bold: true}, taken);
+    label(into, {...spot, text, size: small, bold: true, fill: paint.own, anchor: 'middle', halo: true});
+  }
 }

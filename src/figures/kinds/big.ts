@@ -2,10 +2,11 @@ import {scaleLinear} from 'd3';
 import {empty, isReadable} from '../empty.ts';
 import {boundOf, briefly, isShare, reading} from '../format.ts';
 import {bandNote, drawKey, drawn, intervalOf, type KeyItem, layKey, notesOf} from '../key.ts';
-import {half, margin} from '../looks.ts';
+import {half} from '../looks.ts';
 import * as paint from '../paint.ts';
 import {groupsHere, isAbsent, isIncomplete, ownHere, type Peers} from '../place.ts';
 import {reachOf, unitWords} from '../reach.ts';
+import {type Across, drawInterval} from '../rowed/marks.ts';
 import type {FigureContext, Point, Series} from '../series.ts';
 import {
   type Drawing,
@@ -187,8 +188,6 @@ function drawStrip(
   if (own) drawOwn(into, series, own, x, strip, small);
 }
 
-type Across = (value: number) => number;
-
 /** A group's figure, joined to its words on a line of their own; the first with its middle half. */
 function drawPeers(
   into: Drawing,
@@ -203,7 +202,7 @@ function drawPeers(
   if (!point || value === null) return;
   const first = group === series.group;
   const {p25, p75} = point;
-  if (first && p25 !== null && p75 !== null) half(into, [x(p25), x(p75)], y - 9, 18);
+  if (first && p25 !== null && p75 !== null) half(into, [x(p25), x(p75)], y - 9, 18).attr('data-band', '');
   const base = y + 50 + row * leading(small);
   line(into, [x(value), y + 12, x(value), base - small], paint.group, 1);
   const made = first
@@ -224,7 +223,7 @@ function drawOwn(
 ): void {
   const value = drawn(own, series);
   if (value === null) return;
-  if (own.low !== null && own.high !== null) margin(into, [x(own.low), x(own.high)], y, 'across');
+  drawInterval(into, series, own, y, x);
   const hollow = own.unreliable || boundOf(own, series.indicator) || isIncomplete(series, own.on);
   const dot = into
     .append('circle')

@@ -97,6 +97,6 @@ function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across):
   }
   drawMean(into, series, row, [y - 12, y + 12], x);
   if (value === null || !own) return;
-  drawInterval(into, own, y, x);
+  drawInterval(into, series, own, y, x);
   drawDot(into, series, own, [x(value), y], chosen);
 }

@@ -9,7 +9,7 @@ import {reachOf, unitWords} from '../reach.ts';
 import {basisOf} from '../rowed/basis.ts';
 import {frameRows, middleOf, type RowFrame} from '../rowed/frame.ts';
 import {drawRowsHead, namesOf} from '../rowed/head.ts';
-import {drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
+import {type Across, drawDot, drawGrid, drawInterval, drawMean, drawNorms} from '../rowed/marks.ts';
 import {drawName} from '../rowed/name.ts';
 import {drawValues} from '../rowed/values.ts';
 import {placeRows, pointsOf, type Row} from '../rows.ts';
@@ -95,14 +95,14 @@ function drawRow(
   row: Limited,
   frame: RowFrame,
   index: number,
-  x: (share: number) => number
+  x: Across
 ): void {
   const {own, chance, ordinary, chosen} = row;
   const y = middleOf(frame, index);
   const across = ([low, high]: readonly [number, number]) => [x(low), x(high)] as const;
   if (chance) looks.chance(into, across(chance.usual), across(chance.nearly), y, frame.bar);
   if (ordinary) looks.ordinary(into, across(ordinary), y + frame.bar / 2 + 6);
-  if (!chance && own) drawInterval(into, own, y, x);
+  if (!chance && own) drawInterval(into, series, own, y, x);
   drawMean(into, series, row, [y - frame.bar / 2 - 3, y + frame.bar / 2 + 3], x);
   drawNorms(into, series, row, [y - frame.bar / 2 - 5, y + frame.bar / 2 + 5], x);
   const value = drawn(own, series);

@@ -79,11 +79,12 @@ function zoomNote({indicator: {range}}: Series, {zoomed, domain, tick}: Reach): 
 
 function drawRow(into: Drawing, series: Series, row: Row, y: number, x: Across, large: boolean): void {
   const {own, peers} = row;
-  if (peers?.p25 != null && peers.p75 !== null) half(into, [x(peers.p25), x(peers.p75)], y - bar / 2, bar);
+  if (peers?.p25 != null && peers.p75 !== null)
+    half(into, [x(peers.p25), x(peers.p75)], y - bar / 2, bar).attr('data-band', '');
   drawMean(into, series, row, [y - bar / 2 - 3, y + bar / 2 + 3], x);
   drawNorms(into, series, row, [y - bar / 2 - 5, y + bar / 2 + 5], x);
   const value = drawn(own, series);
   if (value === null || !own) return;
-  drawInterval(into, own, y, x);
+  drawInterval(into, series, own, y, x);
   drawDot(into, series, own, [x(value), y], large);
 }

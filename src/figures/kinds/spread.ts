@@ -118,7 +118,7 @@ function drawRow(
   drawParts(into, series, partsOf(series, row.own), top - 4, frame, x, named);
   const spread = spreadOf(row.own);
   if (spread) scatter(into, [x(spread[0]), x(spread[1])], top + lanes.lane);
-  if (row.own) drawInterval(into, row.own, top + lanes.lane, x);
+  if (row.own) drawInterval(into, series, row.own, top + lanes.lane, x);
   drawNorms(into, series, row, [top - 2, top + frame.bar + 4], x);
 }
 

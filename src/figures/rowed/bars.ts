@@ -1,4 +1,5 @@
 /** The bars of one row: the reader's, and thinner under it each group's. */
+import {cutBy, drawBeyond} from '../beyond.ts';
 import {drawn} from '../key.ts';
 import {half, marginOnBar} from '../looks.ts';
 import * as paint from '../paint.ts';
@@ -33,7 +34,7 @@ export function drawBars(into: Drawing, bars: Bars, row: Row, top: number, x: Ac
   const room = halves ? around : 0;
   const group = top + thick + gap + room;
   if (halves && peers?.p25 != null && peers.p75 !== null)
-    half(into, [x(peers.p25), x(peers.p75)], group - around, thin + 2 * around);
+    half(into, [x(peers.p25), x(peers.p75)], group - around, thin + 2 * around).attr('data-band', '');
   line(into, [x(0), top - 3, x(0), bottom + 3], paint.muted);
   drawBar(into, series, own, {y: top, height: thick}, x);
   drawBar(into, series, peers, {y: group, height: thin}, x);
@@ -47,7 +48,8 @@ function drawMargin(into: Drawing, series: Series, own: Point, y: number, x: Acr
   if (low === null || high === null) return;
   // A bar that is not firm is light: there the margin looks as it does on paper.
   const end = isOpen(series, own) || value === null || value < 0 ? x(low) : x(value);
-  marginOnBar(into, [x(low), x(high)], end, y);
+  marginOnBar(into, [x(low), x(high)], end, y, cutBy(x, {low, high}));
+  drawBeyond(into, series, {low, high}, y, x);
 }
 
 /** Whole where the figure is firm; an outline for a bound, a figure of few, or one that is not complete yet. */
@@ -56,7 +58,7 @@ export function drawBar(
   series: Series,
   point: Point | undefined,
   {y, height}: Pick<Box, 'y' | 'height'>,
-  x: Across
+  x: (value: number) => number
 ): void {
   const value = drawn(point, series);
   if (!point || value === null) return;

@@ -58,7 +58,7 @@ export function frameRows(series: Series, rows: readonly Row[], options: RowOpti
   const notes = layKey(options.notes, sizes[options.context.width].width - 4, small);
   const lead = (narrow ? leading(text) + 6 : 0) + (over.marks ?? 0);
   const top = head.height + (over.ticks ?? 0) + leading(small) + 16;
-  const pitch = lead + bar + air + (series.beside ? 10 : 0);
+  const pitch = lead + bar + air + (series.beside ? 16 : 0);
   const bottom = 6 + notes.height + (notes.height > 0 ? 10 : 0);
   const height = top + rows.length * pitch + bottom;
   return {width, height, left, right, top, bottom, text, small, narrow, pitch, lead, bar, unit, head, notes};

@@ -1,4 +1,5 @@
 /** The marks that figures of rows share. */
+import {type Across, cutBy, drawBeyond} from '../beyond.ts';
 import {boundOf} from '../format.ts';
 import {drawn} from '../key.ts';
 import {margin} from '../looks.ts';
@@ -19,7 +20,7 @@ export function drawGrid(
   for (const tick of ticks) line(into, [x(tick), top - 4, x(tick), height - bottom], paint.grid);
 }
 
-export type Across = (value: number) => number;
+export type {Across} from '../beyond.ts';
 
 /** A dot for the reader: larger at the chosen place, open where the figure is not firm. */
 export function drawDot(
@@ -44,12 +45,14 @@ export function drawDot(
 /** The 95% interval of a figure of the reader, where there is one. */
 export function drawInterval(
   into: Drawing,
+  series: Series,
   {low, high}: Pick<Point, 'low' | 'high'>,
   y: number,
   x: Across
 ): void {
   if (low === null || high === null) return;
-  margin(into, [x(low), x(high)], y, 'across');
+  margin(into, [x(low), x(high)], y, 'across', cutBy(x, {low, high}));
+  drawBeyond(into, series, {low, high}, y, x);
 }
 
 /** A stroke for the group's figure, and a hollow one for the second group's. */

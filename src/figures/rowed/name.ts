@@ -15,7 +15,8 @@ export function drawName(into: Drawing, row: Row, frame: RowFrame, index: number
     const across = widthOf(row.short, text, bold);
     if (row.chosen) line(into, [0, y + 5, across, y + 5], paint.ink, 2);
     const at = widthOf(row.short, text, true) + 8;
-    label(into, {x: at, y, text: basis, size: small, fill: paint.muted, halo: true});
+    const words = shorten(basis, frame.width - at, small);
+    label(into, {x: at, y, text: words, size: small, fill: paint.muted, halo: true});
     return;
   }
   const reach = frame.bar / 2 + 3;

@@ -1,0 +1,3 @@
+import {mindSpacing} from '../../src/client/spacing.ts';
+
+mindSpacing(document);

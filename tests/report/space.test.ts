@@ -1,0 +1,191 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {chromiumPath, launch, type Site, serve} from '../browser.ts';
+import {choose, keysOf, ready, unlock} from './reader.ts';
+
+const edition = inject('edition');
+const keys = keysOf(edition.secrets);
+const loud = keys.find(({naam}) => naam.includes('Nagemaakte Veerpont'))!;
+/** Its name is longer than most. */
+const long = keys.find(({naam}) => naam.includes('De Verzonnen Vlinder'))!;
+
+describe.skipIf(chromiumPath === null)('the room of a window (skipped where there is no Chromium)', () => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(edition.folder);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const opened = async ({slug, wachtzin}: typeof loud, width: number, height: number): Promise<Page> => {
+    const context = await browser.newContext({
+      ...{viewport: {width, height}, locale: 'nl-NL', reducedMotion: 'reduce'}
+    });
+    const page = await context.newPage();
+    await unlock(page, `${site.url}/reports/${slug}/`, wachtzin);
+    await ready(page);
+    return page;
+  };
+
+  test('at 1920 px the chapters stand beside the page with what stands out, and follow the filters', async () => {
+    const page = await opened(loud, 1920, 1080);
+    const rail = page.getByRole('navigation', {name: 'Hoofdstukken'});
+    const said = () => rail.locator('.rail-line').allInnerTexts();
+    const first = await said();
+    expect(first.length).toBeGreaterThanOrEqual(3);
+    const listed = await page.locator('.out, [data-summary] .row').count();
+    expect(listed).toBeGreaterThan(0);
+    for (const link of await rail.locator('a').all()) {
+      const to = await link.getAttribute('href');
+      expect(await page.locator(to!).count(), to!).toBe(1);
+    }
+    await choose(page, 'Jaar', '2018');
+    await expect.poll(said).not.toEqual(first);
+    await choose(page, 'Jaar', '2021');
+    await expect.poll(said).toEqual(first);
+    await page.context().close();
+  });
+
+  test('the chapter that is read is marked, also when one jumps there by keyboard', async () => {
+    const page = await opened(loud, 1920, 1080);
+    const chapters = page.locator('.rail [data-place]');
+    const current = () => page.locator('.rail [aria-current]').allInnerTexts();
+    expect(await current()).toEqual([]);
+    for (const at of [1, 0]) {
+      await chapters.nth(at).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(current).toEqual([await chapters.nth(at).innerText()]);
+    }
+    await page.context().close();
+  });
+
+  test('nothing of the rail lies over the page, and it stays while one reads', async () => {
+    const page = await opened(loud, 1920, 1080);
+    await page.locator('.chapter').nth(1).scrollIntoViewIfNeeded();
+    const [rail, main, bar] = await page.evaluate(() =>
+      ['.rail', 'main', '.bar'].map((one) => document.querySelector(one)!.getBoundingClientRect().toJSON())
+    );
+    expect(rail.right).toBeLessThanOrEqual(main.left);
+    expect(Math.abs(rail.top - bar.bottom)).toBeLessThanOrEqual(1);
+    expect(main.width).toBeGreaterThan(1920 * 0.8);
+    await page.context().close();
+  });
+
+  test('the name of the reader stands whole in the bar', async () => {
+    const page = await opened(long, 1366, 768);
+    for (const width of [1366, 1024, 768]) {
+      await page.setViewportSize({width, height: 768});
+      const cut = await page.locator('.bar-title strong').evaluate((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        const [text, place] = [range.getBoundingClientRect(), name.closest('p')!.getBoundingClientRect()];
+        return {
+          beyond: Math.max(text.right - place.right, text.bottom - place.bottom - 1, 0),
+          hides:
+            getComputedStyle(name).overflow !== 'visible' ||
+            getComputedStyle(name.closest('p')!).overflow !== 'visible'
+        };
+      });
+      expect(cut, `${width} px`).toEqual({beyond: 0, hides: false});
+    }
+    await page.context().close();
+  });
+
+  test('no chapter’s card stands alone in its row', async () => {
+    const page = await opened(loud, 1366, 768);
+    for (const width of [1366, 1024, 700]) {
+      await page.setViewportSize({width, height: 768});
+      const rows = await page.locator('.contents li').evaluateAll((cards) => {
+        const whole = cards[0]!.parentElement!.getBoundingClientRect().width;
+        const tops = cards.map((card) => Math.round(card.getBoundingClientRect().top));
+        return cards
+          .filter((_, at) => tops.filter((top) => top === tops[at]).length === 1)
+          .map((card) => Math.round(whole - card.getBoundingClientRect().width));
+      });
+      expect(
+        rows.filter((left) => left > 1),
+        `${width} px`
+      ).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('the words of a figure go along with a drawing that is higher, so that no page is half empty', async () => {
+    const page = await opened(loud, 1366, 768);
+    const blanks = await page.locator('figure.figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const [text, drawing] = ['.figure-text', '.figure-drawing'].map((one) => figure.querySelector(one)!);
+        const high = drawing!.getBoundingClientRect().height - text!.getBoundingClientRect().height;
+        return {id: figure.id, high, goes: getComputedStyle(text!).position === 'sticky'};
+      })
+    );
+    expect(blanks.filter(({high, goes}) => high > 300 && !goes)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on a phone the filters take one line that says the choice, until they are asked for by keyboard or finger', async () => {
+    const page = await opened(loud, 390, 844);
+    const button = page.getByRole('button', {name: /^Keuze: /});
+    const year = page.getByLabel('Jaar', {exact: true});
+    expect(await button.innerText()).toContain('2021 · ');
+    expect((await button.boundingBox())!.height).toBeLessThan(44);
+    expect(await year.isVisible()).toBe(false);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await year.evaluate((one) => one === document.activeElement)).toBe(true);
+    await choose(page, 'Jaar', '2019');
+    expect(await button.innerText()).toContain('2019 · ');
+    await page.keyboard.press('Escape');
+    expect(await year.isVisible()).toBe(false);
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('on a phone there is a menu of chapters, which closes behind who follows it', async () => {
+    const page = await opened(loud, 390, 844);
+    const [button, rail] = [page.getByRole('button', {name: 'Inhoud'}), page.locator('.rail')];
+    expect(await rail.isVisible()).toBe(false);
+    await button.click();
+    expect(await rail.isVisible()).toBe(true);
+    const box = (await rail.boundingBox())!;
+    expect([box.x >= 0, box.x + box.width <= 390, box.y + box.height <= 844]).toEqual([true, true, true]);
+    const second = rail.locator('[data-place]').nth(1);
+    const to = await second.getAttribute('href');
+    await second.click();
+    expect(await rail.isVisible()).toBe(false);
+    const top = () => page.locator(to!).evaluate((one) => one.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(200);
+    await button.press('Enter');
+    await button.press('Escape');
+    expect(await rail.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('a table that is wider than its place says that it can be moved; one that fits does not', async () => {
+    const page = await opened(loud, 390, 844);
+    const hints = page.locator('.sideways');
+    expect(await hints.count()).toBe(0);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-numbers]'))
+        details.open = true;
+    });
+    await expect.poll(() => hints.count()).toBeGreaterThan(0);
+    const states = await page.locator('[data-table]').evaluateAll((places) =>
+      places.map((place) => ({
+        wider: place.scrollWidth > place.clientWidth + 1,
+        said: place.previousElementSibling?.matches('.sideways') ?? false
+      }))
+    );
+    expect(states.filter(({wider, said}) => wider !== said)).toEqual([]);
+    await page.setViewportSize({width: 1366, height: 768});
+    await expect.poll(() => hints.count()).toBe(0);
+    await page.context().close();
+  });
+});
