@@ -61,3 +61,48 @@ test('from certainly enough owners: the median from ten, quartiles from twenty, 
     expect(found({[name]: at(share, least + 5)}, least + 5, least + 5), name).not.toContain('rule-broken');
   }
 });
+
+test('the order in which owners come, and who is not in the group, make no difference; two codes of one owner do', () => {
+  const cell = shownAs({n: 100, x: 100, providers: 60, p50: 310});
+  const some = ids.map((id, at) => [id, {n: values[at]!, x: values[at]!}] as const);
+  const codes = (amounts: typeof some, members = membersOf(ids)) =>
+    checkPercentiles(sliceOf(Object.fromEntries(amounts)), cell, members, rules, () => false).findings;
+  expect(codes(some.toReversed())).toEqual([]);
+  const strangers = Array.from({length: 20}, (_, at) => [`z${at}`, {n: 5000, x: 5000}] as const);
+  expect(codes([...some, ...strangers])).toEqual([]);
+  const members = membersOf(ids);
+  for (const [id] of strangers) members.set(id, {owner: id, groups: ['other']});
+  expect(codes([...some, ...strangers], members)).toEqual([]);
+  // The upper half are codes of one owner: then the middle of the thirty-one lies lower.
+  const one = membersOf(ids, (id) => (Number(id.slice(1)) < 30 ? id : 'one'));
+  expect(codes(some, one).map(({code}) => code)).toContain('percentile-untrue');
+});
+
+test('a mean is held to each owner’s own mean', () => {
+  const amounts = Object.fromEntries(ids.map((id, at) => [id, {n: 10, x: 10 * values[at]!}]));
+  const of = (p50: number) => {
+    const cell = shownAs({n: 100, x: 100, providers: 60, p50});
+    return checkPercentiles(sliceOf(amounts, 'mean'), cell, membersOf(ids), rules, () => false).findings;
+  };
+  expect(of(310)).toEqual([]);
+  expect(of(3100)).toHaveLength(1);
+});
+
+test('quartiles ask as many as a rank does, and the least number of owners is certain itself', () => {
+  const quarter = values.slice(2, 7).reduce((sum, value) => sum + value, 0) / 5;
+  const of = (policy: typeof rules, told: Partial<Record<Name, number>>, owners: number) => {
+    const some = Object.fromEntries(
+      ids.slice(0, owners).map((id, at) => [id, {n: values[at]!, x: values[at]!}])
+    );
+    const cell = shownAs({n: 100, x: 100, providers: owners, ...told});
+    return checkPercentiles(sliceOf(some), cell, membersOf(ids), policy, () => false).findings.map(
+      ({code}) => code
+    );
+  };
+  const ranked = {...rules, rankFrom: {...rules.rankFrom, value: 30}};
+  const quartered = {...rules, quartiles: {...rules.quartiles, value: 30}};
+  for (const policy of [ranked, quartered]) expect(of(policy, {p25: quarter}, 25)).toContain('rule-broken');
+  const least = {...rules, minProviders: {...rules.minProviders, value: 10}};
+  const middle = values.slice(2, 7).reduce((sum, value) => sum + value, 0) / 5;
+  expect(of(least, {p50: middle}, 10)).toEqual([]);
+});
