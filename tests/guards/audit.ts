@@ -68,6 +68,20 @@ export const audit: Guarded = {
       test: 'tests/audit/codes-that-read-the-same.test.ts'
     },
     {
+      claim: '3. No number below a floor of an audience is in its reports',
+      file: 'src/audit/floors.ts',
+      from: 'const shown = below.filter(({cell}) => isReadable(cell));',
+      to: 'const shown = below.filter(({cell}) => cell.status === null);',
+      test: 'tests/privacy/floors.test.ts'
+    },
+    {
+      claim: '3. None that is left out follows from what its reports hold',
+      file: 'src/audit/floors.ts',
+      from: 'if (left.length === 0) return [];',
+      to: 'if (left.length >= 0) return [];',
+      test: 'tests/privacy/floors.test.ts'
+    },
+    {
       claim: '3. Group numbers are the same in every report',
       file: 'src/audit/audit.ts',
       from: '      ...differing,\n',

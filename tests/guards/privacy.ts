@@ -32,6 +32,20 @@ export const privacy: Guarded = {
       test: 'tests/templates/a-policy-keeps-to-its-floors.test.ts'
     },
     {
+      claim: 'No audience has lower floors than the policy',
+      file: 'src/template/check-audiences.ts',
+      from: 'floor.value >= value',
+      to: 'floor.value >= 0',
+      test: 'tests/templates/audiences-fit-together.test.ts'
+    },
+    {
+      claim: 'What is below a floor of an audience does not follow from what its reports show',
+      file: 'src/privacy/withheld.ts',
+      from: 'if (made.length > 0) yield made;',
+      to: 'if (made.length < 0) yield made;',
+      test: 'tests/privacy/floors.test.ts'
+    },
+    {
       claim: 'R3: nobody works out the largest within p percent',
       file: 'src/privacy/rules.ts',
       from: 'return total - first - second >= (percent / 100) * first;',

@@ -6,8 +6,8 @@ export const readme: Guarded = {
     {
       claim: 'Bundling anything but safe cells does not compile',
       file: 'src/privacy/cells.ts',
-      from: 'export interface SafeCells extends Brand {',
-      to: 'export interface SafeCells {',
+      from: 'export interface SafeCells extends Brand, Shown {',
+      to: 'export interface SafeCells extends Shown {',
       test: 'tsc'
     },
     {

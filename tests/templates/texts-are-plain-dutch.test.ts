@@ -169,7 +169,12 @@ const kinds: readonly (readonly [name: string, words: RegExp])[] = [
 test.each(['individual', 'pooled'] as const)(
   'no text of a plan, %s, holds draft language, single providers, or another form of u',
   async (kind) => {
-    for (const name of ['kibg', 'tests/families/mini', 'tests/families/zorgkosten']) {
+    for (const name of [
+      'kibg',
+      'tests/families/mini',
+      'tests/families/zorgkosten',
+      'tests/families/gemeentekosten'
+    ]) {
       const texts = stringsIn(planOf(await load(name), kind));
       expect(texts.length).toBeGreaterThan(100);
       for (const [fault, words] of kinds)

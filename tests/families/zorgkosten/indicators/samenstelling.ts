@@ -11,7 +11,8 @@ export const samenstelling = indicator({
   source: 'soorten',
   count: {
     kind: 'distribution',
-    of: 'euro',
+    of: 'euro’s',
+    quantity: true,
     addsOver: [],
     categories: kinds,
     exclusive: true,

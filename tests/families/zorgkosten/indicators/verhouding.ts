@@ -8,11 +8,18 @@ export const verhouding = indicator({
   decimals: 2,
   better: 'neither',
   source: 'soorten',
-  count: {kind: 'mean', of: 'euro verwachte kosten', addsOver: ['zorgsoort'], range: [0, 50], step: 0.01},
+  count: {
+    kind: 'mean',
+    of: 'euro verwachte kosten',
+    quantity: true,
+    addsOver: ['zorgsoort'],
+    range: [0, 50],
+    step: 0.01
+  },
   show: {zorgsoort: [{kind: 'range'}], year: [{kind: 'big'}]},
   norms: [
     {
-      label: 'Zoals verwacht',
+      label: 'Verwachting',
       kind: 'reference',
       by: null,
       values: {'-': 1},
