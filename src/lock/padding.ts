@@ -4,8 +4,8 @@
  */
 const head = 4;
 
-/** Rungs in each doubling: what is added is at most an eighth. */
-const steps = 8;
+/** Rungs in each doubling: what is added is at most a thirty-second. All of an edition stand on one rung, that of the largest. */
+const steps = 32;
 
 /** The first rung of the ladder on which a gzip of so many bytes fits. */
 export function rungFor(bytes: number): number {
