@@ -67,7 +67,9 @@ test('the order in which owners come, and who is not in the group, make no diffe
   const some = ids.map((id, at) => [id, {n: values[at]!, x: values[at]!}] as const);
   const codes = (amounts: typeof some, members = membersOf(ids)) =>
     checkPercentiles(sliceOf(Object.fromEntries(amounts)), cell, members, rules, () => false).findings;
-  expect(codes(some.toReversed())).toEqual([]);
+  expect(codes([...some.slice(20), ...some.slice(0, 20)])).toEqual([]);
+  const empty = Array.from({length: 20}, (_, at) => [`e${at}`, {n: 0, x: 0}] as const);
+  expect(codes([...some, ...empty], membersOf([...ids, ...empty.map(([id]) => id)]))).toEqual([]);
   const strangers = Array.from({length: 20}, (_, at) => [`z${at}`, {n: 5000, x: 5000}] as const);
   expect(codes([...some, ...strangers])).toEqual([]);
   const members = membersOf(ids);
@@ -105,4 +107,12 @@ test('quartiles ask as many as a rank does, and the least number of owners is ce
   const least = {...rules, minProviders: {...rules.minProviders, value: 10}};
   const middle = values.slice(2, 7).reduce((sum, value) => sum + value, 0) / 5;
   expect(of(least, {p50: middle}, 10)).toEqual([]);
+});
+
+test('what stands as it was given out is not made again', () => {
+  const some = Object.fromEntries(ids.map((id, at) => [id, {n: values[at]!, x: values[at]!}]));
+  const cell = shownAs({n: 100, x: 100, providers: 60, p50: 900});
+  const of = (asIssued: boolean) =>
+    checkPercentiles(sliceOf(some), cell, membersOf(ids), rules, () => asIssued).findings.length;
+  expect([of(false), of(true)]).toEqual([1, 0]);
 });

@@ -113,6 +113,8 @@ test('R5: the number of owners is a multiple of the base that is near, or the le
   expect(broken(alike(7, 100, 50), {providers: 7})).toBe('roundingBase');
   expect(broken(alike(4, 100, 50), {providers: 3})).toBeNull();
   expect(broken(alike(7, 100, 50), {providers: null})).toBeNull();
+  const tens = {...named, roundingBase: {...named.roundingBase, value: 10}};
+  expect(broken(alike(5, 100, 50), {providers: 10}, 'share', tens)).toBeNull();
 });
 
 test('who is in no such group, delivered nothing or has nothing to count is no owner behind a number', () => {

@@ -204,7 +204,7 @@ export const privacy: Guarded = {
       file: 'src/privacy/own/judge.ts',
       from: "if (n < least || clients < least) return 'hidden';",
       to: '',
-      test: 'tests/privacy/own-table.test.ts'
+      test: 'tests/privacy/each-rule-has-its-boundary.test.ts'
     },
     {
       claim: 'What nests bounds an own cell: a part is no more than its total',

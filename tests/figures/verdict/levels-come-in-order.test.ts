@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {IndicatorPlan, Point} from '../../../src/figures/series.ts';
+import {idOf} from '../../../src/figures/verdict/compared.ts';
 import type {Comparison} from '../../../src/figures/verdict/comparison.ts';
 import {evidence} from '../../../src/figures/verdict/evidence.ts';
 import {ordinaryOf} from '../../../src/figures/verdict/ordinary.ts';
@@ -300,4 +301,15 @@ test('a low mean borrows the standard error of the edge, a high one and one that
   expect(chanceOf(positive, 12.8)).toBeGreaterThan(1.05 * student(low - 12.8, error));
   expect(chanceOf(positive, 30)).toBeCloseTo(student(30 - high, error), 12);
   expect(chanceOf(signed, 12.8)).toBeCloseTo(student(edges(signed)[0] - 12.8, error), 12);
+});
+
+test('a comparison has one id, whichever dimension is the axis, and every place has its own', () => {
+  const series = seriesOf(plan, []);
+  const [year, level] = series.dimensions;
+  const along = (dimension: typeof year, at: Readonly<Record<string, string>>, on: string) =>
+    idOf({...series, axis: {...series.axis, id: dimension!.id}, at}, '-', on, 'all');
+  const here = `${plan.id}/-@2020,light~all`;
+  expect(along(year, {year: '2021', level: 'light'}, '2020')).toBe(here);
+  expect(along(level, {year: '2020', level: 'heavy'}, 'light')).toBe(here);
+  expect(along(year, {year: '2021'}, '2020')).toBe(`${plan.id}/-@2020,~all`);
 });
