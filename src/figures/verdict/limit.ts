@@ -83,7 +83,7 @@ export function sayLimit(limited: Limited): Told {
 }
 
 /** In a row of many: `boven de Treeknorm`. */
-export const briefLimit = ({own, norm, asked}: Pick<Limited, 'own' | 'norm' | 'asked'>): string =>
+export const briefLimit = ({own, norm, asked}: Limited): string =>
   `${own.value! > asked ? 'boven' : 'onder'} ${named(norm)}`;
 
 /** The norms that are only laid beside: `de gemiddelde NZa-normtijd is 294 minuten`. */

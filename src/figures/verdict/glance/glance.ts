@@ -5,7 +5,7 @@ import type {Series, View} from '../../series.ts';
 import {mark} from '../../told.ts';
 import {categoryLabel, stepWords} from '../../words.ts';
 import {lower} from '../summary/words.ts';
-import {key} from './key.ts';
+import {key, type Sign, signOf} from './key.ts';
 import {
   type Arranged,
   arranged,
@@ -13,9 +13,11 @@ import {
   type Chaptered,
   type GlanceBlock,
   type GlanceRow,
+  isLoud,
   type Without
 } from './rows.ts';
 import {columned, preciseOf, spoken, verdictWords, withoutWords} from './say.ts';
+import {spreadOf} from './spread.ts';
 import {bandOf, strip} from './strip.ts';
 
 /** What a glance must know besides its series: the report's chapters, and whether figures may be put in an order of their own. */
@@ -75,17 +77,32 @@ function head(all: readonly Series[], rows: readonly GlanceRow[], document: Docu
   const own = self === null ? '' : pooled ? 'samen' : 'u';
   const shown = {
     own,
+    tenths: rows.some(({peers}) => spreadOf(peers)?.tenths != null),
     before: rows.some(({before}) => before !== null) ? stepWords(all[0]!).before : '',
     limit: rows.find(({limit}) => limit !== null)?.limit?.norm.label ?? ''
   };
   const made = element(document, 'div', {class: 'glance-head', 'aria-hidden': 'true'});
   made.append(
+    signs(rows, document),
     element(document, 'div', {class: 'glance-key'}, key(shown, document)),
     element(document, 'span', {class: 'glance-own'}, own),
     element(document, 'span', {class: 'glance-group'}, 'groep')
   );
   return made;
 }
+
+/** What only some rows have: named where one of them has it. */
+function signs(rows: readonly GlanceRow[], document: Document): HTMLElement {
+  const made = element(document, 'div', {class: 'glance-signs'});
+  const strips = rows.flatMap((row) => strip(row, document) ?? []);
+  if (rows.some(isLoud)) made.append(sign('loud', 'opvallend, of voorbij een norm', document));
+  if (strips.some((one) => one.getAttribute('data-off') !== null))
+    made.append(sign('off', 'ligt verder dan de strook', document));
+  return made;
+}
+
+const sign = (name: Sign, text: string, document: Document): HTMLElement =>
+  element(document, 'span', {}, signOf(name, document), text);
 
 function blockOf({title, rows, without}: GlanceBlock, document: Document): HTMLElement {
   const block = element(document, 'div', {class: 'glance-block'}, element(document, 'h3', {}, title));
@@ -99,11 +116,10 @@ function blockOf({title, rows, without}: GlanceBlock, document: Document): HTMLE
 }
 
 function rowOf(row: GlanceRow, document: Document): HTMLElement {
-  const {series, own, peers, verdict, limit} = row;
+  const {series, own, peers} = row;
   const precise = preciseOf(row);
   const said = spoken(row);
-  const loud = verdict.level === 'striking' || (limit?.beyond ?? false);
-  const made = element(document, 'li', {class: 'glance-row', 'data-row': row.key, 'data-loud': loud});
+  const made = element(document, 'li', {class: 'glance-row', 'data-row': row.key, 'data-loud': isLoud(row)});
   const words = element(
     document,
     'span',
@@ -139,8 +155,15 @@ function nameOf({series, category}: GlanceRow, document: Document): HTMLElement 
   );
   const named = categoryLabel(series, category);
   const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
-  if (label !== '') link.append(element(document, 'span', {class: 'glance-part'}, `, ${lower(label)}`));
+  const part = [label === '' ? '' : `, ${lower(label)}`, unitOf(series)].join('');
+  if (part !== '') link.append(element(document, 'span', {class: 'glance-part'}, part));
   return link;
+}
+
+/** `(weken)` of a mean; of a number of people in a pool that it is of one of them. */
+function unitOf({indicator: {kind, unit}, pooled}: GlanceRow['series']): string {
+  if (kind === 'mean' && unit !== '') return ` (${unit})`;
+  return kind === 'count' && pooled ? ' (in doorsnee)' : '';
 }
 
 function stripOf(row: GlanceRow, document: Document): HTMLElement {

@@ -3,11 +3,13 @@ import {margin} from '../../looks.ts';
 import * as paint from '../../paint.ts';
 import {create, type Drawing, label, line, round} from '../../svg.ts';
 import {widthOf} from '../../text.ts';
-import {area, halfAt, stripSize} from './strip.ts';
+import {area, drawOwn as drawMark, halfAt, stripSize, tenthsAt} from './strip.ts';
 
 /** Names of the marks; empty where no row has such a mark. */
 export interface Named {
   readonly own: string;
+  /** Does any row know where eight of ten providers lie? */
+  readonly tenths: boolean;
   readonly before: string;
   readonly limit: string;
 }
@@ -18,11 +20,15 @@ const size = 13;
 const middle = stripSize.width / 2;
 
 /** Names over the marks of what surrounds, and under those that every row has. */
-export function key({own, before, limit}: Named, document: Document): SVGSVGElement {
+export function key({own, tenths, before, limit}: Named, document: Document): SVGSVGElement {
   const svg = create(document, 'svg')
     .attr('viewBox', `0 0 ${stripSize.width} ${height}`)
     .attr('width', stripSize.width)
     .attr('height', height);
+  if (tenths) {
+    area(svg, tenthsAt, [axis - 13, height], 'strip-tenths');
+    label(svg, {x: tenthsAt[1] + 5, y: height - 3, text: '8 van de 10', size, fill: paint.muted});
+  }
   area(svg, halfAt, [axis - 13, height], 'strip-half');
   for (const x of halfAt) line(svg, [x, axis - 13, x, height], paint.group);
   write(svg, middle, 11, 'middelste helft', paint.muted);
@@ -69,4 +75,23 @@ function write(into: Drawing, at: number, y: number, text: string, fill: string)
   const half = widthOf(text, size) / 2;
   const x = round(Math.max(half, Math.min(stripSize.width - half, at)));
   label(into, {x, y, text, size, anchor: 'middle', fill});
+}
+
+/** Signs of rows that are told of, and of marks that lie off their strip. */
+export type Sign = 'loud' | 'off';
+
+const signSize = 24;
+
+export function signOf(name: Sign, document: Document): SVGSVGElement {
+  const svg = create(document, 'svg')
+    .attr('viewBox', `0 0 ${signSize} ${signSize}`)
+    .attr('width', signSize)
+    .attr('height', signSize);
+  const inside = svg.append('g').attr('transform', `translate(${signSize / 2},${signSize / 2})`);
+  drawMark(inside as unknown as Drawing, {
+    beyond: name === 'off' ? 1 : 0,
+    loud: name === 'loud',
+    open: false
+  });
+  return svg.node() as SVGSVGElement;
 }

@@ -19,6 +19,10 @@ export interface GlanceRow extends Beside {
   readonly limit: Limited | null;
 }
 
+/** Is something told of it: does it stand out, or lie beyond a limit? */
+export const isLoud = ({verdict, limit}: GlanceRow): boolean =>
+  verdict.level === 'striking' || (limit?.beyond ?? false);
+
 /** Rows under one heading, and what has none there with why. */
 export interface GlanceBlock {
   readonly title: string;

@@ -6,7 +6,7 @@ import * as paint from '../../paint.ts';
 import type {Point} from '../../series.ts';
 import {create, type Drawing, line, rect, round} from '../../svg.ts';
 import {marginOf} from '../margin.ts';
-import type {GlanceRow} from './rows.ts';
+import {type GlanceRow, isLoud} from './rows.ts';
 import {decile, quartile, type Spread, spreadOf} from './spread.ts';
 
 /** CSS px; the look of a strip is the same at every width of the page. */
@@ -22,12 +22,15 @@ const across = scaleLinear([-reach, reach], [edge, stripSize.width - edge]);
 /** Where the middle half ends, px: the same in every strip. */
 export const halfAt: readonly [number, number] = [across(-quartile), across(quartile)];
 
+/** Where p10 and p90 lie. */
+export const tenthsAt: readonly [number, number] = [across(-decile), across(decile)];
+
 /**
  * Behind it the middle half and p10 to p90, which lie at the same place in every row and so make one band; then the limit, the
  * group's figure, what the reader's was before, its margin and its mark. Null where nothing says how far apart two figures lie.
  */
 export function strip(row: GlanceRow, document: Document): SVGSVGElement | null {
-  const {own, peers, before, limit, verdict, series} = row;
+  const {own, peers, before, limit, series} = row;
   const spread = spreadOf(peers);
   const at = spread?.at ?? byMargin(row);
   if (at === null) return null;
@@ -38,14 +41,25 @@ export function strip(row: GlanceRow, document: Document): SVGSVGElement | null 
     .attr('height', stripSize.height);
   const x = (value: number): number => across(Math.max(-reach, Math.min(reach, at(value))));
   if (limit) drawLimit(svg, x(limit.asked));
+  const value = own.value ?? boundOf(own, series.indicator)?.at ?? null;
+  const isDrawn = value !== null && series.self !== null;
+  // The margin has paper around it: what lies on it comes later.
+  if (isDrawn) drawMargin(svg, row, x);
   if (peers.value !== null)
     line(svg, [x(peers.value), middle - 8, x(peers.value), middle + 8], paint.group, 3);
-  const value = own.value ?? boundOf(own, series.indicator)?.at ?? null;
-  if (value !== null && series.self !== null) {
-    drawMargin(svg, row, x);
+  if (isDrawn) {
     if (before?.value != null) drawBefore(svg, x(before.value), x(value));
-    const loud = verdict.level === 'striking' || (limit?.beyond ?? false);
-    drawOwn(svg, {at: at(value), x: x(value), loud, open: own.value === null || own.unreliable});
+    const beyond = Math.abs(at(value)) > reach ? Math.sign(at(value)) : 0;
+    if (beyond !== 0) svg.attr('data-off', '');
+    const mark = svg
+      .append('g')
+      .attr('class', 'strip-own')
+      .attr('transform', `translate(${round(x(value))},${middle})`);
+    drawOwn(mark as unknown as Drawing, {
+      beyond,
+      loud: isLoud(row),
+      open: own.value === null || own.unreliable
+    });
   }
   return svg.node() as SVGSVGElement;
 }
@@ -56,7 +70,7 @@ export function band(spread: Spread, document: Document): SVGSVGElement {
     .attr('class', 'strip-band')
     .attr('viewBox', `0 0 ${stripSize.width} 10`)
     .attr('preserveAspectRatio', 'none');
-  if (spread.tenths) area(svg, [across(spread.tenths[0]), across(spread.tenths[1])], [0, 10], 'strip-tenths');
+  if (spread.tenths) area(svg, tenthsAt, [0, 10], 'strip-tenths');
   area(svg, halfAt, [0, 10], 'strip-half');
   for (const x of halfAt) line(svg, [x, 0, x, 10], paint.group).attr('class', 'strip-edge');
   return svg.node() as SVGSVGElement;
@@ -120,20 +134,16 @@ function drawMargin(into: Drawing, {own, series}: GlanceRow, x: (value: number) 
 }
 
 interface Own {
-  readonly at: number;
-  readonly x: number;
+  /** The side of the strip beyond which it lies; 0 on it. */
+  readonly beyond: number;
   readonly loud: boolean;
   readonly open: boolean;
 }
 
 /** Larger and with a ring of the accent where something is told of it; an arrow where it lies off the strip. */
-function drawOwn(into: Drawing, {at, x, loud, open}: Own): void {
-  const mark = into
-    .append('g')
-    .attr('class', 'strip-own')
-    .attr('transform', `translate(${round(x)},${middle})`);
+export function drawOwn(into: Drawing, {beyond, loud, open}: Own): void {
   if (loud)
-    mark
+    into
       .append('circle')
       .attr('r', 10.5)
       .attr('fill', 'none')
@@ -141,10 +151,8 @@ function drawOwn(into: Drawing, {at, x, loud, open}: Own): void {
       .attr('stroke-width', 2);
   const size = loud ? 6.5 : 5;
   const shape =
-    Math.abs(at) > reach
-      ? mark.append('path').attr('d', arrow(Math.sign(at), size))
-      : (mark.append('circle').attr('r', size) as unknown as Drawing);
-  (shape as Drawing)
+    beyond === 0 ? into.append('circle').attr('r', size) : into.append('path').attr('d', arrow(beyond, size));
+  (shape as unknown as Drawing)
     .attr('fill', open ? paint.paper : paint.own)
     .attr('stroke', paint.own)
     .attr('stroke-width', 2);
