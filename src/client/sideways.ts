@@ -1,7 +1,7 @@
 /** A table that is wider than its place says that it can be scrolled; one that fits says nothing. */
 import {element} from '../figures/element.ts';
 
-const words = 'De tabel is breder dan het scherm: schuif haar opzij.';
+const words = 'De tabel is breder dan het scherm: schuif de tabel opzij.';
 
 /** Watches every table of a revealed report, also those that are unfolded or drawn later. */
 export function tellSideways(document: Document): void {
