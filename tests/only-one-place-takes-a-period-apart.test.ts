@@ -9,7 +9,9 @@ const sources = ['src', 'scripts']
     readdirSync(join(root, folder), {recursive: true}).map((name) => join(folder, String(name)))
   )
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\.(ts|astro)$/.test(name) && !name.startsWith('src/periods/'));
+  .filter(
+    (name) => /\.(ts|astro)$/.test(name) && !/^(src\/periods|scripts\/bench\/peers\/family)\//.test(name)
+  );
 
 /** A line of code with its place; comments aside. */
 interface Line {

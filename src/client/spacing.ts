@@ -5,7 +5,7 @@
 import {element} from '../figures/element.ts';
 
 /** Words as they stand in drawings. */
-const sample = 'middelste helft van de aanbieders, 12% tot 34%';
+const sample = 'middelste helft van de deelnemers, 12% tot 34%';
 
 /** Short words and figures take more of the space than a line of them does. */
 const tightest = 0.93;

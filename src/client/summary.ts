@@ -40,14 +40,9 @@ export function summariser(
   again: () => void
 ): Summariser {
   const place = document.querySelector<HTMLElement>('[data-summary]');
-  const questions = questionsOf(plan, (id) => document.getElementById(id) !== null);
   const arranging = arrangementIn(place, again);
   const keyNow = (view: View): string => JSON.stringify([keyOf(plan, view), arranging.wanted()]);
   let shown = keyNow(initialView(plan));
-  const redo = (list: Element, drawn: Element) => {
-    undo.keep(list);
-    list.replaceChildren(drawn);
-  };
   const draw: Summariser['draw'] = async (view, signal) => {
     const key = keyNow(view);
     if (place === null || key === shown) return;
@@ -66,15 +61,30 @@ export function summariser(
     arranging.drawn(wanted);
     shown = key;
     place.setAttribute('data-summary-view', keyOf(plan, view));
-    for (const list of document.querySelectorAll('[data-talk]'))
-      redo(list, talk(series, view, questions, document));
-    for (const {id, indicators} of plan.chapters)
-      for (const list of document.querySelectorAll(`[data-rail="${CSS.escape(id)}"]`))
-        redo(list, railOf(series, view, indicators, document));
-    for (const line of document.querySelectorAll('[data-summary-said]'))
-      setTold(line, announce(series, view));
+    tellElsewhere(document, plan, undo, series, view);
   };
   return {draw, isSeen: () => place !== null && isInWindow(place)};
+}
+
+/** What the rest of the page tells of the same findings: questions to talk about, the rail, and what is read aloud. */
+function tellElsewhere(
+  document: Document,
+  plan: ReportPlan,
+  undo: Undo,
+  series: readonly Series[],
+  view: View
+): void {
+  const redo = (list: Element, drawn: Element) => {
+    undo.keep(list);
+    list.replaceChildren(drawn);
+  };
+  const questions = questionsOf(plan, (id) => document.getElementById(id) !== null);
+  for (const list of document.querySelectorAll('[data-talk]'))
+    redo(list, talk(series, view, questions, document));
+  for (const {id, indicators} of plan.chapters)
+    for (const list of document.querySelectorAll(`[data-rail="${CSS.escape(id)}"]`))
+      redo(list, railOf(series, view, indicators, document));
+  for (const line of document.querySelectorAll('[data-summary-said]')) setTold(line, announce(series, view));
 }
 
 function isInWindow(element: Element): boolean {

@@ -84,7 +84,7 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
   limits: ({series: {words}, of, mine, compared}) => [
     `De stip is ${mine}.`,
     compared(
-      `Het vlak met puntjes laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het smalle deel aan beide kanten is toeval nog net mogelijk. Hoe meer ${of}, hoe korter beide. De lijn met twee rondjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
+      `Het vlak met puntjes laat zien waar een ${words.provider} met evenveel ${of} door toeval kan uitkomen, als die eigenlijk hetzelfde doet als de groep. In het smalle deel aan beide kanten is toeval nog net mogelijk. Hoe meer ${of}, hoe smaller beide. De lijn met twee rondjes eronder is iets anders: zo ver lopen ${words.providers} gewoonlijk echt uiteen.`
     )
   ],
   change: ({mine, margin}, show) => [

@@ -127,7 +127,6 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
   const {words} = template;
   const audience = audiencesOf(template)[reader.audience];
   const policy = withFloors(template.policy, audience);
-  const indicators = template.chapters.flatMap((chapter) => chapter.indicators);
   return {
     family: template.id,
     edition: input.edition,
@@ -150,10 +149,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     groups: planGroups(template, input),
     chapters: planChapters(template, chapters, reader.audience),
     ranking: template.ranking ?? true,
-    indicators: indicators.map((indicator) => ({
-      ...planIndicator(indicator, policy, input.periods),
-      ...withinOf(indicator, indicators)
-    })),
+    indicators: planIndicators(template, policy, input),
     explained: explainAll(template, texts, reader.audience),
     ...(template.upload && isOwn(reader.self)
       ? {upload: planUpload(template.upload, policy, input.periods)}
@@ -163,6 +159,18 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     rules: rulesSaid(policy),
     words: planWords(words, audience?.opening ?? '')
   };
+}
+
+function planIndicators(
+  {chapters}: Template,
+  policy: Policy,
+  {periods}: PlanInput
+): ReportPlan['indicators'] {
+  const all = chapters.flatMap((chapter) => chapter.indicators);
+  return all.map((indicator) => ({
+    ...planIndicator(indicator, policy, periods),
+    ...withinOf(indicator, all)
+  }));
 }
 
 /** The figure in which an indicator stands, where that is another's. */

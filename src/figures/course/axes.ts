@@ -119,7 +119,7 @@ function drawPlace(
   if (here) line(into, [x - half, floor + 6, x + half, floor + 6], paint.ink, 2);
 }
 
-/** How many are counted at every place that is named, in a row of its own. */
+/** How many are counted at every place that is named, in a row of its own; of large numbers every so many, from the chosen place. */
 function drawBasis(
   into: Drawing,
   series: Series,
@@ -136,7 +136,14 @@ function drawBasis(
   if (counted.length === 0) return;
   const y = height - bottom + basis;
   label(into, {x: 0, y, text: 'n', size: small, fill: paint.muted});
-  for (const {on, n} of counted)
+  const room = named.length > 1 ? x(named[1]!) - x(named[0]!) : frame.width;
+  const every = everyThatFits(
+    counted.map(({n}) => tally(n)),
+    room,
+    small
+  );
+  const here = Math.max(0, named.indexOf(chosen(series)));
+  for (const {on, n} of counted.filter(({on}) => (named.indexOf(on) - here) % every === 0))
     label(into, {x: x(on), y, text: tally(n), size: small, anchor: 'middle', fill: paint.muted});
 }
 

@@ -38,7 +38,7 @@ describe('what strikes', () => {
     const all = [...'abcdefghij'].map(ordinary).concat(planted);
     expect(ids(found(all).striking)).toEqual(['planted']);
     expect(said(all)).toContain(
-      'Onderwerp planted: 55% van uw trajecten, opvallend hoger dan 30% bij alle aanbieders; zo is het elk jaar sinds 2019;'
+      'Onderwerp planted: 55% van uw trajecten, opvallend hoger dan 30% bij alle aanbieders; zo is het elk jaar sinds 2019.'
     );
   });
 
@@ -60,7 +60,7 @@ describe('what strikes', () => {
     const sure = shareSeries(indicator('sure'), fixed(900, 315), world);
     expect(found([sure]).striking).toEqual([]);
     expect(ids(found([sure]).differs)).toEqual(['sure']);
-    expect(said([sure])).toContain('Onderwerp sure: 35%, hoger dan 30%.');
+    expect(said([sure])).toContain('Onderwerp sure: 35%, hoger dan 30%;');
   });
 
   test('a big difference on few cases may be chance, and a smaller one on many strikes', () => {
@@ -208,9 +208,9 @@ describe('what may be listed', () => {
   test('the list never grows beyond one screen, and says how many there were', () => {
     const all = Array.from({length: 11}, (_, at) => shareSeries(indicator(`l${at}`), fixed(400, 320), world));
     expect(found(all).striking).toHaveLength(11);
-    expect(sayAll(all, here).filter(({text}) => text.includes('opvallend hoger'))).toHaveLength(
-      most.striking
-    );
+    expect(
+      sayAll(all, here).filter(({text}) => text.includes('% van uw trajecten, opvallend hoger'))
+    ).toHaveLength(most.striking);
     expect(said(all)).toContain('11 opvallende verschillen (hier de 6 zekerste)');
   });
 });
