@@ -1,6 +1,6 @@
 /** The locked page: what is sealed in it, and how it makes way for the report. */
 import {fitBar} from './bar.ts';
-import {bindFolds, bindRail} from './rail.ts';
+import {bindFolds, markCurrent} from './rail.ts';
 import {tellSideways} from './sideways.ts';
 import {mindSpacing} from './spacing.ts';
 
@@ -22,10 +22,15 @@ export function reveal(document: Document, html: string): void {
   document.getElementById('sealed')?.remove();
   fitBar(document);
   bindFolds(document);
-  bindRail(document);
-  tellSideways(document);
   mindSpacing(document);
   goTo(document, placeAsked(document) ?? report.querySelector('h1'));
+}
+
+/** What needs all of a report: called once what follows on its first screen stands below it. */
+export function settle(document: Document): void {
+  markCurrent(document);
+  tellSideways(document);
+  goToAsked(document);
 }
 
 /** Names the tab after whose report is open in it, so that two of them can be told apart. */
@@ -34,7 +39,7 @@ export function nameTab(document: Document, name: string): void {
 }
 
 /** To the place that the address names, where it came only now, and the reader did not go elsewhere meanwhile. */
-export function goToAsked(document: Document): void {
+function goToAsked(document: Document): void {
   const {activeElement, documentElement} = document;
   if (activeElement?.localName === 'h1' && documentElement.scrollTop === 0)
     goTo(document, placeAsked(document));

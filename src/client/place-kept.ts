@@ -15,9 +15,11 @@ export function keepPlace(document: Document): () => void {
 function anchorIn(document: Document): Element | undefined {
   if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return undefined;
   const {clientHeight} = document.documentElement;
+  // What is left of a figure under the bar is not what is read.
+  const from = Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
   const seen = (figure: Element) => {
     const {top, bottom} = figure.getBoundingClientRect();
-    return bottom > 0 && top < clientHeight;
+    return bottom > from && top < clientHeight;
   };
   const focused = document.activeElement?.closest('figure');
   return focused && seen(focused) ? focused : [...document.querySelectorAll('figure[id]')].find(seen);

@@ -1,23 +1,21 @@
 /** The chapters beside the page: which one is being read, and the button that shows them where there is no room for them. */
 
-/** Binds the rail of a revealed report. */
-export function bindRail(document: Document): void {
+/**
+ * Binds what is folded away on a phone: the chapters, and the choice in the bar. A button in the bar stands for each, the
+ * second saying the choice in words, and shows it.
+ */
+export function bindFolds(document: Document): void {
+  for (const id of ['hoofdstukken', 'filters']) {
+    const button = document.querySelector<HTMLElement>(`[aria-controls="${id}"]`);
+    const folded = document.getElementById(id);
+    if (button !== null && folded !== null) unfoldBy(button, folded);
+  }
+}
+
+/** Marks the chapter in which a line at a third of the window lies, once all chapters are there. */
+export function markCurrent(document: Document): void {
   const rail = document.querySelector<HTMLElement>('.rail');
   if (rail === null) return;
-  markCurrent(document, rail);
-  const button = document.querySelector<HTMLElement>('[aria-controls="hoofdstukken"]');
-  if (button !== null) unfoldBy(button, rail);
-}
-
-/** A choice in the bar that is folded away on a phone: the button says the choice in words, and shows what can be chosen. */
-export function bindFolds(document: Document): void {
-  const button = document.querySelector<HTMLElement>('[aria-controls="filters"]');
-  const filters = document.getElementById('filters');
-  if (button !== null && filters !== null) unfoldBy(button, filters);
-}
-
-/** The chapter in which a line at a third of the window lies. */
-function markCurrent(document: Document, rail: HTMLElement): void {
   const links = new Map(
     [...rail.querySelectorAll<HTMLElement>('[data-place]')].map((link) => [link.dataset['place'], link])
   );

@@ -5,7 +5,7 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import type {Begun} from './begun.ts';
 import {complete} from './complete.ts';
-import {goToAsked} from './page.ts';
+import {settle} from './page.ts';
 import {bindPrinting} from './printing.ts';
 import {setToWork} from './set-to-work.ts';
 
@@ -21,7 +21,7 @@ export async function work(
   const {html, plan, arrow} = unframe(opened);
   // A page that was left meanwhile is empty, and stays so.
   if (!complete(window.document, html, first.open)) return;
-  goToAsked(window.document);
+  settle(window.document);
   bindPrinting(window);
   await setToWork({window, plan, arrow}, engine);
 }

@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     const {page, context} = await watched(browser);
     await page.route('**/app/*.gz', (route) => route.abort());
     await unlock(page, hosted(individual), individual.wachtzin);
-    expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
+    await expect.poll(() => page.locator('#report figure svg').count()).toBeGreaterThan(20);
     await page
       .locator('#notice')
       .getByText(/filter/i)
@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     const {page, context} = await watched(browser);
     await page.route('**/app/live.*.js', (route) => route.abort());
     await unlock(page, hosted(individual), individual.wachtzin);
-    expect(await page.locator('#report figure svg').count()).toBeGreaterThan(20);
+    await expect.poll(() => page.locator('#report figure svg').count()).toBeGreaterThan(20);
     await page
       .locator('#notice')
       .getByText(/niet aangekomen/)

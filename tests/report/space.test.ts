@@ -112,8 +112,8 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
         rows.filter((left) => left > 1),
         `${width} px`
       ).toEqual([]);
-      await page.context().close();
     }
+    await page.context().close();
   });
 
   test('the words of a figure go along with a drawing that is higher, so that no page is half empty', async () => {
@@ -186,6 +186,7 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
       }))
     );
     expect(states.filter(({wider, said}) => wider !== said)).toEqual([]);
+    // With room for all of them, none says so any more.
     await page.setViewportSize({width: 1366, height: 768});
     await expect.poll(() => hints.count()).toBe(0);
     await page.context().close();
