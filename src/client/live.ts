@@ -64,6 +64,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     await summary.draw(view, signal);
     if (signal.aborted) return;
     undo.whole();
+    page.whole();
     whole = view;
     notice.clear();
     save();

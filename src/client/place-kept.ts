@@ -11,6 +11,9 @@ export function keepPlace(document: Document): () => void {
   };
 }
 
+/** px of a figure of which nothing can be read. */
+const line = 24;
+
 /** The figure in which the reader is at work, else the first in view; none at the very top of the page. */
 function anchorIn(document: Document): Element | undefined {
   if ((document.scrollingElement?.scrollTop ?? 0) <= 0) return undefined;
@@ -19,7 +22,7 @@ function anchorIn(document: Document): Element | undefined {
   const from = Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
   const seen = (figure: Element) => {
     const {top, bottom} = figure.getBoundingClientRect();
-    return bottom > from && top < clientHeight;
+    return bottom > from + line && top < clientHeight;
   };
   const focused = document.activeElement?.closest('figure');
   return focused && seen(focused) ? focused : [...document.querySelectorAll('figure[id]')].find(seen);

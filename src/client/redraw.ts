@@ -19,6 +19,8 @@ import {changeWords} from './words.ts';
 export interface Redrawer {
   /** Draws a view; drops the answer when the signal says that a later view is wished for. True when all shows it. */
   draw(view: View, signal: AbortSignal): Promise<boolean>;
+  /** All of the page, not its figures alone, shows the view that was drawn last: to this it goes back. */
+  whole(): void;
   /** Leaves what was still waiting: the page was put back to this view. */
   stay(view: View): void;
   /** The series that a drawing shows; undefined before the first answer. */
@@ -60,7 +62,7 @@ export function redrawer(document: Document, plan: ReportPlan, around: Around): 
   const {engine, chunks, undo, turned} = around;
   let shown = initialView(plan);
   let stand: Stand | undefined;
-  let whole: Stand | undefined;
+  let back: Stand | undefined;
   const slots = plan.indicators.flatMap((indicator) => filledOf(document, plan, indicator, shown));
   const lay = (slot: Filled) => around.asleep.lay(slot.element, () => stand && catchUp(plan, slot, stand));
   const draw: Redrawer['draw'] = async (view, signal) => {
@@ -76,19 +78,21 @@ export function redrawer(document: Document, plan: ReportPlan, around: Around): 
       return chunks.run(inOrder(later), signal);
     });
     if (!all) return false;
-    whole = stand;
     markDrawn(document, toHash(plan, view));
     return true;
   };
   const stay = (view: View) => {
     chunks.drop();
-    [shown, stand] = [view, whole];
+    [shown, stand] = [view, back];
     for (const slot of slots) if (stand && isBehind(plan, slot, stand)) lay(slot);
     document.getElementById('report')?.setAttribute('data-drawn-view', toHash(plan, view));
   };
   const known = (drawing: HTMLElement) => slots.find(({element}) => element === drawing)?.series?.();
   const warm = (window: Window) => stand && warmUp(window, plan.indicators, stand.series);
-  return {draw, stay, known, warm};
+  const whole = () => {
+    back = stand;
+  };
+  return {draw, whole, stay, known, warm};
 }
 
 function filledOf(document: Document, plan: ReportPlan, indicator: IndicatorPlan, view: View): Filled[] {

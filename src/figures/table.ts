@@ -2,12 +2,11 @@ import {isRoundedApart} from './adds-up.ts';
 import {alongIn} from './along.ts';
 import {element} from './element.ts';
 import {boundOf, count, isShare, reading, rounded, span, tally} from './format.ts';
-import {aboutOf, isCompared, pointAt} from './place.ts';
+import {isCompared, pointAt} from './place.ts';
 import {nothingWords} from './say-point.ts';
-import {isOwn} from './scope.ts';
 import type {GroupPlan, IndicatorPlan, Point, Series, SpokenWords} from './series.ts';
 import {isJudged} from './verdict/compared.ts';
-import {axisLabel, capital, categoryLabel, hiddenWords, inSentence, nameOf} from './words.ts';
+import {axisLabel, capital, categoryLabel, hiddenWords, nameOf} from './words.ts';
 
 /** What the table of a figure holds: a row per place on the axis and category. */
 export interface Numbers {
@@ -48,21 +47,36 @@ interface Row {
 
 const nothing: Cell = {text: '–', number: null};
 
-/** The numbers behind a figure, as they are shown. */
+/** The numbers behind a figure, as they are shown; of two counts in one figure each has a row of its own. */
 export function numbersOf(series: Series): Numbers {
   const {indicator, axis} = series;
-  const columns = columnsOf(series);
+  const along = alongIn(series);
+  const counts = along === null ? [series] : [series, along];
   const several = indicator.categories.length > 1;
+  const second = along === null ? (several ? [indicator.short] : []) : ['Aantal'];
+  const rows = counts.flatMap((one) => linesOf(one, counts.length > 1));
   return {
     title: indicator.title,
-    places: [axis.label, ...(several ? [indicator.short] : [])],
-    heads: columns.map(({head}) => head),
-    rows: rowsOf(series).map((row) => ({
-      places: [axisLabel(series, row.on), ...(several ? [categoryLabel(series, row.category)] : [])],
-      cells: columns.map(({cell}) => cell(row))
-    })),
+    places: [axis.label, ...second],
+    heads: columnsOf(series).map(({head}) => (along === null ? head : bare(head.label))),
+    rows: axis.values.flatMap(({code}) => rows.filter(({on}) => on === code).map(({line}) => line)),
     note: isRoundedApart(series) ? 'Door afronding tellen de delen niet overal op tot het geheel.' : ''
   };
+}
+
+/** The rows of one count: where each is, and what stands in it. */
+function linesOf(series: Series, isNamed: boolean) {
+  const {indicator} = series;
+  const columns = columnsOf(series);
+  const name = (category: string) =>
+    isNamed ? [indicator.short] : indicator.categories.length > 1 ? [categoryLabel(series, category)] : [];
+  return rowsOf(series).map((row) => ({
+    on: row.on,
+    line: {
+      places: [axisLabel(series, row.on), ...name(row.category)],
+      cells: columns.map(({cell}) => cell(row))
+    }
+  }));
 }
 
 /** The same as an HTML table. */
@@ -116,33 +130,13 @@ function columnsOf(series: Series): readonly Column[] {
         ];
   return [
     {
-      head: measured(indicator, namingIn(series)(nameOf(series, series.subject))),
+      head: measured(indicator, nameOf(series, series.subject)),
       cell: value(series, own, series.subject)
     },
-    ...alongOf(series, series.subject),
     ...basis,
     ...(judged ? [] : spreadColumns(series, series.selfLabel, own, heads)),
     ...(group ? groupColumns(series, group, ({peers}) => peers, heads) : []),
     ...(beside ? groupColumns(series, beside, (row) => row.beside, heads) : [])
-  ];
-}
-
-/** Where two counts stand in one table every number says which of them it is. */
-const namingIn =
-  (series: Series) =>
-  (label: string): string =>
-    alongIn(series) === null ? label : `${label}: ${inSentence(series.indicator.short)}`;
-
-/** The count that goes along with this one, of the reader or of a group, with how far the providers of a group lie apart. */
-function alongOf(series: Series, scope: string): readonly Column[] {
-  const along = alongIn(series);
-  if (along === null) return [];
-  const pick: Pick = ({on}) => pointAt(along, scope, on, aboutOf(along));
-  const short = inSentence(along.indicator.short);
-  const spread = {head: bare(`Middelste helft: ${short}`), cell: between(along, pick, 'p25', 'p75')};
-  return [
-    {head: measured(along.indicator, `${nameOf(along, scope)}: ${short}`), cell: value(along, pick, scope)},
-    ...(isOwn(scope) ? [] : [spread])
   ];
 }
 
@@ -179,11 +173,9 @@ const namedHeads =
   (label) => [`${label}: middelste helft`, `${label}: aantal ${providers}`];
 
 function groupColumns(series: Series, {id, label}: GroupPlan, pick: Pick, heads: Heads): readonly Column[] {
-  const named = namingIn(series)(nameOf(series, id));
   return [
-    {head: measured(series.indicator, named), cell: value(series, pick, id)},
-    ...spreadColumns(series, label, pick, heads),
-    ...alongOf(series, id)
+    {head: measured(series.indicator, nameOf(series, id)), cell: value(series, pick, id)},
+    ...spreadColumns(series, label, pick, heads)
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What a page of the small report shows, and what it should show for a view. */
 import type {Page} from 'playwright-core';
 import {choose} from '../../src/client/filters.ts';
-import {seriesOf} from '../../src/client/series.ts';
+import {viewOf} from '../../src/client/series.ts';
 import {initialView} from '../../src/client/state.ts';
 import {draw} from '../../src/figures/draw.ts';
 import {guide} from '../../src/figures/guide.ts';
@@ -32,8 +32,9 @@ export const shownBy = (page: Page) =>
 export async function figuresOf(node: Engine, view: View) {
   await node.load(arrow);
   const answers = await node.ask({...plan, view});
+  const seriesOf = viewOf(plan, answers, view);
   return plan.indicators.map((indicator) => {
-    const series = seriesOf(plan, indicator, answers.get(indicator.id)!, view);
+    const series = seriesOf(indicator);
     const drawing = (width: 'wide' | 'narrow') => draw(series, {document: createDocument(), width}).outerHTML;
     return {
       id: indicator.id,

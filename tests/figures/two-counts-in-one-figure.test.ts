@@ -52,15 +52,18 @@ test('a pool, of which a count is what is usual for one, has what is usual for o
   expect(textsOf(both!)).toContain(String(Math.round(usual)));
 });
 
-test('the table has a column of each, for the reader and for both groups', () => {
-  const {heads, rows} = numbersOf(seriesFor(people('trend'), {beside: larger}));
+test('the table has a row of each, with the columns of the reader and of both groups', () => {
+  const {places, heads, rows} = numbersOf(seriesFor(people('trend'), {beside: larger}));
+  expect(places).toEqual(['Jaar', 'Aantal']);
   const labels = heads.map(({label}) => label);
-  expect(labels).toContain('Uw praktijk: cliënten');
-  expect(labels).toContain('Uw praktijk: trajecten');
-  expect(labels).toContain('Alle aanbieders, in doorsnee: trajecten');
-  expect(labels).toContain('Grotere aanbieders, in doorsnee: trajecten');
-  const at = labels.indexOf('Uw praktijk: trajecten');
-  expect(rows.find(({places}) => places[0] === '2019')!.cells[at]!.number).toBe(trajects('2019'));
+  for (const label of ['Uw praktijk', 'Alle aanbieders, in doorsnee', 'Grotere aanbieders, in doorsnee'])
+    expect(labels).toContain(label);
+  const of2019 = rows.filter(({places: [year]}) => year === '2019');
+  expect(of2019.map(({places: [, name]}) => name)).toEqual(['Cliënten', 'Trajecten']);
+  expect(of2019[1]!.cells[labels.indexOf('Uw praktijk')]!.number).toBe(trajects('2019'));
+  // Where nothing is known of one of them, it is empty; a spread that is published stands at both.
+  const spread = labels.indexOf('Alle aanbieders: middelste helft');
+  for (const {cells} of rows) expect(cells[spread]!.text).toMatch(/–/);
 });
 
 test('a hidden number of the other count stays hidden everywhere', () => {

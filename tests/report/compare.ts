@@ -39,15 +39,11 @@ export function differences(
   return {faults, compared};
 }
 
-/** A row with the numbers of two counts is a row of each, under heads without their names. */
+/** Of two counts in one figure each has its rows, by their name. */
 function standingIn(figure: string, row: Readonly<Record<string, string>>) {
   const indicator = indicators.get(figure);
-  if (indicator?.with === undefined) return [[figure, row] as const];
-  return [indicator, indicator.with].map(({id, short}) => {
-    const behind = `: ${short.toLowerCase()}`;
-    const heads = Object.entries(row).map(([head, text]) => [head.replace(behind, ''), text] as const);
-    return [id, Object.fromEntries(heads)] as const;
-  });
+  const one = [indicator, indicator?.with].find((each) => each?.short === row['Aantal']);
+  return [[one?.id ?? figure, row] as const];
 }
 
 /** What stands where nothing was delivered. */

@@ -8,6 +8,7 @@ import {differences} from './compare.ts';
 import {oracle} from './oracle.ts';
 import {
   choose,
+  chooseAll,
   chosenIn,
   drawings,
   type Keys,
@@ -137,11 +138,11 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
           page,
           where === 'hosted' && kind === 'individual'
         )) {
-          await choose(page, 'Jaar', year);
-          await choose(page, 'Prestatie', prestatie);
-          // Over years together there are no groups to choose.
-          if (await page.getByLabel('Benchmarkgroep', {exact: true}).isVisible())
-            await choose(page, 'Benchmarkgroep', group);
+          await chooseAll(page, [
+            ['Jaar', year],
+            ['Prestatie', prestatie],
+            ['Benchmarkgroep', group]
+          ]);
           const state = {provider: key.id, kind, year, prestatie, group};
           const seen = differences(truth, await tables(page), state);
           expect(seen.faults, `${year} ${prestatie} ${group}`).toEqual([]);

@@ -64,6 +64,18 @@ export async function choose(page: Page, label: string, value: string): Promise<
   await page.waitForFunction((was) => document.getElementById('report')?.dataset['drawn'] !== was, before);
 }
 
+/** The same for several at once, as somebody does who knows what to look for: the page follows the last of them. */
+export async function chooseAll(page: Page, choices: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [label, value] of choices) {
+    const control = page.getByLabel(label, {exact: true});
+    // Over years together there are no groups to choose.
+    if (await control.isVisible()) await control.selectOption(value);
+  }
+  await page.waitForFunction(
+    () => document.getElementById('report')?.dataset['drawnView'] === location.hash.slice(1)
+  );
+}
+
 export const chosenIn = (page: Page, label: string): Promise<string> =>
   page.getByLabel(label, {exact: true}).inputValue();
 

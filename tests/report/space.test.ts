@@ -120,12 +120,26 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     const page = await opened(loud, 1366, 768);
     const blanks = await page.locator('figure.figure').evaluateAll((figures) =>
       figures.map((figure) => {
-        const [text, drawing] = ['.figure-text', '.figure-drawing'].map((one) => figure.querySelector(one)!);
+        const [text, drawing] = ['.figure-words', '.figure-drawing'].map((one) => figure.querySelector(one)!);
         const high = drawing!.getBoundingClientRect().height - text!.getBoundingClientRect().height;
         return {id: figure.id, high, goes: getComputedStyle(text!).position === 'sticky'};
       })
     );
     expect(blanks.filter(({high, goes}) => high > 300 && !goes)).toEqual([]);
+    // However far one scrolls, they never lie over what stands below.
+    const over = await page.locator('#report figure[id]').evaluateAll((figures) =>
+      figures.flatMap((figure) =>
+        [0, 0.3, 0.6, 1].flatMap((part) => {
+          const {top, height} = figure.getBoundingClientRect();
+          scrollTo({top: scrollY + top + part * height - 100, behavior: 'instant'});
+          const [words, more] = ['.figure-words', '.figure-more'].map((one) =>
+            figure.querySelector(one)!.getBoundingClientRect()
+          );
+          return words!.bottom > more!.top + 1 ? [`${figure.id} at ${part}`] : [];
+        })
+      )
+    );
+    expect(over).toEqual([]);
     await page.context().close();
   });
 
