@@ -3,7 +3,7 @@
  * A page opened from disk may fetch nothing, and its worker cannot read the page's blobs: so the engine's
  * bytes come by message, and the worker's own `fetch` of one made-up address is answered with them. Every
  * other address is refused, by every way a worker has to reach one.
- * They may come packed: unpacking them here keeps no page waiting.
+ * They may come packed: unpacking them here keeps no page waiting, without a blob, which WebKit cannot read from disk.
  * What goes wrong inside the worker is told over the port: the engine itself would hang without a word.
  */
 
@@ -20,7 +20,13 @@ export interface Handover {
 export const workerShim = `{
   let bytes = null;
   const refuse = (address) => Promise.reject(new TypeError('Refused: this page fetches nothing (' + address + ').'));
-  const unpacked = (packed) => new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const streamOf = (bytes) => new ReadableStream({
+    start(to) {
+      to.enqueue(new Uint8Array(bytes));
+      to.close();
+    }
+  });
+  const unpacked = (packed) => streamOf(packed).pipeThrough(new DecompressionStream('gzip'));
   const take = (event) => {
     const {engine, failures} = event.data ?? {};
     if (!(engine instanceof ArrayBuffer)) return;
