@@ -1,6 +1,6 @@
 /** Compares what a page shows with what the delivery says: own cells equal, group numbers within their rounding. */
 import template from '../../templates/kibg/template.ts';
-import {groupSum, type Oracle} from './oracle.ts';
+import {cellsAt, groupSum, type Oracle} from './oracle.ts';
 import type {Tables} from './reader.ts';
 
 interface State {
@@ -73,13 +73,8 @@ function compareRow(truth: Oracle, id: string, row: Readonly<Record<string, stri
   const half = 0.5 * 10 ** -(indicator.decimals ?? 0);
   const self = state.kind === 'individual' ? template.words.own : template.policy.pool.label;
   if (state.kind === 'individual') {
-    const own = truth.cells.find(
-      (cell) =>
-        cell.provider === state.provider &&
-        cell.indicator === id &&
-        cell.category === category &&
-        cell.period === period &&
-        cell.prestatie === prestatie
+    const own = cellsAt(truth, {indicator: id, category, period, prestatie}).find(
+      ({provider}) => provider === state.provider
     );
     const value = own === undefined ? Number.NaN : count.kind === 'count' ? own.x : (own.x / own.n) * scale;
     check(row[self], value - half, value + half, 'own value');

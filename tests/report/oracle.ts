@@ -84,6 +84,18 @@ function smallOnes(cells: readonly Delivered[], all: ReadonlySet<string>): Set<s
   return new Set([...all].filter((id) => (counted.get(id) ?? 0) <= 75));
 }
 
+const places = new WeakMap<Oracle, ReadonlyMap<string, readonly Delivered[]>>();
+type Place = Omit<Delivered, 'provider' | 'n' | 'x'>;
+const placeOf = ({period, prestatie, indicator, category}: Place): string =>
+  [period, prestatie, indicator, category].join(' ');
+
+/** The cells of all providers at one place. */
+export function cellsAt(of: Oracle, place: Place): readonly Delivered[] {
+  const found = places.get(of) ?? Map.groupBy(of.cells, placeOf);
+  places.set(of, found);
+  return found.get(placeOf(place)) ?? [];
+}
+
 /** Sum of n and x over the members of a group in a period. */
 export function groupSum(
   of: Oracle,
@@ -98,13 +110,8 @@ export function groupSum(
       .filter((member) => member.period === period && member.classes.includes(group))
       .map(({id}) => id)
   );
-  const found = of.cells.filter(
-    (cell) =>
-      inside.has(cell.provider) &&
-      cell.period === period &&
-      cell.prestatie === prestatie &&
-      cell.indicator === indicator &&
-      cell.category === category
+  const found = cellsAt(of, {period, prestatie, indicator, category}).filter(({provider}) =>
+    inside.has(provider)
   );
   return {
     n: found.reduce((sum, cell) => sum + cell.n, 0),

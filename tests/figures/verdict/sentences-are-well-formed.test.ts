@@ -56,7 +56,7 @@ test('what the page shows is what the sentences say, and every link names a figu
       const page = summarise(all, here, oneChapter(all), createDocument());
       const said = sayAll(all, here).map(({text}) => text);
       const rows = [...page.querySelectorAll('.glance-row')].map((row) =>
-        ['.glance-name', '.glance-said'].map((part) => row.querySelector(part)!.textContent).join('')
+        [...row.querySelectorAll('.glance-name, .glance-said')].map(heardIn).join('')
       );
       const shown = ['findings-basis', 'findings-none', 'out-sentence', 'alike', 'change-sentence']
         .flatMap((name) => [...page.querySelectorAll(`.${name}`)].map((line) => line.textContent))
@@ -67,6 +67,14 @@ test('what the page shows is what the sentences say, and every link names a figu
     })
   );
 });
+
+/** What a screen reader finds in an element. */
+function heardIn(element: Element): string {
+  const hidden = [...element.querySelectorAll('[aria-hidden="true"]')].map(
+    ({textContent}) => textContent ?? ''
+  );
+  return hidden.reduce((text, one) => text.replace(one, ''), element.textContent ?? '');
+}
 
 const words = (all: readonly Series[]): string =>
   sayAll(all, here)

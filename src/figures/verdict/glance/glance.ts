@@ -45,13 +45,15 @@ export function glance(
   if (blocks.length === 0) return null;
   const rows = blocks.flatMap((block) => block.rows);
   const root = element(document, 'div', {class: 'glance'});
-  if (rows.length > 0) root.append(tools(glanced, document), head(all, rows, document));
+  if (rows.length > 0) root.append(tools(glanced, all, document), head(all, rows, document));
   root.append(...blocks.map((block) => blockOf(block, document)));
   return root;
 }
 
 /** How the rows are ordered, and which of them: a press on a button draws them anew. */
-function tools({order, parts, ranking}: Glanced, document: Document): HTMLElement {
+function tools({order, parts, ranking}: Glanced, all: readonly Series[], document: Document): HTMLElement {
+  // Of a pool nothing is ever called striking.
+  const first = all.some(({pooled}) => pooled) ? 'wat verschilt eerst' : 'wat opvalt eerst';
   const button = (name: string, value: string, pressed: boolean, text: string) =>
     element(document, 'button', {type: 'button', [name]: value, 'aria-pressed': String(pressed)}, text);
   const made = element(document, 'div', {class: 'glance-tools'});
@@ -63,7 +65,7 @@ function tools({order, parts, ranking}: Glanced, document: Document): HTMLElemen
     });
     orders.append(
       button('data-glance-order', 'chapter', order === 'chapter', 'per hoofdstuk'),
-      button('data-glance-order', 'verdict', order === 'verdict', 'wat opvalt eerst')
+      button('data-glance-order', 'verdict', order === 'verdict', first)
     );
     made.append(orders);
   }
@@ -155,15 +157,16 @@ function nameOf({series, category}: GlanceRow, document: Document): HTMLElement 
   );
   const named = categoryLabel(series, category);
   const label = /[,;:()]/.test(named) ? categoryLabel(series, category, true) : named;
-  const part = [label === '' ? '' : `, ${lower(label)}`, unitOf(series)].join('');
+  // Of a number of people in a pool: that it is of one of them.
+  const usual = indicator.kind === 'count' && series.pooled ? ' (in doorsnee)' : '';
+  const part = [label === '' ? '' : `, ${lower(label)}`, usual].join('');
   if (part !== '') link.append(element(document, 'span', {class: 'glance-part'}, part));
+  // What is read aloud says the unit with the number.
+  if (indicator.kind === 'mean' && indicator.unit !== '')
+    link.append(
+      element(document, 'span', {class: 'glance-part', 'aria-hidden': 'true'}, ` (${indicator.unit})`)
+    );
   return link;
-}
-
-/** `(weken)` of a mean; of a number of people in a pool that it is of one of them. */
-function unitOf({indicator: {kind, unit}, pooled}: GlanceRow['series']): string {
-  if (kind === 'mean' && unit !== '') return ` (${unit})`;
-  return kind === 'count' && pooled ? ' (in doorsnee)' : '';
 }
 
 function stripOf(row: GlanceRow, document: Document): HTMLElement {

@@ -216,7 +216,7 @@ export function sayNothing(all: readonly Series[], {judged, unjudged, limits, di
     );
   if (limits.length > 0)
     return sentence(
-      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er een' : `liggen er ${limits.length}`} voorbij ${normWords(limits)}`
+      `naast ${group} valt geen cijfer op; wel ${limits.length === 1 ? 'ligt er één cijfer' : `liggen er ${limits.length}`} voorbij ${normWords(limits)}`
     );
   if (differs.length > 0)
     return sentence(
