@@ -6,15 +6,15 @@ import {EngineFault} from '../query/fault.ts';
 import type {Begun} from './begun.ts';
 import {complete} from './complete.ts';
 import {settle} from './page.ts';
-import {bindPrinting} from './printing.ts';
 import {setToWork} from './set-to-work.ts';
 
-/** Opens what follows, puts it below the first screen, and sets the whole to work. */
+/** Opens what follows, puts it below the first screen, tells that it is whole, and sets it to work. */
 export async function work(
   window: Window & typeof globalThis,
   {sealed, key, first}: Begun,
   bytes: Uint8Array,
-  engine: Promise<Engine>
+  engine: Promise<Engine>,
+  tell: () => void
 ): Promise<void> {
   const opened = await openRest(sealed, key, bytes);
   if (opened === null) throw new EngineFault('missing');
@@ -22,6 +22,6 @@ export async function work(
   // A page that was left meanwhile is empty, and stays so.
   if (!complete(window.document, html, first.open)) return;
   settle(window.document);
-  bindPrinting(window);
+  tell();
   await setToWork({window, plan, arrow}, engine);
 }

@@ -108,14 +108,33 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
   });
 
   test('a print is one button away, on the first screen', async () => {
-    const {page, context} = await opened(loud);
-    await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', '');
+    const {page, context} = await watched(browser);
+    let letThrough = (): void => {};
+    const held = new Promise<void>((done) => {
+      letThrough = done;
     });
+    await page.route('**/rest.*.bin', (route) => held.then(() => route.continue()));
+    await unlock(page, `${site.url}/reports/${loud.slug}/`, loud.wachtzin);
+    await page.evaluate(() => {
+      window.print = () => {
+        const {printed = '0'} = document.body.dataset;
+        Object.assign(document.body.dataset, {
+          printed: Number(printed) + 1,
+          figures: document.querySelectorAll('#report figure').length
+        });
+      };
+    });
+    const printed = () => page.locator('body').getAttribute('data-printed');
     const button = page.getByRole('button', {name: 'Rapport afdrukken'}).first();
     expect((await button.boundingBox())!.y).toBeLessThan(768);
+    // Pressed while the report is still coming: all of it is printed, once.
     await button.click();
-    expect(await page.locator('body').getAttribute('data-printed')).toBe('');
+    expect(await printed()).toBe(null);
+    letThrough();
+    await expect.poll(printed).toBe('1');
+    expect(Number(await page.locator('body').getAttribute('data-figures'))).toBeGreaterThan(10);
+    await button.click();
+    await expect.poll(printed).toBe('2');
     await context.close();
   });
 
