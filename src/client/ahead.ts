@@ -6,7 +6,7 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {findGate} from './gate.ts';
 import {partOf} from './page-part.ts';
-import {fetchedCode} from './part.ts';
+import {fetchedCode, patience} from './part.ts';
 
 export interface Ahead {
   /** The first figure stands there and was painted: whatever still waits, waits no longer. */
@@ -17,9 +17,6 @@ export interface Ahead {
   readonly code: Promise<typeof import('./work.ts')>;
   readonly engine: Promise<Engine>;
 }
-
-/** Milliseconds in which the rest of the report must have come. */
-const patience = 180_000;
 
 const missing = (cause: unknown): never => {
   throw new EngineFault('missing', cause);

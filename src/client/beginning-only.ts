@@ -1,5 +1,5 @@
 /** What follows on the first screen did not come: the page says so, and offers nothing that would need it. */
-import {EngineFault} from '../query/fault.ts';
+import {tellBug} from './bug.ts';
 import {noticeIn} from './notice.ts';
 
 export function beginningOnly(window: Window, cause: unknown): void {
@@ -8,6 +8,5 @@ export function beginningOnly(window: Window, cause: unknown): void {
   for (const control of document.querySelectorAll(controls)) control.setAttribute('disabled', '');
   for (const link of document.querySelectorAll<HTMLElement>('[data-page-link]')) link.hidden = true;
   noticeIn(document).begun(cause);
-  // What is expected to fail is told to the reader; the rest is a bug, and told to who looks for it too.
-  if (!(cause instanceof EngineFault)) window.reportError(cause);
+  tellBug(window, cause);
 }

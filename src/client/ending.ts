@@ -4,8 +4,8 @@
  */
 import {element} from '../figures/element.ts';
 import type {View} from '../figures/series.ts';
-import {EngineFault} from '../query/fault.ts';
 import type {ReportPlan} from '../template/plan.ts';
+import {tellBug} from './bug.ts';
 import {disableAll, setControls} from './controls.ts';
 import type {Notice} from './notice.ts';
 import {reasonWords} from './notice.ts';
@@ -36,12 +36,12 @@ export function endingOf(window: Window, plan: ReportPlan, notice: Notice): Endi
       stand(shown);
       disableAll(document);
       withdraw(document, cause);
-      report(window, cause);
+      tellBug(window, cause);
     },
     miss(cause, shown) {
       notice.missed(viewWords(plan, shown));
       stand(shown);
-      report(window, cause);
+      tellBug(window, cause);
     },
     get over() {
       return over;
@@ -61,9 +61,4 @@ function withdraw(document: Document, cause: unknown): void {
     const why = `Een eigen bestand kan nu niet worden gelezen. ${reasonWords(cause)}`;
     zone.replaceWith(element(document, 'p', {class: 'upload-off'}, why));
   }
-}
-
-/** What is expected to fail is told to the reader; the rest is a bug, and told to who looks for it too. */
-function report(window: Window, cause: unknown): void {
-  if (!(cause instanceof EngineFault)) window.reportError(cause);
 }

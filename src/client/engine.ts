@@ -4,6 +4,7 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {type Parts, wasmEngine} from '../query/wasm.ts';
 import {partOf} from './page-part.ts';
+import {patience} from './part.ts';
 
 /** Milliseconds in which the parts must have come, and then the engine must have started. */
 export interface Limits {
@@ -11,7 +12,7 @@ export interface Limits {
   readonly start: number;
 }
 
-const patient: Limits = {fetch: 180_000, start: 30_000};
+const patient: Limits = {fetch: patience, start: 30_000};
 
 /**
  * Starts an engine in the background; rejects with an EngineFault where it cannot. Handle that when it matters.

@@ -2,7 +2,7 @@
  * A filter moves the marks of a drawing along its scale: what stood at another value comes from there. Only where the scale is the
  * same before and after (`data-scale`), or the movement would tell of the axis. Nothing of the layout is read.
  */
-import {mayMove, pace} from './glide.ts';
+import {mayMove, pace} from './movement.ts';
 
 const seen = new WeakSet<Element>();
 const watchers = new WeakMap<Document, IntersectionObserver>();
@@ -87,7 +87,8 @@ function move(svg: Element, before: Stood | undefined): void {
     const by = was[0] - times * reached[0];
     const matrix = now.scale.startsWith('y') ? `1, 0, 0, ${times}, 0, ${by}` : `${times}, 0, 0, 1, ${by}, 0`;
     shape.animate([{transform: `matrix(${matrix})`}, {transform: 'none'}], pace);
-  } // A line cannot come along with its dots in every browser: it appears while they move.
+  }
+  // A line cannot come along with its dots in every browser: it appears while they move.
   for (const path of svg.querySelectorAll('path'))
     if (!before.lines.has(path.getAttribute('d') ?? '')) path.animate([{opacity: 0}, {opacity: 1}], pace);
 }

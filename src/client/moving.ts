@@ -1,11 +1,10 @@
 /** What a choice moves is seen to move: rows to their new place, marks along the one scale of all rows. */
-
-const duration = 200;
+import {mayMove, pace} from './movement.ts';
 
 /** Draws anew, and lets what was there go from where it stood to where it stands; the page itself is new at once. */
 export function moving(place: HTMLElement, draw: () => void): void {
   const focused = pathOf(place.ownerDocument.activeElement);
-  const before = isStill(place.ownerDocument.defaultView) ? null : standing(place);
+  const before = mayMove(place.ownerDocument) ? standing(place) : null;
   draw();
   if (focused) place.querySelector<HTMLElement>(focused)?.focus({preventScroll: true});
   if (before === null) return;
@@ -46,14 +45,10 @@ function standing(place: HTMLElement): Map<string, {readonly row: Stood; readonl
 function glide({element}: Stood, across: number, down: number): void {
   if (Math.abs(across) + Math.abs(down) < 1) return;
   element.animate([{transform: `translate(${across}px, ${down}px)`}, {transform: 'translate(0, 0)'}], {
-    duration,
-    easing: 'ease-out',
+    ...pace,
     composite: 'add'
   });
 }
-
-const isStill = (window: Window | null): boolean =>
-  window === null || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A pressed button, or the link of a row, is replaced by its like: the focus goes along. */
 function pathOf(active: Element | null): string | null {

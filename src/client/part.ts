@@ -3,7 +3,7 @@ import {EngineFault} from '../query/fault.ts';
 import {inTime} from '../query/in-time.ts';
 
 /** Milliseconds in which it must have come. */
-const patience = 180_000;
+export const patience = 180_000;
 
 /** A part that did not come is missing; one that this browser cannot read is too new for it; the rest is a bug. */
 export async function fetchedCode<T>(fetch: () => Promise<T>): Promise<T> {

@@ -106,6 +106,10 @@ export function briefly(point: Pick<Point, 'status' | 'value'>, measured: Measur
   return reading(point, isShare(measured.kind) ? measured : {...measured, unit: ''}) ?? '';
 }
 
+/** The same with the sign of a figure that rests on few: `12%*`. */
+export const signed = (point: Pick<Point, 'status' | 'value' | 'unreliable'>, measured: Measured): string =>
+  `${briefly(point, measured)}${point.unreliable ? '*' : ''}`;
+
 /** The same inside a sentence: `minder dan 5%`. */
 export function readingInWords(point: Pick<Point, 'status' | 'value'>, measured: Measured): string | null {
   const bound = boundOf(point, measured);

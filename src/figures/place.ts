@@ -112,9 +112,6 @@ export function places(series: Series, withChosen = false): readonly string[] {
     .map(({code}) => code);
 }
 
-/** Index of a point in its series: the value of `data-point`. */
-export const indexOf = (series: Series, point: Point): number => series.points.indexOf(point);
-
 /** The figure in which an indicator stands: its own, or that of the one it goes along with. */
 export const figureOf = ({id, within}: IndicatorPlan): string => within ?? id;
 

@@ -40,8 +40,7 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
   interface Moving {
     watchMoves(figure: Element): void;
     replaceMoving(place: Element, drawing: Element): void;
-    standing(root: Element): ReadonlyMap<string, DOMRect>;
-    glide(root: Element, before: ReadonlyMap<string, DOMRect>): void;
+    moving(place: HTMLElement, draw: () => void): void;
   }
 
   /** Draws over, and tells what moves, for how long, and what stands there when it has ended. */
@@ -88,27 +87,29 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
     }
   });
 
-  test('what is put in another order comes from its old place, what is new appears', async () => {
-    const page = await shown('<ul><li data-glide="a">a</li><li data-glide="b">b</li></ul>');
-    const moved = await page.evaluate(() => {
-      const {standing, glide} = globalThis as unknown as Moving;
-      const list = document.querySelector('ul')!;
-      const before = standing(list);
-      list.innerHTML = '<li data-glide="b">b</li><li data-glide="a">a</li><li data-glide="c">c</li>';
-      glide(list, before);
-      return document.getAnimations().map(({effect}) => {
-        const {target} = effect as KeyframeEffect;
-        const [first] = (effect as KeyframeEffect).getKeyframes();
-        return [target!.textContent, first?.['transform'] ? 'moves' : 'appears'];
-      });
-    });
-    await page.context().close();
-    expect(moved).toEqual([
-      ['b', 'moves'],
-      ['a', 'moves'],
-      ['c', 'appears']
-    ]);
-  });
+  test.each([
+    ['no-preference', ['b', 'a']],
+    ['reduce', []]
+  ] as const)(
+    'rows in another order come from their old place, what is new stands there: %s',
+    async (how, moved) => {
+      const row = (name: string) => `<li data-row="${name}">${name}</li>`;
+      const page = await shown(`<ul>${row('a')}${row('b')}</ul>`, how);
+      const seen = await page.evaluate(
+        (markup) => {
+          const list = document.querySelector('ul')!;
+          (globalThis as unknown as Moving).moving(list, () => {
+            list.innerHTML = markup;
+          });
+          const effects = document.getAnimations().map(({effect}) => effect as KeyframeEffect);
+          return effects.map((one) => [one.target!.textContent, one.getComputedTiming().duration]);
+        },
+        [row('b'), row('a'), row('c')].join('')
+      );
+      await page.context().close();
+      expect(seen).toEqual(moved.map((name) => [name, 200]));
+    }
+  );
 });
 
 test('every figure of rows and every course tells its scale, and what has none tells none', () => {

@@ -1,4 +1,4 @@
-import {glide, standing} from '../../src/client/glide.ts';
 import {replaceMoving, watchMoves} from '../../src/client/move-marks.ts';
+import {moving} from '../../src/client/moving.ts';
 
-Object.assign(globalThis, {glide, standing, replaceMoving, watchMoves});
+Object.assign(globalThis, {moving, replaceMoving, watchMoves});

@@ -5,7 +5,7 @@
 import {scalePoint} from 'd3';
 import {type Course, courseOf, everyStep, type Step} from '../course/course.ts';
 import {drawDot, drawLine} from '../course/lines.ts';
-import {briefly} from '../format.ts';
+import {signed} from '../format.ts';
 import * as paint from '../paint.ts';
 import {chosen, places} from '../place.ts';
 import {middleOf, type RowFrame} from '../rowed/frame.ts';
@@ -76,8 +76,7 @@ export function drawCourses(into: Drawing, series: Series, courses: Courses, fra
   });
 }
 
-const numberOf = (series: Series, point: Point): string =>
-  `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`;
+const numberOf = (series: Series, point: Point): string => signed(point, series.indicator);
 
 /** The chosen place, the first and the last, as far as they have room. */
 function drawPlaces(

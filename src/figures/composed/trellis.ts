@@ -3,7 +3,7 @@
  * who is compared with their numbers behind them. All bars have one scale.
  */
 import {scaleLinear} from 'd3';
-import {briefly} from '../format.ts';
+import {signed} from '../format.ts';
 import {drawKey, drawn, type KeyItem, layKey} from '../key.ts';
 import * as paint from '../paint.ts';
 import {groupsHere, isCompared} from '../place.ts';
@@ -232,5 +232,5 @@ function drawNumber(
 
 function wordsOf(series: Series, point: Point | undefined): string {
   if (!point || drawn(point, series) === null) return '–';
-  return `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`;
+  return signed(point, series.indicator);
 }

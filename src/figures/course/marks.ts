@@ -2,7 +2,7 @@
 import {drawBeyondUpright} from '../beyond.ts';
 import {half, margin} from '../looks.ts';
 import * as paint from '../paint.ts';
-import {chosen, indexOf} from '../place.ts';
+import {chosen} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Series} from '../series.ts';
 import type {Drawing} from '../svg.ts';
@@ -76,7 +76,7 @@ function drawDots(
         x: x(step.on),
         y: y(step.value),
         ...look(step),
-        point: indexOf(series, step.point)
+        point: series.points.indexOf(step.point)
       });
 }
 

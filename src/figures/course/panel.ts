@@ -1,10 +1,10 @@
 /** One of several small courses on one scale: a category along the axis. */
 import {scaleLinear, scalePoint} from 'd3';
 import {dodge} from '../dodge.ts';
-import {agreed, briefly} from '../format.ts';
+import {agreed, signed} from '../format.ts';
 import type {layKey} from '../key.ts';
 import * as paint from '../paint.ts';
-import {chosen, indexOf, isIncomplete, normAt, places, pointAt} from '../place.ts';
+import {chosen, isIncomplete, normAt, places, pointAt} from '../place.ts';
 import type {Reach} from '../reach.ts';
 import type {Norm, Point, Series} from '../series.ts';
 import {type Drawing, hatch, label, leading, line} from '../svg.ts';
@@ -159,7 +159,7 @@ function drawCourse(
     if (y === null || !point) continue;
     const hollow = whose === 'beside' || (own && (point.unreliable || isIncomplete(series, on)));
     const r = own ? (on === chosen(series) ? 4.5 : 3) : whose === 'group' && follows ? 1.8 : 3;
-    drawDot(into, {x, y, r, colour, hollow, edge: hollow ? 1.5 : 0, point: indexOf(series, point)});
+    drawDot(into, {x, y, r, colour, hollow, edge: hollow ? 1.5 : 0, point: series.points.indexOf(point)});
   }
 }
 
@@ -210,7 +210,7 @@ function drawLast(
     const readable = steps.filter(({y}) => y !== null);
     const step = readable.find(({on}) => on === chosen(series)) ?? readable.at(-1);
     if (!step?.point || step.y === null) return [];
-    const text = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
+    const text = signed(step.point, series.indicator);
     return [{own: at === 0, x: step.x, y: step.y, text, last: step.on === steps.at(-1)?.on}];
   });
   const [beside, over] = [ends.filter(({last}) => last), ends.filter(({last, own}) => !last && own)];

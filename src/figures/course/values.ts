@@ -1,6 +1,6 @@
 /** The numbers of a course, and whose they are. */
 import {type Block, dodge} from '../dodge.ts';
-import {briefly, reading} from '../format.ts';
+import {briefly, reading, signed} from '../format.ts';
 import * as paint from '../paint.ts';
 import {chosen} from '../place.ts';
 import type {Series} from '../series.ts';
@@ -67,7 +67,7 @@ function drawValue(
   {x, y}: Scales
 ): void {
   const size = own && step.on === chosen(series) ? text : small;
-  const words = `${briefly(step.point, series.indicator)}${step.point.unreliable ? '*' : ''}`;
+  const words = signed(step.point, series.indicator);
   const at = Math.max(x(step.on), left + widthOf(words, size, own) / 2);
   const [above, below] = [y(step.value!) - 13, y(step.value!) + 13 + small * 0.8];
   const low = y(step.value!) > height - bottom - small - 14;

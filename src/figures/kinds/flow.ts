@@ -2,7 +2,7 @@ import {path} from 'd3';
 import {nOf} from '../basis.ts';
 import {dodge} from '../dodge.ts';
 import {empty, isReadable} from '../empty.ts';
-import {amount, briefly, counted} from '../format.ts';
+import {amount, counted, signed} from '../format.ts';
 import {drawKey, drawn, type KeyItem, layKey, notesOf, roundingNotes} from '../key.ts';
 import * as paint from '../paint.ts';
 import {ownHere} from '../place.ts';
@@ -271,7 +271,7 @@ function drawShare(
   {right, small}: Frame
 ): void {
   if (thickness < small + 1 || drawn(point, series) === null) return;
-  const text = `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`;
+  const text = signed(point, series.indicator);
   const x = right - node - 6;
   label(into, {
     x,

@@ -1,4 +1,4 @@
-import {briefly} from '../format.ts';
+import {signed} from '../format.ts';
 import {drawn} from '../key.ts';
 import * as paint from '../paint.ts';
 import type {Row} from '../rows.ts';
@@ -28,5 +28,5 @@ function drawOne(into: Drawing, series: Series, point: Point | undefined, at: Om
 
 function wordsOf(series: Series, point: Point | undefined): string {
   if (!point || drawn(point, series) === null) return '–';
-  return `${briefly(point, series.indicator)}${point.unreliable ? '*' : ''}`;
+  return signed(point, series.indicator);
 }
