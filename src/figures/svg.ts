@@ -59,8 +59,9 @@ export interface Label {
   readonly halo?: boolean;
 }
 
-/** One line of text. */
+/** One line of text: none where there is nothing to say, or room for no letter of it. */
 export function label(into: Drawing, {x, y, text, size, anchor = 'start', fill, bold, halo}: Label): void {
+  if (/^…?$/.test(text)) return;
   const made = into
     .append('text')
     .attr('x', round(x))

@@ -1,6 +1,8 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {draw} from '../../src/figures/draw.ts';
+import {widthOf} from '../../src/figures/text.ts';
+import {key} from '../../src/figures/verdict/glance/key.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {chromiumPath, launch} from '../browser.ts';
 import {collisionsIn, show, spaced} from './collisions.ts';
@@ -127,4 +129,40 @@ test('what a norm asks of a row stands at its stroke, and its name once', () => 
     expect(texts.filter((text) => /^Treeknorm/.test(text))).toEqual(['Treeknorm 4']);
     expect(texts[texts.indexOf('Treeknorm 4') + 1]).toBe('10');
   }
+});
+
+test.each(['wide', 'narrow'] as const)('no label is cut down to nothing, nor is one empty: %s', (width) => {
+  const document = createDocument();
+  const cut = gallery().flatMap(({name, series}) =>
+    [...draw(series, {document, width}).querySelectorAll('text')]
+      .map(({textContent}) => textContent?.trim() ?? '')
+      .filter((text) => /^…?$/.test(text))
+      .map((text) => `${name}: “${text}”`)
+  );
+  expect(cut).toEqual([]);
+});
+
+test('in the key of a glance no line runs through a word', () => {
+  const all = {own: 'u', tenths: true, before: 'het jaar ervoor', limit: 'Treeknorm'};
+  const svg = key(all, createDocument());
+  const at = (element: Element, name: string) => Number(element.getAttribute(name));
+  const words = [...svg.querySelectorAll('text')].map((text) => {
+    const across = widthOf(text.textContent ?? '', at(text, 'font-size'));
+    const left = at(text, 'x') - (text.getAttribute('text-anchor') === 'middle' ? across / 2 : 0);
+    return {
+      text: text.textContent,
+      left,
+      right: left + across,
+      top: at(text, 'y') - 10,
+      foot: at(text, 'y') + 2
+    };
+  });
+  const through = [...svg.querySelectorAll('line')].flatMap((line) =>
+    words
+      .filter(({left, right}) => at(line, 'x1') > left && at(line, 'x1') < right)
+      .filter(({top, foot}) => at(line, 'y1') < foot && at(line, 'y2') > top)
+      .map(({text}) => text)
+  );
+  expect(words.length).toBeGreaterThan(4);
+  expect(through).toEqual([]);
 });

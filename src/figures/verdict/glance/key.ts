@@ -66,7 +66,7 @@ function drawBefore(into: Drawing, name: string): void {
 
 function drawLimit(into: Drawing, name: string): void {
   const x = stripSize.width - 36;
-  line(into, [x, axis - 12, x, axis + 12], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
+  line(into, [x, axis - 12, x, axis + 7], paint.ink, 1.5).attr('stroke-dasharray', '3 2');
   write(into, x, 11, name, paint.muted);
 }
 
