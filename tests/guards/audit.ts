@@ -184,7 +184,7 @@ export const audit: Guarded = {
       file: 'src/audit/solver.ts',
       from: 'throw new SolverFault(`it stopped',
       to: "if (status !== 0) return 'unbounded';\n  throw new SolverFault(`it stopped",
-      test: 'tests/scripts/solver-faults-end-in-a-sentence.test.ts'
+      test: 'tests/audit/a-solver-that-errs-stops.test.ts'
     },
     {
       claim: 'What the solver was asked is kept for its owner only',
