@@ -44,6 +44,8 @@ const told = () => {
     ),
     headings: text('#report main :is(figure[id] h3, .explained h4, .colophon h2, .colophon h3)'),
     sections: text('#report main > section > h2'),
+    // The summary's last row, as it is read.
+    summed: text('.glance-name').at(-1)!,
     explained: text('#report main figure[id] details[open]:not([data-save]) > summary')
   };
 };
@@ -87,7 +89,8 @@ const measured = () => {
  */
 function halfEmpty(sheets: readonly Sheet[], {chapters, highest}: Told): string[] {
   const starts = sheets.map((sheet) => chapters.some((title) => topOf(sheet).includes(title)));
-  const first = starts.indexOf(true);
+  // The first goes on where it is said with whom and from what.
+  const first = sheets.findIndex((sheet) => joined(bodyOf(sheet)).includes(chapters[0]!));
   return sheets.flatMap((sheet, at) => {
     if (at < first || at === sheets.length - 1 || starts[at + 1]) return [];
     const most = Math.max(roomOf(sheet) / 2, highest + air);
@@ -166,6 +169,8 @@ describe.skipIf(chromiumPath === null || !reads)(
           const [name, view] = [headOf(sheets[0]!)[0]!, headOf(sheets[0]!).slice(1)];
           expect((name.right - name.left) / layout.nameWidth, `${way}: shrunk`).toBeCloseTo(1, 1.7);
           expect(joined(view)).toBe(said.view);
+          if (!landscape)
+            expect(joined(bodyOf(sheets[0]!)), 'the summary of one page').toContain(said.summed);
           sheets.forEach((sheet, at) => {
             expect(joined(headOf(sheet)), `${way}, page ${at + 1}`).toBe(`${said.name} ${said.view}`);
             expect(footOf(sheet)).toBe(`Bladzijde ${at + 1} van ${sheets.length}`);
