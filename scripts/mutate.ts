@@ -1,7 +1,7 @@
 /**
  * `npm run mutate`: changes the code that guards something, a spot at a time, and says which changes no test noticed.
  * `-- --files src/lock` chooses files or folders (`a,b` takes them together), `--sample 20` how many lines of each are
- * drawn, `--seed 7` which, `--whole` takes all of them. `--tests percentiles` leaves the tests whose name has that in it.
+ * drawn, `--seed 7` which, `--whole` takes all of them; `--spots` only says which. `--tests percentiles` leaves the tests whose name has that in it.
  * Stryker is installed beside mutation/, since nothing else needs it. Survivors are read in tests/guards.md.
  */
 import {spawnSync} from 'node:child_process';
@@ -17,18 +17,21 @@ const {values} = parseArgs({
     sample: {type: 'string', default: '20'},
     seed: {type: 'string', default: '2021'},
     whole: {type: 'boolean', default: false},
+    spots: {type: 'boolean', default: false},
     tests: {type: 'string', multiple: true, default: ['']}
   }
 });
 const guards = ['src/privacy', 'src/audit', 'src/lock', 'src/figures/verdict'];
 const stryker = 'mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 
-if (!existsSync(stryker)) spawnSync('npm', ['ci', '--prefix', 'mutation'], {stdio: 'inherit', shell: true});
+if (!values.spots && !existsSync(stryker))
+  spawnSync('npm', ['ci', '--prefix', 'mutation'], {stdio: 'inherit', shell: true});
 for (const place of values.files ?? guards) mutate(place);
 
 function mutate(place: string): void {
   const inside = filesIn(place);
   const spots = values.whole ? inside : sampleOf(inside);
+  if (values.spots) return console.log(spots.join('\n'));
   const files = [...new Set(spots.map((spot) => spot.split(':')[0]!))];
   const tests = testsOf(files).filter((test) => values.tests.some((word) => test.includes(word)));
   const taken = values.whole ? 'all' : `${spots.length} lines`;
@@ -40,8 +43,9 @@ function mutate(place: string): void {
   if (status !== 0) process.exitCode = 1;
 }
 
-const sampleOf = (files: readonly string[]): readonly string[] =>
-  drawn(files.flatMap(codeLines), Number(values.sample), randomLcg(Number(values.seed) / 2 ** 32));
+function sampleOf(files: readonly string[]): readonly string[] {
+  return drawn(files.flatMap(codeLines), Number(values.sample), randomLcg(Number(values.seed) / 2 ** 32));
+}
 
 function filesIn(place: string): readonly string[] {
   return place
@@ -56,10 +60,11 @@ function filesIn(place: string): readonly string[] {
 }
 
 /** Every line that decides or reckons: `file:line-line`, as Stryker is told a place. */
-const codeLines = (file: string): readonly string[] =>
-  readFileSync(file, 'utf8')
+function codeLines(file: string): readonly string[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((text, index) => (decides(text) ? [`${file}:${index + 1}-${index + 1}`] : []));
+}
 
 function decides(text: string): boolean {
   if (/^\s*(\*|\/\*|\/\/|import|export type|export interface|readonly)/.test(text)) return false;
