@@ -31,7 +31,10 @@ for (const place of values.files ?? guards) mutate(place);
 function mutate(place: string): void {
   const inside = filesIn(place);
   const spots = values.whole ? inside : sampleOf(inside);
-  if (values.spots) return console.log(spots.join('\n'));
+  if (values.spots) {
+    console.log(spots.join('\n'));
+    return;
+  }
   const files = [...new Set(spots.map((spot) => spot.split(':')[0]!))];
   const tests = testsOf(files).filter((test) => values.tests.some((word) => test.includes(word)));
   const taken = values.whole ? 'all' : `${spots.length} lines`;
