@@ -42,7 +42,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
 const others: Readonly<Record<string, readonly string[]>> = {
   'src/publish/privacy-receipt.ts': [`const family = name.slice(0, name.lastIndexOf('-'))`],
   'src/client/upload/words.ts': [`day.split('-').reverse()`],
-  'src/template/plan.ts': ['\\b\\d{4}-\\d{2}-\\d{2}\\b'],
+  'src/template/plan-report.ts': ['\\b\\d{4}-\\d{2}-\\d{2}\\b'],
   'src/template/record-row.ts': ['const shapes = [/^('],
   'src/query/own/tables.ts': ['own.is_moment(field) AS'],
   'src/validate/parse.ts': ['\\d{1,4}[-/.]']

@@ -54,6 +54,14 @@ type Way<K extends Show['kind'] = Show['kind']> = (
   show: Extract<Show, {kind: K}>
 ) => readonly string[];
 
+/** A dot on the middle half of a group. */
+const onHalf = ({series: {words}, mine, margin, compared}: Seen): readonly string[] => [
+  `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
+  compared(
+    `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
+  )
+];
+
 const ways: {readonly [K in Show['kind']]: Way<K>} = {
   trend: ({series: {axis, words}, mine, groups, margin, compared}, show) => [
     `De lijn met stippen is ${mine}, ${axis.per}.`,
@@ -72,12 +80,9 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
       ? `De kleine lijnen laten zien hoe het ${axis.per} ging: even steil is even veel verandering. Ze beginnen niet bij nul.`
       : 'Alle balken hebben dezelfde schaal.'
   ],
-  range: ({series: {indicator, words}, mine, margin, compared}) => [
-    `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
-    compared(
-      `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
-    ),
-    (indicator.range?.[0] ?? -1) >= 0
+  range: (seen) => [
+    ...onHalf(seen),
+    (seen.series.indicator.range?.[0] ?? -1) >= 0
       ? 'De as is ingezoomd: wat ver uit elkaar lijkt, scheelt in het echt maar weinig.'
       : ''
   ],
@@ -91,12 +96,7 @@ const ways: {readonly [K in Show['kind']]: Way<K>} = {
     `De stip is ${mine}. Rechts van de nul betekent ${show.up}, links ${show.down}.`,
     margin ? 'De streep met twee eindjes is de marge van het toeval.' : ''
   ],
-  spread: ({series: {words}, mine, margin, compared}) => [
-    `De stip is ${mine}${margin ? ', de streep met twee eindjes de marge van het toeval' : ''}.`,
-    compared(
-      `Het blok is de middelste helft van de ${words.providers}, het staande streepje het cijfer van de groep.`
-    )
-  ],
+  spread: onHalf,
   big: ({series: {words}, mine, compared}) => [
     `Het grote getal is ${mine}.`,
     compared(

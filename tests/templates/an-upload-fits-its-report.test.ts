@@ -3,7 +3,7 @@ import rom from '../../data/reference/rom.json' with {type: 'json'};
 import {checkUpload} from '../../src/template/check-upload.ts';
 import type {Upload} from '../../src/template/define.ts';
 import {load} from '../../src/template/load.ts';
-import {planReport} from '../../src/template/plan.ts';
+import {planReport} from '../../src/template/plan-report.ts';
 import {planUpload} from '../../src/template/upload-plan.ts';
 import template from '../../templates/kibg/template.ts';
 

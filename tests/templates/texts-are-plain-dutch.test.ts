@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {type Family, load} from '../../src/template/load.ts';
-import {planReport, type ReportPlan} from '../../src/template/plan.ts';
+import type {ReportPlan} from '../../src/template/plan.ts';
+import {planReport} from '../../src/template/plan-report.ts';
 import template from '../../templates/kibg/template.ts';
 
 const folder = fileURLToPath(new URL('../../templates/kibg', import.meta.url));
