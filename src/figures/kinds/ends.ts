@@ -1,5 +1,5 @@
 import {roundingWords} from '../adds-up.ts';
-import {nOf} from '../basis.ts';
+import {nAt} from '../basis.ts';
 import {early} from '../composed/early.ts';
 import {type Column, trellis} from '../composed/trellis.ts';
 import {empty, isReadable} from '../empty.ts';
@@ -28,8 +28,7 @@ export function ends(series: Series, {before, after}: Options, context: FigureCo
 
 function columnOf(series: Series, title: string): Column {
   const on = chosen(series);
-  const points = series.points.filter((point) => point.scope === series.subject && point.on === on);
-  const n = points.map(nOf).find((known) => known !== null) ?? null;
+  const n = nAt(series, on);
   const rests = isAbsent(series, on) ? 'geen gegevens' : n === null ? '' : counted(n, series.indicator.of);
   return {series, on, title, basis: [rests, ...early(series, on)].filter(Boolean).join(', '), chosen: false};
 }

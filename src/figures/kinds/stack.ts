@@ -1,4 +1,4 @@
-import {nOf} from '../basis.ts';
+import {nAt} from '../basis.ts';
 import {early} from '../composed/early.ts';
 import {listed} from '../composed/listed.ts';
 import {type Column, trellis} from '../composed/trellis.ts';
@@ -28,8 +28,7 @@ export function stack(series: Series, context: FigureContext): SVGSVGElement {
 }
 
 function columnAt(series: Series, on: string, narrow: boolean): Column {
-  const points = series.points.filter((point) => point.scope === series.subject && point.on === on);
-  const n = points.map(nOf).find((known) => known !== null) ?? null;
+  const n = nAt(series, on);
   const rests = n === null ? '' : narrow ? `n ${tally(n)}` : counted(n, series.indicator.of);
   const absent = isAbsent(series, on) ? (narrow ? 'geen' : 'geen gegevens') : '';
   const title = axisLabel(series, on, true);
