@@ -6,7 +6,7 @@ import {join, resolve} from 'node:path';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import sirv from 'sirv';
 import {UsageError} from '../src/errors.ts';
-import {readLines} from '../src/publish/keyring.ts';
+import {practiceKeys} from '../src/publish/practice.ts';
 import {placeOf} from '../src/publish/publish.ts';
 import {find} from './browser.ts';
 import {takeFigures} from './figure-pictures.ts';
@@ -41,7 +41,7 @@ const shots: Readonly<Record<string, readonly Shot[]>> = {
   'kleine-aanbieders': [{name: 'kleine-aanbieders'}]
 };
 
-const lines = await readLines(place.secrets);
+const lines = await practiceKeys(process.cwd(), 'kibg', '2021');
 const server = createServer(sirv(place.folder, {dev: true}));
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,8 +50,8 @@ await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
     for (const [kind, taken] of Object.entries(shots)) await takeAll(browser, kind, taken, width, scheme);
-const [, large] = lines.filter(({soort, sleutel}) => soort === 'individueel' && sleutel === 'aanbieder');
-await takeFigures(browser, `${origin}/reports/${large!.slug}/`, large!.wachtzin, out);
+const [, large] = lines.filter(({kind, owner}) => kind === 'individueel' && owner === 'aanbieder');
+await takeFigures(browser, `${origin}/reports/${large!.slug}/`, large!.phrase, out);
 await browser.close();
 server.close();
 
@@ -64,7 +64,7 @@ async function takeAll(
   scheme: 'light' | 'dark'
 ): Promise<void> {
   // The second of its kind: the first stopped before the edition's last year.
-  const line = lines.filter(({soort, sleutel}) => soort === kind && sleutel === 'aanbieder')[1]!;
+  const line = lines.filter((key) => key.kind === kind && key.owner === 'aanbieder')[1]!;
   const page = await browser.newPage({
     viewport: {width, height: width < 1366 ? 900 : 768},
     colorScheme: scheme,
@@ -72,7 +72,7 @@ async function takeAll(
   });
   await page.goto(`${origin}/reports/${line.slug}/`);
   await page.screenshot({path: join(out, `slot-${width}-${scheme}.png`)});
-  await page.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
+  await page.getByLabel('Wachtwoord', {exact: true}).fill(line.phrase);
   await page.keyboard.press('Enter');
   await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
   for (const shot of taken) {

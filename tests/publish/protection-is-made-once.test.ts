@@ -9,6 +9,7 @@ import {issueOf} from '../../src/privacy/issue.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {protectOnce} from '../../src/publish/protection.ts';
+import {newStore} from '../../src/store/store.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {family, holdersOf, large, mixOf, rowsOf} from '../privacy/mini.ts';
 
@@ -35,6 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, {recursive: true, force: true}));
 
+const stores = {practice: newStore('mini', true), locked: newStore('mini', false)};
 const secret = () => join(root, 'secrets', 'mini-2021', 'protection.gz');
 const once = (
   rows: Rows = invented,
@@ -46,7 +48,8 @@ const once = (
     rows,
     of,
     {delivery: join(root, 'delivery'), root, keepProtection, onProtect: (it) => how.push(it)},
-    earlier
+    earlier,
+    {store: stores[rows.meta.invented ? 'practice' : 'locked']}
   );
 
 test('the second time the same cells are taken from the first, to the last field', async () => {
