@@ -14,7 +14,7 @@ import {rowsFrom} from './validate/receive.ts';
 export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
-  using vault = await openFor(order, family.template, rows.meta);
+  using vault = await openFor(order, family.template, rows);
   const earlier = await issuedBefore(vault, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);

@@ -1,13 +1,10 @@
 import {Command} from 'commander';
 import {type KeyChange, listKeys, orderKeys} from '../../src/publish/key-changes.ts';
-import type {Place} from '../../src/publish/publish.ts';
-import {openBuilt} from '../../src/publish/secrets.ts';
-import type {Vault} from '../../src/store/vault.ts';
+import {openForKeys} from '../../src/publish/secrets.ts';
 import {say} from '../../src/store/words.ts';
 import {audiencesOf} from '../../src/template/audience.ts';
 import {load} from '../../src/template/load.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
-import {editionOf} from './edition-of.ts';
 
 interface Options {
   readonly edition?: string;
@@ -38,7 +35,7 @@ const about = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
     .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
-    .option('-e, --edition <edition>', 'edition (default: the last one built)')
+    .option('-e, --edition <edition>', 'edition (default: the last one of real deliveries)')
     .addOption(identityOption());
 
 const change = (name: KeyChange['kind'], description: string): Command =>
@@ -49,30 +46,29 @@ const change = (name: KeyChange['kind'], description: string): Command =>
 const list = (): Command =>
   about('list', 'Tell every key, and what changes at the next build.').action(
     async (family: string, options: Options) => {
-      const {place, vault} = await openFor(family, options);
+      const {vault, edition} = await opened(family, options);
       using _ = vault;
-      for (const line of listKeys(vault.store, editionIn(place, vault))) console.log(line);
+      for (const line of listKeys(vault.store, edition ?? '')) console.log(line);
     }
   );
 
 const changing =
   (kind: KeyChange['kind']) =>
   async (family: string, owner: string, reports: readonly string[], options: Options): Promise<void> => {
-    const {place, vault, audiences} = await openFor(family, options);
+    const {vault, edition, audiences} = await opened(family, options);
     using _ = vault;
     const how = options.consent ?? options.reason ?? '';
     const asked: KeyChange = {kind, owner, reports, how};
-    const ordered = orderKeys(vault.store, editionIn(place, vault), audiences, asked);
+    const ordered = orderKeys(vault.store, edition ?? '', audiences, asked);
     await vault.save(ordered.store);
     for (const line of ordered.said) console.log(line);
     console.log(say.atNextBuild[kind]);
   };
 
-const editionIn = ({name}: Place, {family}: Vault): string => name.slice(family.length + 1);
-
-async function openFor(family: string, {edition, identity}: Options) {
+async function opened(family: string, {edition: named, identity}: Options) {
   const {template} = await load(family);
-  const place = await editionOf(template.id, edition);
-  const vault = await openBuilt(place, template, {invented: false}, accessOf(identity), tellTaken);
-  return {place, vault, audiences: audiencesOf(template)};
+  const access = accessOf(identity);
+  const {vault, edition} = await openForKeys(process.cwd(), template, named, {access, onTaken: tellTaken});
+  console.log(say.whichKeys(template.id, edition, vault.practice));
+  return {vault, edition, audiences: audiencesOf(template)};
 }

@@ -2,6 +2,8 @@
 import {existsSync} from 'node:fs';
 import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
+import {inOrder} from '../periods/order.ts';
+import {refuseWithout} from '../store/consent.ts';
 import type {Access, Made} from '../store/identity.ts';
 import {onlyOne} from '../store/only-one.ts';
 import {
@@ -16,11 +18,12 @@ import {
 import {say} from '../store/words.ts';
 import {type Audiences, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
+import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
 import {checkLedger, ledgerFile} from './ledger.ts';
 import type {Order} from './order.ts';
 import {KEYRINGS} from './passphrases-csv.ts';
-import {type Place, rootOf} from './place.ts';
+import {type Place, placeOf, rootOf} from './place.ts';
 import {recover} from './recover.ts';
 import {settle} from './settle.ts';
 import {checkRoom, isInvented} from './standing.ts';
@@ -51,17 +54,37 @@ export async function openSecrets(asked: Asked): Promise<Vault> {
   }
 }
 
-/** Opens the secrets that a build of this delivery needs; throws as `openSecrets` does, and where the edition is another's. */
-export async function openFor(order: Order, template: Template, meta: Meta): Promise<Vault> {
-  await checkRoom(order.root, template.id, meta);
-  return openSecrets({
+/**
+ * Opens the secrets that a build of this delivery needs; throws as `openSecrets` does, where the edition is another's, and
+ * where the delivery gives a key without consent: before anything is worked out, which takes minutes.
+ */
+export async function openFor(order: Order, template: Template, rows: Rows): Promise<Vault> {
+  await checkRoom(order.root, template.id, rows.meta);
+  const vault = await openSecrets({
     root: order.root,
     family: template.id,
-    practice: meta.invented,
+    practice: rows.meta.invented,
     audiences: audiencesOf(template),
     access: order.access,
     onTaken: order.onTaken
   });
+  try {
+    refuseWithout(vault.store, lastOf(rows.holders));
+    return vault;
+  } catch (fault) {
+    vault[Symbol.dispose]();
+    throw fault;
+  }
+}
+
+/** Each holder as its last period has it. */
+function lastOf(
+  holders: Rows['holders']
+): readonly {readonly id: string; readonly keys: readonly string[]}[] {
+  const last = new Map<string, Rows['holders'][number]>();
+  for (const row of holders.toSorted((one, other) => inOrder(one.period, other.period)))
+    last.set(row.id, row);
+  return [...last.values()].map(({id, keys}) => ({id, keys: keys ?? []}));
 }
 
 /** Opens the secrets of an edition that was built, whatever delivery it is now held against; of one that was not, as that delivery needs them. */
@@ -80,6 +103,24 @@ export async function openBuilt(
     access,
     onTaken
   });
+}
+
+/** Opens a family's secrets to change who has a key: those of the edition that is named, else of real deliveries where there is a store of them. */
+export async function openForKeys(
+  root: string,
+  template: Template,
+  named: string | undefined,
+  {access, onTaken}: Pick<Asked, 'access' | 'onTaken'>
+): Promise<{readonly vault: Vault; readonly edition: string | null}> {
+  const family = template.id;
+  const invented = named === undefined ? null : await isInvented(placeOf(root, family, named));
+  const practice = invented ?? !hasStore({root, family, practice: false});
+  const vault = await openSecrets({
+    ...{root, family, practice, access, onTaken},
+    audiences: audiencesOf(template)
+  });
+  const editions = Object.keys(vault.store.editions).sort();
+  return {vault, edition: named ?? editions.at(-1) ?? null};
 }
 
 /** Makes the locked store of a family, once. Throws where one was there before it: what it held would be lost. */

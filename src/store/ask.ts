@@ -7,9 +7,10 @@ import {Writable} from 'node:stream';
  */
 export async function askUnseen(question: string): Promise<string | null> {
   if (!process.stdin.isTTY) return null;
-  process.stderr.write(question);
   const nowhere = new Writable({write: (_text, _encoding, done) => done()});
   const lines = createInterface({input: process.stdin, output: nowhere, terminal: true, historySize: 0});
+  // Only now: a terminal shows what is typed until somebody listens.
+  process.stderr.write(question);
   const typed = await new Promise<string | null>((answer) => {
     lines.once('line', answer);
     lines.once('close', () => answer(null));

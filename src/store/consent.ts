@@ -27,16 +27,23 @@ export function ownersBy(store: Store, readers: readonly Wanted[]): ReadonlyMap<
     const state = stateOf(id, owner);
     return state === undefined ? store.practice : isGiven(state);
   };
-  const without = readers.flatMap(({id, keys}) =>
-    store.practice ? [] : keys.filter((owner) => !may(id, owner)).map((owner) => `${id} (${owner})`)
-  );
-  if (without.length > 0) throw new InputError(say.keysWithoutConsent(without));
+  refuseWithout(store, readers);
   return new Map(
     readers.map(({id, keys}) => {
       const named = keys.filter((owner) => may(id, owner));
       return [id, [...named, ...given(id).filter((owner) => !keys.includes(owner))]];
     })
   );
+}
+
+/** Throws InputError, with who they are, where a real delivery gives a key to somebody of whom no consent is recorded. */
+export function refuseWithout(store: Store, readers: readonly Wanted[]): void {
+  if (store.practice) return;
+  const may = new Set(store.consents.filter(isGiven).map(({id, owner}) => JSON.stringify([id, owner])));
+  const without = readers.flatMap(({id, keys}) =>
+    keys.filter((owner) => !may.has(JSON.stringify([id, owner]))).map((owner) => `${id} (${owner})`)
+  );
+  if (without.length > 0) throw new InputError(say.keysWithoutConsent(without));
 }
 
 /** When, and how it is known. */

@@ -80,6 +80,8 @@ export const say = {
   keysWithoutConsent: (rows: readonly string[]) =>
     `De levering geeft een sleutel aan wie daarvoor geen toestemming heeft die is vastgelegd: ${list(rows)}. Is de toestemming er? Leg haar vast met: npx spiegel key add. Is zij er niet, laat dan de levering verbeteren: kolommen kunnen verwisseld zijn.`,
 
+  whichKeys: (family: string, edition: string | null, practice: boolean) =>
+    `Sleutels van ${family}${edition === null ? '' : `, editie ${edition}`}${practice ? ' (verzonnen levering, om te oefenen)' : ''}`,
   noOwner: 'Een sleutel is van iemand met een naam: hoogstens 60 tekens, op één regel.',
   readersOwn: (owner: string) =>
     `"${owner}" is de lezer zelf, die altijd een sleutel heeft. Een nieuw wachtwoord maakt u met: npx spiegel key renew`,

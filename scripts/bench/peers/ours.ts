@@ -25,7 +25,7 @@ export async function buildOurs(root: string, delivery: string, provider: string
   const order: Order = {family, delivery, root, portable: []};
   const loaded = await load(family);
   const rows = await rowsFrom(delivery, loaded.template);
-  using vault = await openFor(order, loaded.template, rows.meta);
+  using vault = await openFor(order, loaded.template, rows);
   const cells = await protectOnce(rows, loaded.template, order, [], vault);
   const bundles = pack(cells, loaded, rows).filter(({reader}) => reader.id === provider);
   const assigned = await assign(bundles, loaded, rows.meta, order, vault);
