@@ -19,7 +19,7 @@ export async function build(order: Order): Promise<Receipt> {
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);
   const assignments = await assign(bundles, family, rows.meta, order, vault);
-  await render(assignments, order.onPage);
-  const written = await publish(assignments, vault);
-  return receipt(assignments, written, cells.tally);
+  const rendered = await render(assignments, order.onPage);
+  const published = await publish(assignments, rendered, vault);
+  return receipt(assignments, published, cells.tally);
 }

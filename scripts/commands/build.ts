@@ -105,11 +105,18 @@ function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => 
   return {onStart: (pages) => bar.start(pages, 0), onPage: () => bar.increment(), stop: () => bar.stop()};
 }
 
+/** What of the edition differs from what stood. */
+const anewWords = ({anew, reports}: Receipt): string =>
+  anew === reports
+    ? 'All of them are new.'
+    : `${anew} of them are new or changed; the files of the other ${reports - anew} are the very same.`;
+
 async function tell(made: Receipt, family: string): Promise<void> {
   const folder = relative('', made.folder);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
   console.log(`
 ${made.reports} reports stand in ${folder}: ${[...made.audiences].map(([label, reports]) => `${reports} ${label}`).join(', ')}.
+${anewWords(made)}
 Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none} structurally empty.
 
 To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${

@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
+import {pack} from '../../src/bundle/pack.ts';
 import {UsageError} from '../../src/errors.ts';
 import type {Decision} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
@@ -32,7 +33,8 @@ export const issue = (): Command =>
     .addOption(identityOption())
     .option('-y, --yes', 'do not ask')
     .action(async (family: string, options: Options) => {
-      const {template} = await load(family);
+      const loaded = await load(family);
+      const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
       const rows = await rowsFrom(await deliveryOf(family, options.delivery), template);
       const asked = {
@@ -47,7 +49,7 @@ export const issue = (): Command =>
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
       const earlier = await issuedBefore(vault, rows.meta.edition);
       const safe = protect(rows, template, {key: vault.store.tieBreak, earlier});
-      checkHash(ready, editionHash(safe, template, rows));
+      checkHash(ready, editionHash(pack(safe, loaded, rows).map((report) => report.pack().plan.hash)));
       for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
       if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
       await giveOut(vault, place, ready, issueOf(safe, rows, template, {earlier}));

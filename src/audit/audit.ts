@@ -1,3 +1,4 @@
+import {editionHash} from '../bundle/edition-hash.ts';
 import {solvingFor} from '../errors.ts';
 import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
@@ -135,7 +136,7 @@ export async function auditReports(
       ...findings
     ],
     reports: onePerReader(reports).length,
-    hash: reports[0]?.plan.hash ?? '',
+    hash: editionHash(onePerReader(reports).map(({plan}) => plan.hash)),
     cells: {...tally(union, reports), hiddenFirst: first, hiddenForOthers: forOthers},
     attackers: new Set(rows.holders.map(({concern}) => concern)).size,
     ownTested: own.checked

@@ -39,8 +39,8 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
       `${file} is anders van grootte of heeft een ander aantal sloten dan de andere rapporten: dat verraadt van wie het kan zijn. Maak de editie opnieuw.`
   },
   'hash-differs': {
-    en: ({file}) => `${file} carries another check number than the other reports.`,
-    nl: ({file}) => `${file} heeft een ander controlegetal dan de andere rapporten.`
+    en: ({file}) => `${file} carries another check number than the other copy of the same report.`,
+    nl: ({file}) => `${file} heeft een ander controlegetal dan de andere kopie van hetzelfde rapport.`
   },
   'stranger-named': {
     en: ({file, provider}) => `${file} names another provider: ${provider}.`,

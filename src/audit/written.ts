@@ -19,7 +19,7 @@ export function checkReports(
   prose: Prose
 ): readonly Finding[] {
   return [
-    ...oneHash(reports),
+    ...copiesAlike(reports),
     ...reports.flatMap((report) => [
       ...scopes(report),
       ...checkReadBy(report, template),
@@ -35,10 +35,11 @@ export function checkReports(
 
 const where = ({indicator, category, at}: SafeCell) => ({indicator, category, at: placeKey(at)});
 
-function oneHash(reports: readonly OpenedReport[]): Finding[] {
-  const first = reports[0]?.plan.hash;
+/** A hosted and a portable copy are one report, so they carry one check number. */
+function copiesAlike(reports: readonly OpenedReport[]): Finding[] {
+  const first = new Map(reports.toReversed().map(({id, plan}) => [id, plan.hash]));
   return reports
-    .filter(({plan}) => plan.hash !== first)
+    .filter(({id, plan}) => plan.hash !== first.get(id))
     .map(({file}) => ({code: 'hash-differs', args: {file}}));
 }
 

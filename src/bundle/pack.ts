@@ -8,7 +8,7 @@ import type {ReportPlan} from '../template/plan.ts';
 import {planReport} from '../template/plan-report.ts';
 import type {Rows} from '../validate/validate.ts';
 import {toArrow} from './arrow.ts';
-import {editionHash} from './edition-hash.ts';
+import {reportHash} from './edition-hash.ts';
 
 /** One report before it is drawn: what it says (plan) and its final cells (Arrow IPC stream). */
 export interface Packed {
@@ -25,23 +25,22 @@ export interface Bundle {
 /** Bundles the safe cells, one report a reader; of the rows what the delivery tells of itself and of the reader. */
 export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bundle[] {
   const {meta, periods} = rows;
-  const hash = editionHash(safe, family.template, rows);
   const dimensions = Object.keys(family.template.dataset.dimensions);
   const byProvider = Map.groupBy(rows.holders, ({id}) => id);
   const knownOf = (reader: Reader) => byProvider.get(providerOf(reader.owner) ?? '') ?? [];
   return safe.readers.map((reader) => ({
     reader,
-    pack: () => ({
-      plan: planReport(family, {
+    pack: () => {
+      const plan = planReport(family, {
         ...meta,
-        hash,
         periods,
         reader,
         known: knownOf(reader),
         providers: shownTo(reader, safe).providers
-      }),
-      cells: toArrow(cellsOf(safe, reader), dimensions)
-    })
+      });
+      const cells = toArrow(cellsOf(safe, reader), dimensions);
+      return {plan: {...plan, hash: reportHash(plan, cells)}, cells};
+    }
   }));
 }
 

@@ -52,7 +52,8 @@ function walk(root: string): Reached {
 
 const inRoot = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
-function running(file: string, source: string): string {
+/** What runs of a TypeScript file: without types, comments and blanks. Throws where it cannot be read as code. */
+export function running(file: string, source: string): string {
   const {code, errors} = transformSync(file, source, {lang: 'ts'});
   if (errors.length > 0) throw new Error(`${file} cannot be read as code: ${errors[0]!.message}`);
   return minifySync(file, code, {

@@ -1,7 +1,7 @@
 import type {Bundle} from '../bundle/pack.ts';
 import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
-import type {Assignments} from '../render/render.ts';
+import type {Assignment, Assignments, Copy} from '../render/render.ts';
 import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
@@ -9,14 +9,19 @@ import {engineFiles} from './engine.ts';
 import {type Entry, keyring} from './keyring.ts';
 import type {Order} from './order.ts';
 import {type Place, placeOf} from './place.ts';
+import {copyOf, madeOf, type Stays, type Wanted, whatStays} from './stays.ts';
 
-/** Every report with its name and keys, and where the edition is made and will stand. */
+/** Every report with its name and keys, what of it stays, and where the edition is made and will stand. */
 export interface Assigned extends Assignments {
+  readonly reports: readonly Report[];
+  readonly stays: Stays;
   readonly place: Place;
   readonly entries: readonly Entry[];
   /** An invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
 }
+
+type Report = Assignment & Wanted;
 
 /** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
 export async function assign(
@@ -31,7 +36,16 @@ export async function assign(
   const entries = keyring(readers, audiencesOf(family.template), store, edition);
   const portable = new Set(portableProviders(readers, order.portable));
   const {wasm, worker} = await engineFiles();
-  order.onStart?.(bundles.length + portable.size);
+  const recipe = madeOf(store, family, edition);
+  const wanted = bundles.map((bundle, at): Wanted => {
+    const {slug, keys} = entries[at]!;
+    const copies: readonly Copy[] = portable.has(bundle.reader.id) ? ['hosted', 'portable'] : ['hosted'];
+    const made = new Map(copies.map((copy) => [copy, recipe(copy, {bundle, slug, keys})]));
+    return {bundle, slug, keys, copies, made};
+  });
+  const stays = await whatStays(place, wanted);
+  const reports = wanted.map((report) => ({...report, due: dueOf(report, stays)}));
+  order.onStart?.(reports.reduce((sum, {due}) => sum + due.length, 0));
   return {
     family,
     edition,
@@ -40,11 +54,15 @@ export async function assign(
     synthetic: invented,
     out: place.staging,
     engine: {wasm: wasm.path, worker: worker.path},
-    reports: bundles.map((bundle, at) => {
-      const {slug, keys} = entries[at]!;
-      return {bundle, slug, keys, portable: portable.has(bundle.reader.id)};
-    })
+    stays,
+    least: stays.sizes,
+    reports
   };
+}
+
+function dueOf({slug, copies}: Wanted, {files}: Stays): readonly Copy[] {
+  const there = new Set(files.filter((one) => one.slug === slug).map(copyOf));
+  return copies.filter((copy) => !there.has(copy));
 }
 
 function portableProviders(

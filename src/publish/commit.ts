@@ -4,7 +4,7 @@ import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Assigned} from './assign.ts';
 import {versionOf} from './keyring.ts';
-import {readManifest, type Written, writeManifest} from './manifest.ts';
+import {type Manifest, readManifest, writeManifest} from './manifest.ts';
 import {bindingsOf} from './matches.ts';
 import {move} from './move.ts';
 import {putInPlace} from './recover.ts';
@@ -16,7 +16,11 @@ import {newVersion, versionFolder} from './version.ts';
  * Makes an edition stand, with its secrets. Until the manifest is replaced, in one step, the earlier edition stands as a whole;
  * from then on the new one does, and what is left to do any later command does too (recover.ts, settle.ts).
  */
-export async function commit(assigned: Assigned, written: readonly Written[], vault: Vault): Promise<void> {
+export async function commit(
+  assigned: Assigned,
+  {written, sizes}: {readonly written: Manifest['reports']; readonly sizes: NonNullable<Manifest['sizes']>},
+  vault: Vault
+): Promise<void> {
   const {place, edition, entries, family, synthetic} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
@@ -28,7 +32,14 @@ export async function commit(assigned: Assigned, written: readonly Written[], va
     await keep(vault, edition, {...before, versions: {...before.versions, [id]: version}});
     const manifest = await readManifest(place.secrets);
     await writeManifest(place.secrets, {
-      ...{edition: place.name, family: vault.family, invented: synthetic, version: id, reports: [...written]},
+      ...{
+        edition: place.name,
+        family: vault.family,
+        invented: synthetic,
+        version: id,
+        reports: written,
+        sizes
+      },
       keys: bindingsOf(vault.store, version.reports),
       // What was given out stays so, whatever is built.
       ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {})

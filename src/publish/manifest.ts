@@ -10,7 +10,9 @@ const written = z.object({
   slug: z.string(),
   file: z.string(),
   bytes: z.number(),
-  sha256: z.string()
+  sha256: z.string(),
+  /** What it is made of, see stays.ts. */
+  made: z.string().optional()
 });
 
 /** One written file of a report, as manifest.json lists it. */
@@ -26,6 +28,8 @@ const manifest = z.object({
   /** Which version of the store, and which folder in `dist`, belong to it. */
   version: z.string().optional(),
   reports: z.array(written),
+  /** How large every report's sealed parts are, in bytes, and how many locks each has. */
+  sizes: z.object({first: z.number(), rest: z.number(), slots: z.number()}).optional(),
   /** Whose phrase belongs to which report, see `bindingOf` in the store. */
   keys: z
     .array(z.object({id: z.string(), slug: z.string(), owner: z.string(), binding: z.string()}))

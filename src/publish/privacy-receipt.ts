@@ -17,7 +17,7 @@ const schema = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   verdict: z.enum(['passed', 'failed']),
-  /** Check number in every report. */
+  /** Check number of the edition, over those of its reports. */
   hash,
   /** Over everything that is public, and the policy. */
   files: hash,

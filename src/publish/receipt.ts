@@ -1,7 +1,7 @@
 import type {SafeCells} from '../privacy/cells.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Assigned} from './assign.ts';
-import type {Written} from './publish.ts';
+import type {Published, Written} from './publish.ts';
 
 /** What a build made, for the person who asked for it; no value and no phrase stands in it. */
 export interface Receipt {
@@ -12,6 +12,8 @@ export interface Receipt {
   readonly family: string;
   readonly edition: string;
   readonly reports: number;
+  /** Of how many reports a file is new; those of the others are the very same. */
+  readonly anew: number;
   /** How many there are of each audience, by what its reports are called. */
   readonly audiences: ReadonlyMap<string, number>;
   readonly bytes: number;
@@ -22,7 +24,7 @@ export interface Receipt {
 }
 
 /** Sums up what was written. */
-export function receipt(assigned: Assigned, written: readonly Written[], tally: SafeCells['tally']): Receipt {
+export function receipt(assigned: Assigned, {written, anew}: Published, tally: SafeCells['tally']): Receipt {
   const {place, entries} = assigned;
   const audiences = audiencesOf(assigned.family.template);
   return {
@@ -32,6 +34,7 @@ export function receipt(assigned: Assigned, written: readonly Written[], tally: 
     family: assigned.family.template.id,
     edition: assigned.edition,
     reports: entries.length,
+    anew,
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: assigned.synthetic,

@@ -27,15 +27,22 @@ export interface Page {
 export interface Locker {
   /** Keeps a drawn report, and gives the mark that stands in its page, in both places, until it is locked. */
   readonly keep: (slug: string, content: Parted<Uint8Array>) => Promise<string>;
+  /** How large every part must be, for all that were kept. */
+  readonly sizes: () => PartSizes;
   /** Locks all that were kept, every part to the size of its like, and puts them into these pages. */
   readonly lockAll: (pages: readonly Page[]) => Promise<void>;
 }
+
+/** How large the sealed parts of an edition are, in bytes. */
+export type PartSizes = Readonly<Record<keyof Parted<unknown>, number>>;
 
 /** What is locked: the pages in a folder, each with its own keys in as many slots as any of them needs. */
 interface Lockable {
   readonly folder: string;
   readonly edition: string;
   readonly slots: number;
+  /** The sizes of what stands beside them: none of these pages is smaller. */
+  readonly least?: PartSizes | null;
   readonly keysOf: (slug: string) => readonly SlotKey[];
 }
 
@@ -43,10 +50,15 @@ interface Lockable {
  * Reports are locked when all of them are drawn: only then is it known how large the largest is. A page holds
  * nothing but marks until then.
  */
-export function lockerOf({folder, edition, slots, keysOf}: Lockable): Locker {
+export function lockerOf({folder, edition, slots, least, keysOf}: Lockable): Locker {
   const waiting = new Map<string, Waiting>();
   let kept = 0;
+  const sizes = (): PartSizes => ({
+    first: sizeOf('first', waiting, least),
+    rest: sizeOf('rest', waiting, least)
+  });
   return {
+    sizes,
     async keep(slug, {first, rest}) {
       const mark = `sealed report ${kept++}`;
       waiting.set(mark, {
@@ -56,22 +68,29 @@ export function lockerOf({folder, edition, slots, keysOf}: Lockable): Locker {
       return mark;
     },
     async lockAll(pages) {
-      const sizes = {first: sizeOf('first', waiting), rest: sizeOf('rest', waiting)};
-      for (const page of pages) await lockPage(folder, page, waiting, sizes);
+      const alike = sizes();
+      for (const page of pages) await lockPage(folder, page, waiting, alike);
       if (waiting.size > 0) throw new Error('A report was drawn that stands in no page.');
     }
   };
 }
 
 /** The size of one part in all reports: that of the largest. */
-const sizeOf = (part: keyof Parted<unknown>, waiting: ReadonlyMap<string, Waiting>): number =>
-  rungFor(Math.max(0, ...[...waiting.values()].map(({packed}) => packed[part].length)));
+const sizeOf = (
+  part: keyof PartSizes,
+  waiting: ReadonlyMap<string, Waiting>,
+  least: PartSizes | null | undefined
+): number =>
+  Math.max(
+    least?.[part] ?? 0,
+    rungFor(Math.max(0, ...[...waiting.values()].map(({packed}) => packed[part].length)))
+  );
 
 async function lockPage(
   folder: string,
   page: Page,
   waiting: Map<string, Waiting>,
-  sizes: Parted<number>
+  sizes: PartSizes
 ): Promise<void> {
   const path = join(folder, page.file);
   const html = await readFile(path, 'utf8');

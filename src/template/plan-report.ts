@@ -16,7 +16,6 @@ import {planUpload} from './upload-plan.ts';
 /** What a report's plan is made of, besides the family itself. */
 export interface PlanInput {
   readonly edition: string;
-  readonly hash: string;
   readonly period: {readonly from: string; readonly to: string};
   readonly delivered: string;
   readonly coverage: readonly string[];
@@ -37,8 +36,8 @@ export interface PlanInput {
   readonly providers: ReadonlyMap<string, number>;
 }
 
-/** One report's plan (JSON): what it shows, in which words. */
-export function planReport({template, texts, chapters}: Family, input: PlanInput): ReportPlan {
+/** One report's plan (JSON): what it shows, in which words; all but its check number, which is reckoned over it. */
+export function planReport({template, texts, chapters}: Family, input: PlanInput): Omit<ReportPlan, 'hash'> {
   const {reader} = input;
   const {words} = template;
   const audience = audiencesOf(template)[reader.audience];
@@ -46,7 +45,6 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
   return {
     family: template.id,
     edition: input.edition,
-    hash: input.hash,
     title: template.title,
     publisher: template.publisher,
     contact: template.contact,

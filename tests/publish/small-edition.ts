@@ -8,6 +8,7 @@ import type {Assigned} from '../../src/publish/assign.ts';
 import {keyring} from '../../src/publish/keyring.ts';
 import {type Place, placeOf, publish} from '../../src/publish/publish.ts';
 import {openSecrets} from '../../src/publish/secrets.ts';
+import type {Rendered} from '../../src/render/render.ts';
 import type {Access} from '../../src/store/identity.ts';
 import type {Vault} from '../../src/store/vault.ts';
 import {audiencesOf} from '../../src/template/audience.ts';
@@ -60,7 +61,23 @@ export async function publishSmall(
     await mkdir(folder, {recursive: true});
     await writeFile(join(folder, 'index.html'), await pageOf(says, slug, [...keys.values()]));
   }
-  const assigned = {family: {template}, edition, place, entries, synthetic: access === undefined};
-  await publish(assigned as unknown as Assigned, vault);
+  const reports = entries.map(({reader, ...entry}) => ({
+    ...entry,
+    bundle: {reader},
+    made: new Map([['hosted', says]])
+  }));
+  const stays = {files: [], sizes: null};
+  const assigned = {
+    family: {template},
+    edition,
+    place,
+    entries,
+    reports,
+    stays,
+    synthetic: access === undefined
+  };
+  const made = reports.map((report) => ({...report, copies: ['hosted']}));
+  const rendered = {made, sizes: {first: 1, rest: 1, slots: 2}};
+  await publish(assigned as unknown as Assigned, rendered as unknown as Rendered, vault);
   return place;
 }

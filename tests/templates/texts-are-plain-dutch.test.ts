@@ -203,9 +203,9 @@ test('nor does any sentence of the house that a reader sees', () => {
 });
 
 /** A report's plan as it would be built, with everything that it could say. */
-const planOf = (family: Family, audience: 'individual' | 'pooled'): ReportPlan =>
+const planOf = (family: Family, audience: 'individual' | 'pooled'): Omit<ReportPlan, 'hash'> =>
   planReport(family, {
-    ...{edition: '2021', hash: '', period: {from: '2020', to: '2021'}, delivered: '2022-01-01', coverage: []},
+    ...{edition: '2021', period: {from: '2020', to: '2021'}, delivered: '2022-01-01', coverage: []},
     periods: ['2020', '2021', '2020-2021'],
     reader: {
       ...{id: 'a', name: 'A', audience},

@@ -29,8 +29,7 @@ export async function buildOurs(root: string, delivery: string, provider: string
   const cells = await protectOnce(rows, loaded.template, order, [], vault);
   const bundles = pack(cells, loaded, rows).filter(({reader}) => reader.id === provider);
   const assigned = await assign(bundles, loaded, rows.meta, order, vault);
-  await render(assigned);
-  await publish(assigned, vault);
+  await publish(assigned, await render(assigned), vault);
   const [{slug, keys, bundle}] = assigned.reports as [(typeof assigned.reports)[number]];
   return {
     root: assigned.place.folder,

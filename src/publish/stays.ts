@@ -1,0 +1,70 @@
+/** Which copies of reports stand as they are: what is made of the same is not made again. */
+import {createHmac} from 'node:crypto';
+import {join} from 'node:path';
+import type {Assignment, Copy, Sizes} from '../render/render.ts';
+import type {Store} from '../store/store.ts';
+import type {Family} from '../template/load.ts';
+import {type Manifest, readManifest, type Written} from './manifest.ts';
+import {hashOf} from './matches.ts';
+import {pageCode} from './page-code.ts';
+import type {Place} from './place.ts';
+
+/** A report of which each copy that is wanted has what it is made of. */
+export interface Wanted extends Omit<Assignment, 'due'> {
+  readonly made: ReadonlyMap<Copy, string>;
+}
+
+/**
+ * Tells of a copy what it is made of (HMAC-SHA-256, hex): what the report says, its final cells, its keys, and the code and
+ * look of its page. It tells nobody without the store what that is.
+ */
+export function madeOf(store: Store, family: Family, edition: string) {
+  const code = pageCode(family);
+  const key = Buffer.from(store.binding, 'base64');
+  return (copy: Copy, {bundle, slug, keys}: Pick<Assignment, 'bundle' | 'slug' | 'keys'>): string =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([copy, edition, slug, [...keys], bundle.pack().plan.hash, code]))
+      .digest('hex');
+}
+
+/** What stays, and the sizes that it has: what is made beside it takes those too, where it fits. */
+export interface Stays {
+  readonly files: readonly Written[];
+  readonly sizes: Sizes | null;
+}
+
+const nothing: Stays = {files: [], sizes: null};
+
+/** Files that stand and are, byte for byte, what was written of the same. */
+export async function whatStays(place: Place, reports: readonly Wanted[]): Promise<Stays> {
+  const manifest = await readManifest(place.secrets).catch(() => null);
+  const sizes = manifest?.sizes;
+  if (!manifest || !sizes) return nothing;
+  if (Math.max(0, ...reports.map(({keys}) => keys.size)) > sizes.slots) return nothing;
+  const files: Written[] = [];
+  for (const {slug, made} of reports)
+    for (const [copy, recipe] of made) files.push(...(await standing(place, manifest, {slug, copy, recipe})));
+  return {files, sizes};
+}
+
+interface Asked {
+  readonly slug: string;
+  readonly copy: Copy;
+  readonly recipe: string;
+}
+
+/** All files of a copy, or none. */
+async function standing(
+  place: Place,
+  {reports}: Manifest,
+  {slug, copy, recipe}: Asked
+): Promise<readonly Written[]> {
+  const files = reports.filter((one) => one.slug === slug && copyOf(one) === copy);
+  if (files.length === 0 || files.some(({made}) => made !== recipe)) return [];
+  for (const {file, sha256} of files) if ((await hashOf(join(place.folder, file))) !== sha256) return [];
+  return files;
+}
+
+/** Of which copy of a report a file is. */
+export const copyOf = ({file}: Pick<Written, 'file'>): Copy =>
+  file.startsWith('portable/') ? 'portable' : 'hosted';
