@@ -78,7 +78,7 @@ export async function render(order: Assignments, onPage: () => void = () => {}):
       configFile: 'astro.config.mjs',
       outDir: order.out,
       logLevel: 'error',
-      vite: {plugins: [theme(order.family.theme)]}
+      vite: {plugins: [theme(order.family.theme), onlyWhatIsUsed]}
     });
     await locker.lockAll(pagesOf(order.reports));
   } catch (fault) {
@@ -119,3 +119,13 @@ const theme = (file: string) => ({
   enforce: 'pre' as const,
   resolveId: (id: string) => (id === 'virtual:theme.css' ? file : undefined)
 });
+
+/**
+ * Flechette does not say that its modules do nothing on being loaded, so all of it would come with the first that
+ * asks: what only writes Arrow (for a reader's own statements) waits for *Verkennen*.
+ */
+const onlyWhatIsUsed = {
+  name: 'spiegel-only-what-is-used',
+  transform: (_code: string, id: string) =>
+    id.includes('/@uwdata/flechette/') ? {moduleSideEffects: false} : undefined
+};
