@@ -28,6 +28,9 @@ interface Shot {
   readonly whole?: string;
 }
 
+/** Takes part in ROM, so that every figure has something to show. */
+const whole = '94990057';
+
 /** Reports that are shown, by their code in the invented delivery. */
 const reports: Readonly<Record<string, readonly Shot[]>> = {
   // All years, and figures in every chapter.
@@ -61,8 +64,7 @@ await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
     for (const [id, taken] of Object.entries(reports)) await takeAll(browser, id, taken, width, scheme);
-const [ordinary] = Object.keys(reports);
-const {slug, wachtzin} = keyOf(ordinary!);
+const {slug, wachtzin} = keyOf(whole);
 await takeFigures(browser, `${origin}/reports/${slug}/`, wachtzin, out);
 await browser.close();
 server.close();
