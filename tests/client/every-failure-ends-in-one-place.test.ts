@@ -248,7 +248,14 @@ const causes: Readonly<Record<string, readonly [Cause, Outcome]>> = {
           );
         await page.workers()[0]!.evaluate(() => Object.assign(self, {onmessage: null}));
         await choosesGroup(page);
-        await page.clock.fastForward(60_000);
+        // Time goes by once the question has been asked, which is a little later.
+        const report = page.locator('#report');
+        await expect
+          .poll(async () => {
+            await page.clock.fastForward(60_000);
+            return report.getAttribute('data-drawn-view');
+          })
+          .toContain('group=groot');
       }
     },
     {shown: at2020Large, said: /^$/, filters: 'on'}
