@@ -11,7 +11,7 @@ const most: Readonly<Record<keyof Weight, number>> = {
   style: 14,
   fonts: 51,
   opening: 14,
-  rest: 116,
+  rest: 104,
   working: 106
 };
 
