@@ -38,7 +38,13 @@ const commands = [
   table(),
   synthesize()
 ];
-for (const command of commands) program.addCommand(command.exitOverride());
+for (const command of commands) program.addCommand(ending(command));
+
+/** What is wrong with its words is thrown, also of what stands below it. */
+function ending(command: Command): Command {
+  for (const below of command.commands) ending(below);
+  return command.exitOverride();
+}
 
 try {
   await program.parseAsync();

@@ -59,6 +59,7 @@ export async function openSecrets(asked: Asked): Promise<Vault> {
  * where the delivery gives a key without consent: before anything is worked out, which takes minutes.
  */
 export async function openFor(order: Order, template: Template, rows: Rows): Promise<Vault> {
+  refuseLongNames(rows.holders);
   await checkRoom(order.root, template.id, rows.meta);
   const vault = await openSecrets({
     root: order.root,
@@ -76,6 +77,13 @@ export async function openFor(order: Order, template: Template, rows: Rows): Pro
     throw fault;
   }
 }
+
+/** A name stands in the first part of a report, to whose size all others are filled up. */
+function refuseLongNames(holders: Rows['holders']): void {
+  const long = holders.find(({name}) => name.length > longest);
+  if (long !== undefined) throw new InputError(say.longName(long.id, long.name.length, longest));
+}
+const longest = 300;
 
 /** Each holder as its last period has it. */
 function lastOf(

@@ -47,6 +47,8 @@ export const say = {
   brokenPractice: (file: string) =>
     `${file} is niet zoals het geschreven is. Het bewaart de wachtwoorden van verzonnen rapporten. ${copy} Of verwijder het met dist en secrets van die verzonnen edities, en bouw opnieuw.`,
 
+  longName: (id: string, length: number, most: number) =>
+    `De naam van ${id} is ${length.toLocaleString('nl-NL')} tekens lang, en mag er ${most} hebben. Laat dat in de levering verbeteren: waarschijnlijk zijn regels aan elkaar geplakt.`,
   brokenManifest: (file: string) => `${file} is beschadigd. Daarin staat welke rapporten er zijn. ${copy}`,
   goneManifest: (name: string, file: string) =>
     `${file} is weg, terwijl de kluis rapporten van ${name} kent. ${copy}`,
