@@ -30,7 +30,7 @@ export const audit = (): Command =>
       const delivery = await deliveryOf(family, options.delivery);
       console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
       const rows = await rowsFrom(delivery, template);
-      using vault = await openBuilt(place, template, rows.meta, accessOf(options.identity), tellTaken);
+      using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const bars = progress();
       const {receipt, findings} = await auditWritten(vault, place, rows, loaded, bars).finally(bars.stop);
       for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'en')}`);

@@ -1,6 +1,5 @@
 /** The one way to a family's secrets: alone, after what was killed is finished, and only where all belongs together. */
 import {existsSync} from 'node:fs';
-import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {inOrder} from '../periods/order.ts';
 import {refuseWithout} from '../store/consent.ts';
@@ -21,6 +20,7 @@ import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
 import {checkLedger, ledgerFile} from './ledger.ts';
+import {manifestFile} from './manifest.ts';
 import type {Order} from './order.ts';
 import {KEYRINGS} from './passphrases-csv.ts';
 import {type Place, placeOf, rootOf} from './place.ts';
@@ -95,18 +95,22 @@ function lastOf(
   return [...last.values()].map(({id, keys}) => ({id, keys: keys ?? []}));
 }
 
-/** Opens the secrets of an edition that was built, whatever delivery it is now held against; of one that was not, as that delivery needs them. */
+/** Opens the secrets of an edition that was built, whatever delivery it is now held against. Throws InputError where it was not. */
 export async function openBuilt(
   place: Place,
   template: Template,
-  meta: Pick<Meta, 'invented'>,
   access: Access,
   onTaken?: (file: string) => void
 ): Promise<Vault> {
+  const practice = await isInvented(place);
+  if (practice === null)
+    throw new InputError(
+      `Nothing is built of ${place.name}: there is no ${manifestFile(place.secrets)}. Build it first.`
+    );
   return openSecrets({
     root: rootOf(place),
     family: template.id,
-    practice: (await isInvented(place)) ?? meta.invented,
+    practice,
     audiences: audiencesOf(template),
     access,
     onTaken
@@ -165,5 +169,5 @@ function refuseGone(which: Which, editions: readonly Standing[], hasKey = false)
 export async function tidy(root: string, family: string): Promise<void> {
   if (!existsSync(secretsOf(root))) return;
   const free = await onlyOne(secretsOf(root), family).catch(() => null);
-  await recover(root, family).finally(() => free?.());
+  if (free !== null) await recover(root, family).finally(free);
 }
