@@ -62,8 +62,6 @@ async function tell(place: Place, family: string, address: string): Promise<void
   const slug = key?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
   console.log(`Serving ${place.name}, on this machine only: ${address}/reports/${slug}/`);
   if (key) console.log(`This delivery is invented, so here is the passphrase of that report: ${key.phrase}`);
-  console.log(
-    `Every report is at ${address}/reports/<slug>/. ${say.phrasesWhere(family, key !== undefined)}`
-  );
+  console.log(`Every report is at ${address}/reports/<slug>/. ${say.phrasesWhere(family)}`);
   console.log('Stop with Ctrl+C.');
 }

@@ -70,10 +70,8 @@ export const say = {
     `${file} is niet te lezen als CSV: er staat een los aanhalingsteken in, of een regel is afgebroken. Zet het bestand terug uit een kopie.`,
   csvDiffers: (file: string, ids: readonly string[]) =>
     `${file} hoort niet bij de rapporten die er staan. Dit verschilt, van: ${list(ids)}. Er is niets overgenomen. Zet het bestand terug uit een kopie.`,
-  phrasesWhere: (family: string, practice: boolean) =>
-    practice
-      ? `Adressen en wachtwoorden: npx spiegel export addresses ${family}, en npx spiegel export passphrases ${family}`
-      : `Adressen en wachtwoorden liggen in de kluis. Een lijst of brieven maakt u met: npx spiegel export addresses ${family}, en npx spiegel export passphrases ${family}`,
+  phrasesWhere: (family: string) =>
+    `Brieven en lijsten met adressen: npx spiegel export addresses ${family} --at https://… En met wachtwoorden: npx spiegel export passphrases ${family}`,
   csvTaken: (file: string) =>
     `${file} is opgenomen in de kluis en daarna verwijderd. Een lijst maakt u voortaan met: npx spiegel export`,
 
