@@ -27,6 +27,8 @@ const refusals: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to. Name another place.',
   ENOSPC: 'the disk is full. Make room and try again; what stood there is unchanged.',
   EDQUOT: 'the disk is full. Make room and try again; what stood there is unchanged.',
+  EIO: 'the disk cannot be read or written. Is it well, and still connected?',
+  EFBIG: 'a file became larger than this disk allows. Name another place.',
   ENOENT: 'there is no such place. Check the path.',
   ENOTDIR: 'a part of this path is a file and no folder. Check the path.',
   EISDIR: 'it is a folder. Name a file.',
@@ -34,10 +36,15 @@ const refusals: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long. Name a shorter one.'
 };
 
+const ofDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
+
 function sayOfSystem(error: unknown): string | null {
   const {code = '', path, dest} = error as Partial<NodeJS.ErrnoException> & {dest?: string};
   const refusal = refusals[code];
   const place = dest ?? path;
+  // Whoever writes through a file that is open is not told which.
+  if (refusal !== undefined && place === undefined && ofDisk.has(code))
+    return `${refusal.slice(0, 1).toUpperCase()}${refusal.slice(1)}`;
   // A file of our own that is not where it should be is a defect.
   if (refusal === undefined || place === undefined || (code === 'ENOENT' && place.startsWith(project)))
     return null;

@@ -6,7 +6,7 @@ import {join, resolve} from 'node:path';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import sirv from 'sirv';
 import {UsageError} from '../src/errors.ts';
-import {readLines} from '../src/publish/keyring.ts';
+import {practiceKeys} from '../src/publish/practice.ts';
 import {placeOf} from '../src/publish/publish.ts';
 import {find} from './browser.ts';
 import {takeFigures} from './figure-pictures.ts';
@@ -55,7 +55,7 @@ const reports: Readonly<Record<string, readonly Shot[]>> = {
   ]
 };
 
-const lines = await readLines(place.secrets);
+const lines = await practiceKeys(process.cwd(), 'kibg', '2021');
 const server = createServer(sirv(place.folder, {dev: true}));
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -64,13 +64,13 @@ await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
     for (const [id, taken] of Object.entries(reports)) await takeAll(browser, id, taken, width, scheme);
-const {slug, wachtzin} = keyOf(whole);
-await takeFigures(browser, `${origin}/reports/${slug}/`, wachtzin, out);
+const {slug, phrase} = keyOf(whole);
+await takeFigures(browser, `${origin}/reports/${slug}/`, phrase, out);
 await browser.close();
 server.close();
 
 function keyOf(id: string): (typeof lines)[number] {
-  const key = lines.find((line) => line.id === id && line.sleutel === 'aanbieder');
+  const key = lines.find((line) => line.id === id && line.owner === 'aanbieder');
   if (key === undefined)
     throw new UsageError(`Pictures show the report of ${id}: build the invented delivery first.`);
   return key;
@@ -92,7 +92,7 @@ async function takeAll(
   });
   await page.goto(`${origin}/reports/${line.slug}/`);
   await page.screenshot({path: join(out, `slot-${width}-${scheme}.png`)});
-  await page.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
+  await page.getByLabel('Wachtwoord', {exact: true}).fill(line.phrase);
   await page.keyboard.press('Enter');
   await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
   for (const shot of taken) {

@@ -6,9 +6,12 @@ import {keepFault} from '../src/publish/solver-fault.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
+import {exports} from './commands/export.ts';
 import {issue} from './commands/issue.ts';
+import {key} from './commands/key.ts';
 import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
+import {store} from './commands/store.ts';
 import {synthesize} from './commands/synthesize.ts';
 import {table} from './commands/table.ts';
 import {endingOf} from './exit-code.ts';
@@ -22,8 +25,26 @@ const program = new Command('spiegel')
   .addHelpText('after', '\nExit codes: 0, 1 (the input is at fault), 2 (wrong use).');
 // A command may leave the folder that it was started in.
 const root = process.cwd();
-const commands = [check(), build(), preview(), audit(), issue(), policy(), table(), synthesize()];
-for (const command of commands) program.addCommand(command.exitOverride());
+const commands = [
+  check(),
+  build(),
+  preview(),
+  audit(),
+  issue(),
+  policy(),
+  store(),
+  key(),
+  exports(),
+  table(),
+  synthesize()
+];
+for (const command of commands) program.addCommand(ending(command));
+
+/** What is wrong with its words is thrown, also of what stands below it. */
+function ending(command: Command): Command {
+  for (const below of command.commands) ending(below);
+  return command.exitOverride();
+}
 
 try {
   await program.parseAsync();

@@ -6,7 +6,7 @@ import type {Order} from './publish/order.ts';
 import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
-import {makeRoom} from './publish/standing.ts';
+import {openFor} from './publish/secrets.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
 import {rowsFrom} from './validate/receive.ts';
@@ -14,12 +14,12 @@ import {rowsFrom} from './validate/receive.ts';
 export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
-  await makeRoom(order.root, family.template.id, rows.meta);
-  const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
-  const cells = await protectOnce(rows, family.template, order, earlier);
+  using vault = await openFor(order, family.template, rows);
+  const earlier = await issuedBefore(vault, rows.meta.edition);
+  const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);
-  const assignments = await assign(bundles, family, rows.meta, order);
+  const assignments = await assign(bundles, family, rows.meta, order, vault);
   await render(assignments, order.onPage);
-  const written = await publish(assignments);
+  const written = await publish(assignments, vault);
   return receipt(assignments, written, cells.tally);
 }

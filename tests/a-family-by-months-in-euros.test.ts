@@ -16,6 +16,7 @@ import {rowsFrom} from '../src/validate/receive.ts';
 import {chromiumPath, launch, type Site, serve} from './browser.ts';
 import {care} from './families/gemeentekosten/care.ts';
 import {synthesize} from './families/gemeentekosten/synthesize.ts';
+import {phrasesOf} from './invented-keys.ts';
 import {choose, keysOf, optionsOf, ready, tables, unlock, watched} from './report/reader.ts';
 
 const family = resolve('tests/families/gemeentekosten');
@@ -69,7 +70,7 @@ test('nobody works out anything from what was written, and each reader holds wha
   const {template} = await load(family);
   const rows = await rowsFrom(join(root, 'levering'), template, () => {});
   const place = {name: 'gemeentekosten-2023', staging: '', folder: made.folder, secrets: made.secrets};
-  const {reports, findings} = await openEdition(place);
+  const {reports, findings} = await openEdition(place, phrasesOf(made.secrets));
   const audited = await auditReports(reports, rows, template);
   const found = [...findings, ...audited.findings].map((finding) => sayFinding(finding, 'en'));
   expect(found).toEqual([]);

@@ -175,7 +175,7 @@ describe('layers', () => {
       'src/figures/element.ts'
     ]);
     expect(makers(/(?:function|const) memo\b/)).toEqual(['src/figures/memo.ts']);
-    expect(makers(/manifest\.json[\s\S]*JSON\.parse/)).toEqual(['src/publish/manifest.ts']);
+    expect(makers(/manifest\.json[\s\S]*(?:JSON\.parse|jsonIn)\(/)).toEqual(['src/publish/manifest.ts']);
   });
 
   test('the audit takes the ledger’s types from protection, and what it runs reaches nothing of it but the hash of a policy', () => {

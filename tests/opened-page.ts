@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {restIn, sealedIn} from '../src/audit/sealed-in.ts';
 import {unframeFirst} from '../src/bundle/first.ts';
 import {type Framed, unframe} from '../src/bundle/unpack.ts';
 import {open} from '../src/lock/open.ts';
 import {openRest} from '../src/lock/open-rest.ts';
+import {restIn, sealedIn} from '../src/lock/sealed-in.ts';
 
 /** A written page opened with its passphrase, its two parts as one; throws where it stays closed. */
 export async function openedPage(file: string, phrase: string): Promise<Framed> {

@@ -7,7 +7,7 @@ import {gzipSync} from 'node:zlib';
 import {chromium, type Page} from 'playwright-core';
 import sirv from 'sirv';
 import {build} from '../../src/build.ts';
-import {readLines} from '../../src/publish/keyring.ts';
+import {practiceKeys} from '../../src/publish/practice.ts';
 import {find} from '../browser.ts';
 import {peers} from './peers/peers.ts';
 import {ms, quantile, say} from './say.ts';
@@ -17,14 +17,14 @@ const rounds = 40;
 /** What a reader waits for: bytes, the first figure, and a filter; by itself, and beside what one would make or pick instead. */
 export async function page(options: ReadonlySet<string> = new Set()): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'spiegel-bench-'));
-  const {folder, secrets} = await build({
+  const {folder} = await build({
     family: 'kibg',
     delivery: resolve('data/synthetic/kibg-2021'),
     root,
     portable: []
   });
-  const lines = await readLines(secrets);
-  const line = lines.find(({soort}) => soort === 'individueel')!;
+  const lines = await practiceKeys(root, 'kibg', '2021');
+  const line = lines.find(({kind}) => kind === 'individueel')!;
   const program = find('chromium');
   if (program) await peers(program, await sayTimes(program, folder, line), options.has('--framework'));
   else console.log('No Chromium found: the times in the page are not measured.');
@@ -51,7 +51,7 @@ async function sayBytes(folder: string, asked: readonly string[]): Promise<void>
 async function sayTimes(
   program: string,
   folder: string,
-  line: {slug: string; wachtzin: string}
+  line: {slug: string; phrase: string}
 ): Promise<number> {
   const server = createServer(sirv(folder, {dev: true}));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -64,12 +64,12 @@ async function sayTimes(
   await opened.goto(`${origin}reports/${line.slug}/`);
   await opened.waitForTimeout(4000);
   const derivation = await opened.evaluate(deriveOnce);
-  await opened.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
+  await opened.getByLabel('Wachtwoord', {exact: true}).fill(line.phrase);
   const {unlocking} = await opened.evaluate(timeUnlock);
   // Of who pastes at once: while somebody types, more comes than the first figure waits for. What the page makes itself (blob:) is not sent.
   const pasted = await browser.newPage();
   await pasted.goto(`${origin}reports/${line.slug}/`);
-  await pasted.getByLabel('Wachtwoord', {exact: true}).fill(line.wachtzin);
+  await pasted.getByLabel('Wachtwoord', {exact: true}).fill(line.phrase);
   const {asked} = await pasted.evaluate(timeUnlock);
   await pasted.close();
   const sent = asked.filter((url) => url.startsWith(origin));

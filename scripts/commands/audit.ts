@@ -3,10 +3,18 @@ import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
 import {auditWritten, type Progress} from '../../src/audit/audit.ts';
 import {sayFinding} from '../../src/audit/say-finding.ts';
+import {openBuilt} from '../../src/publish/secrets.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
+import {accessOf, identityOption, tellTaken} from './access.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
+
+interface Options {
+  readonly edition?: string;
+  readonly delivery?: string;
+  readonly identity?: string;
+}
 
 export const audit = (): Command =>
   new Command('audit')
@@ -14,17 +22,17 @@ export const audit = (): Command =>
     .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
     .option('-e, --edition <edition>', 'edition (default: the last one built)')
     .option('-d, --delivery <folder>', 'the delivery it was built from (default: the synthetic one)')
-    .action(async (family: string, options: {edition?: string; delivery?: string}) => {
+    .addOption(identityOption())
+    .action(async (family: string, options: Options) => {
       const loaded = await load(family);
       const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
       const delivery = await deliveryOf(family, options.delivery);
       console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
       const rows = await rowsFrom(delivery, template);
+      using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const bars = progress();
-      const {receipt, findings} = await auditWritten(process.cwd(), place, rows, loaded, bars).finally(
-        bars.stop
-      );
+      const {receipt, findings} = await auditWritten(vault, place, rows, loaded, bars).finally(bars.stop);
       for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'en')}`);
       if (findings.length > 20) console.log(`- and ${findings.length - 20} more.`);
       console.log(`

@@ -1,11 +1,13 @@
-import {relative} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
-import {readLines} from '../../src/publish/keyring.ts';
 import type {Order} from '../../src/publish/order.ts';
+import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
+import {say} from '../../src/store/words.ts';
 import {familyFolder} from '../../src/template/load.ts';
+import {accessOf, identityOption, tellTaken} from './access.ts';
 import {deliveryOf} from './delivery-of.ts';
 
 /** The family that `npm start` serves, see package.json. */
@@ -16,6 +18,7 @@ interface Options {
   readonly delivery?: string;
   readonly portable?: string[];
   readonly keepProtection?: boolean;
+  readonly identity?: string;
 }
 
 export const build = (): Command =>
@@ -28,6 +31,7 @@ export const build = (): Command =>
       '"all", or the providers that also get a file that opens from disk (default: one of each kind)'
     )
     .option('--keep-protection', 'also keep the protection beside the (invented) delivery')
+    .addOption(identityOption())
     .action(async (family: string, options: Options) => {
       const folder = familyFolder(family);
       const delivery = await deliveryOf(family, options.delivery);
@@ -38,6 +42,8 @@ export const build = (): Command =>
         family: folder,
         delivery,
         root,
+        access: accessOf(options.identity && resolve(options.identity)),
+        onTaken: tellTaken,
         keepProtection: options.keepProtection ?? false,
         onWarnings: warned(family, options.delivery),
         onProtect: tellProtecting,
@@ -101,7 +107,6 @@ function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => 
 
 async function tell(made: Receipt, family: string): Promise<void> {
   const folder = relative('', made.folder);
-  const secrets = relative('', made.secrets);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
   console.log(`
 ${made.reports} reports stand in ${folder}: ${[...made.audiences].map(([label, reports]) => `${reports} ${label}`).join(', ')}.
@@ -110,9 +115,8 @@ Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none
 To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${
     sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
   }
-Its passphrase stands in ${secrets}/passphrases.csv.`);
-  const [line] = made.synthetic
-    ? (await readLines(made.secrets)).filter(({slug}) => slug === sample?.slug)
-    : [];
-  if (line) console.log(`This delivery is invented, so here is one: ${line.wachtzin} opens ${sample!.file}`);
+${say.phrasesWhere(family)}`);
+  const keys = made.synthetic ? await practiceKeys(process.cwd(), made.family, made.edition) : [];
+  const key = keys.find(({slug}) => slug === sample?.slug);
+  if (key) console.log(`This delivery is invented, so here is one: ${key.phrase} opens ${sample!.file}`);
 }

@@ -9,15 +9,17 @@ import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
 import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
-import {tieBreakKey} from '../../src/publish/tie-break.ts';
+import {openBuilt} from '../../src/publish/secrets.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
+import {accessOf, identityOption, tellTaken} from './access.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 
 interface Options {
   readonly edition?: string;
   readonly delivery?: string;
+  readonly identity?: string;
   readonly yes?: boolean;
 }
 
@@ -27,11 +29,11 @@ export const issue = (): Command =>
     .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
     .option('-e, --edition <edition>', 'edition (default: the last one built)')
     .option('-d, --delivery <folder>', 'the delivery it was built from (default: the synthetic one)')
+    .addOption(identityOption())
     .option('-y, --yes', 'do not ask')
     .action(async (family: string, options: Options) => {
       const {template} = await load(family);
       const place = await editionOf(template.id, options.edition);
-      const root = process.cwd();
       const rows = await rowsFrom(await deliveryOf(family, options.delivery), template);
       const asked = {
         family: template.id,
@@ -39,17 +41,17 @@ export const issue = (): Command =>
         policyOfOld: policyHashOfOld(template.policy),
         delivered: rows.files
       };
-      const ready = await checkIssue(root, place, asked);
+      using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
+      const ready = await checkIssue(vault, place, asked);
       if (ready.already)
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
-      const earlier = await issuedBefore(root, template.id, rows.meta.edition);
-      const key = await tieBreakKey(root, template.id, rows.meta.invented);
-      const safe = protect(rows, template, {key, earlier});
+      const earlier = await issuedBefore(vault, rows.meta.edition);
+      const safe = protect(rows, template, {key: vault.store.tieBreak, earlier});
       checkHash(ready, editionHash(safe, template, rows));
       for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
       if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
-      await giveOut(root, template.id, place, ready, issueOf(safe, rows, template, {earlier}));
-      console.log(`${place.name} is given out: it stands in ${relative('', ledgerFile(root, template.id))}.`);
+      await giveOut(vault, place, ready, issueOf(safe, rows, template, {earlier}));
+      console.log(`${place.name} is given out: it stands in ${relative('', ledgerFile(vault))}.`);
     });
 
 /** What staff decide by giving the edition out. */

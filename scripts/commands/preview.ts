@@ -2,13 +2,14 @@ import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
 import sirv from 'sirv';
 import {UsageError} from '../../src/errors.ts';
-import {readLines} from '../../src/publish/keyring.ts';
+import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Place} from '../../src/publish/publish.ts';
-import {isInvented} from '../../src/publish/standing.ts';
+import {tidy} from '../../src/publish/secrets.ts';
+import {say} from '../../src/store/words.ts';
 import {load} from '../../src/template/load.ts';
 import {editionOf} from './edition-of.ts';
 
@@ -27,6 +28,7 @@ export const preview = (): Command =>
     .option('--port <port>', `port to listen on (default: ${usual}, or any when that is taken)`, portNumber)
     .action(async (family: string, {edition, port}: Options) => {
       const {template} = await load(family);
+      await tidy(process.cwd(), template.id);
       const place = await editionOf(template.id, edition);
       if (!existsSync(place.folder))
         throw new UsageError(
@@ -36,7 +38,7 @@ export const preview = (): Command =>
       await (port === undefined
         ? listen(server, usual).catch(() => listen(server, 0))
         : listen(server, port));
-      await tell(place, `http://localhost:${(server.address() as AddressInfo).port}`);
+      await tell(place, template.id, `http://localhost:${(server.address() as AddressInfo).port}`);
     });
 
 function portNumber(text: string): number {
@@ -55,18 +57,11 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function tell(place: Place, address: string): Promise<void> {
-  const lines = await readLines(place.secrets);
-  const [line] = lines;
-  const slug = line?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
+async function tell(place: Place, family: string, address: string): Promise<void> {
+  const [key] = await practiceKeys(process.cwd(), family, place.name.slice(family.length + 1));
+  const slug = key?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
   console.log(`Serving ${place.name}, on this machine only: ${address}/reports/${slug}/`);
-  if (line && (await isInvented(place)))
-    console.log(`This delivery is invented, so here is the passphrase of that report: ${line.wachtzin}`);
-  const secrets = relative('', join(place.secrets, 'passphrases.csv'));
-  console.log(
-    line
-      ? `Every report is at ${address}/reports/<slug>/; slugs and passphrases stand in ${secrets}.`
-      : `There is no ${secrets} on this machine, so the passphrases are not here.`
-  );
+  if (key) console.log(`This delivery is invented, so here is the passphrase of that report: ${key.phrase}`);
+  console.log(`Every report is at ${address}/reports/<slug>/. ${say.phrasesWhere(family)}`);
   console.log('Stop with Ctrl+C.');
 }

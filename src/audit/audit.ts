@@ -3,10 +3,13 @@ import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {before} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
+import {phrasesOf} from '../publish/keyring.ts';
 import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
+import {standingIn} from '../store/store.ts';
+import type {Vault} from '../store/vault.ts';
 import {audienceOf, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
 import type {Family} from '../template/load.ts';
@@ -51,7 +54,7 @@ interface Options extends Progress {
  * editions given out before, and writes the receipt and its page beside the secrets.
  */
 export async function auditWritten(
-  root: string,
+  vault: Vault,
   place: Place,
   rows: Rows,
   family: Family,
@@ -59,8 +62,9 @@ export async function auditWritten(
 ): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
   const start = performance.now();
   const {template} = family;
-  const opened = await openEdition(place, progress);
-  const earlier = await issuedBefore(root, template.id, rows.meta.edition);
+  const phrases = phrasesOf(standingIn(vault.store, rows.meta.edition));
+  const opened = await openEdition(place, phrases, progress);
+  const earlier = await issuedBefore(vault, rows.meta.edition);
   const audited = await auditReports(opened.reports, rows, template, {
     ...progress,
     earlier,

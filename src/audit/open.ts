@@ -10,7 +10,7 @@ import {InputError} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {type Content, open as unlock} from '../lock/open.ts';
 import {openRest} from '../lock/open-rest.ts';
-import {readLines} from '../publish/keyring.ts';
+import {restIn, sealedIn} from '../lock/sealed-in.ts';
 import {readManifest} from '../publish/manifest.ts';
 import type {Place, Written} from '../publish/publish.ts';
 import {codeColumn, numbers, words} from '../query/columns.ts';
@@ -18,7 +18,6 @@ import type {ReportPlan} from '../template/plan.ts';
 import type {Finding} from './finding.ts';
 import {telling} from './outside.ts';
 import {textOf} from './page-text.ts';
-import {restIn, sealedIn} from './sealed-in.ts';
 
 /** One copy of a report as its reader opens it: what it says, and its cells. */
 export interface OpenedReport {
@@ -36,19 +35,21 @@ export interface OpenedEdition {
   readonly files: readonly Written[];
 }
 
-/** Opens every copy of every report of an edition with the phrases in its secrets; throws InputError where nothing is built. */
+/** Slug → the phrases of its report. */
+export type Phrases = ReadonlyMap<string, readonly string[]>;
+
+/** Opens every copy of every report of an edition with its phrases; throws InputError where nothing is built. */
 export async function openEdition(
   place: Place,
+  phrases: Phrases,
   {onFiles, onOpen}: {onFiles?: (count: number) => void; onOpen?: () => void} = {}
 ): Promise<OpenedEdition> {
   const files = await writtenOf(place);
   onFiles?.(files.length);
-  const phrases = Map.groupBy(await readLines(place.secrets), ({slug}) => slug);
   const findings: Finding[] = await unlisted(place, files);
   const reports: OpenedReport[] = [];
   for (const written of files) {
-    const keys = (phrases.get(written.slug) ?? []).map(({wachtzin}) => wachtzin);
-    const opened = await openFile(place, written, keys);
+    const opened = await openFile(place, written, phrases.get(written.slug) ?? []);
     if (opened !== null && 'code' in opened) findings.push(opened);
     else if (opened !== null) reports.push(opened);
     onOpen?.();

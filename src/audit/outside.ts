@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
+import {sealedIn} from '../lock/sealed-in.ts';
 import type {Written} from '../publish/publish.ts';
 import type {Finding} from './finding.ts';
-import {sealedIn} from './sealed-in.ts';
 
 /** Files that look different from the others while they are still locked: size, and what stands beside the locked part. */
 export async function telling(folder: string, files: readonly Written[]): Promise<readonly Finding[]> {

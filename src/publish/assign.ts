@@ -2,6 +2,7 @@ import type {Bundle} from '../bundle/pack.ts';
 import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Assignments} from '../render/render.ts';
+import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
 import {engineFiles} from './engine.ts';
@@ -22,11 +23,12 @@ export async function assign(
   bundles: readonly Bundle[],
   family: Family,
   {edition, invented}: Meta,
-  order: Order
+  order: Order,
+  {store}: Pick<Vault, 'store'>
 ): Promise<Assigned> {
   const place = placeOf(order.root, family.template.id, edition);
   const readers = bundles.map(({reader}) => reader);
-  const entries = await keyring(place.secrets, readers, audiencesOf(family.template));
+  const entries = keyring(readers, audiencesOf(family.template), store, edition);
   const portable = new Set(portableProviders(readers, order.portable));
   const {wasm, worker} = await engineFiles();
   order.onStart?.(bundles.length + portable.size);

@@ -1,11 +1,11 @@
-import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
+import type {Vault} from '../store/vault.ts';
 import {appendLedger, type Issue, readLedger} from './ledger.ts';
-import {readManifest} from './manifest.ts';
+import {readManifest, writeManifest} from './manifest.ts';
+import {hashOf} from './matches.ts';
 import {deliveryHash, filesHash, readPrivacyReceipt} from './privacy-receipt.ts';
 import type {Place, Written} from './publish.ts';
 
@@ -33,7 +33,7 @@ export interface Asked {
  * a finding, and no other version of it may have been given out. Throws InputError with what to do.
  */
 export async function checkIssue(
-  root: string,
+  vault: Vault,
   place: Place,
   {family, policy, policyOfOld, delivered}: Asked
 ): Promise<Issuable> {
@@ -52,7 +52,7 @@ export async function checkIssue(
     throw new InputError(
       `The audit of ${place.name} found ${receipt.findings} breaches, so it cannot be given out. Read ${join(place.secrets, 'privacy-receipt.html')}.`
     );
-  const before = (await readLedger(root, family)).find(({name}) => name === place.name);
+  const before = (await readLedger(vault)).find(({name}) => name === place.name);
   const same = [files, ...(policyOfOld === undefined ? [] : [filesHash(written, policyOfOld)])];
   if (before && !same.includes(before.files))
     throw new InputError(
@@ -69,16 +69,17 @@ export function checkHash({hash}: Issuable, made: string): void {
     );
 }
 
-/** Marks a checked edition as given out. */
+/** Marks a checked edition as given out: in the ledger, and in its manifest, which then knows that the ledger does. */
 export async function issue(
-  root: string,
-  family: string,
-  {name}: Place,
+  vault: Vault,
+  {name, secrets}: Place,
   {files, hash}: Issuable,
   edition: IssuedEdition
 ): Promise<void> {
   const entry: Issue = {name, files, hash, edition};
-  await appendLedger(root, family, entry);
+  const issued = await appendLedger(vault, entry);
+  const manifest = await readManifest(secrets);
+  if (manifest !== null) await writeManifest(secrets, {...manifest, issued});
 }
 
 /** The manifest, after every file on disk was held against it. */
@@ -87,10 +88,10 @@ async function writtenFiles({name, folder, secrets}: Place): Promise<readonly Wr
   if (manifest === null)
     throw new InputError(`Nothing is built of ${name}: there is no manifest in ${secrets}. Build it first.`);
   for (const {file, sha256} of manifest.reports) {
-    const bytes = await readFile(join(folder, file)).catch(() => null);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256)
+    const hash = await hashOf(join(folder, file));
+    if (hash !== sha256)
       throw new InputError(
-        `${join(folder, file)} ${bytes === null ? 'is missing' : 'is not the file that was built'}. Build the edition again.`
+        `${join(folder, file)} ${hash === null ? 'is missing' : 'is not the file that was built'}. Build the edition again.`
       );
   }
   return manifest.reports;

@@ -1,16 +1,11 @@
-import {existsSync} from 'node:fs';
-import {readFile, rm} from 'node:fs/promises';
-import {join} from 'node:path';
-import {type ColumnTable, from} from 'arquero';
-import {parse} from 'csv-parse/sync';
-import {asRead, harmless} from '../csv/formula.ts';
 import {InputError} from '../errors.ts';
-import {generatePassphrase, isPassphrase} from '../lock/passphrase.ts';
-import {isSlug, slug as newSlug} from '../lock/slug.ts';
+import {generatePassphrase} from '../lock/passphrase.ts';
+import {slug as newSlug} from '../lock/slug.ts';
 import type {Reader} from '../privacy/cells.ts';
+import {ownersBy} from '../store/consent.ts';
+import {type Held, type Store, standingIn, type Version} from '../store/store.ts';
+import {say} from '../store/words.ts';
 import type {Audiences} from '../template/audience.ts';
-import {readManifest} from './manifest.ts';
-import {writeSecret} from './write-secret.ts';
 
 /** What opens one report: its unguessable name and a phrase for each who has a key. */
 export interface Entry {
@@ -20,123 +15,69 @@ export interface Entry {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-interface Line {
-  readonly id: string;
-  readonly naam: string;
-  readonly soort: string;
-  readonly slug: string;
-  readonly sleutel: string;
-  readonly wachtzin: string;
-}
-
-const columns = ['id', 'naam', 'soort', 'slug', 'sleutel', 'wachtzin'] as const;
-
-/** What is in use, and what an earlier build of the edition used for providers that are no longer in it. */
-export const KEYRINGS = ['passphrases.csv', 'passphrases-former.csv'] as const;
-const [current, former] = KEYRINGS;
-
-/** Names and phrases for these readers: those of an earlier build of the edition are kept, new ones are drawn. */
-export async function keyring(
-  folder: string,
+/**
+ * Names and phrases for these readers: those that stand are kept, also of who was away for a while; new ones are drawn, and
+ * other phrases for keys that are to be renewed. Throws InputError where a key has no owner of its own, or no consent.
+ */
+export function keyring(
   readers: readonly Reader[],
-  audiences: Audiences
-): Promise<Entry[]> {
-  const inUse = await readLines(folder);
-  await checkIds(folder, inUse);
-  const byId = Map.groupBy(inUse, ({id}) => id);
-  const formerById = Map.groupBy(await readLines(folder, former), ({id}) => id);
+  audiences: Audiences,
+  store: Store,
+  edition: string
+): readonly Entry[] {
+  const {reports, former, renewals}: Version = standingIn(store, edition) ?? nothing;
+  const known = new Map([...former, ...reports].map((held) => [held.id, held]));
+  const renewed = new Set(renewals.map(({id, owner}) => pair(id, owner)));
+  const owners = ownersBy(store, readers);
   return readers.map((reader) => {
-    const known = byId.get(reader.id) ?? formerById.get(reader.id) ?? [];
+    const held = known.get(reader.id);
+    const phraseOf = (owner: string): string | undefined =>
+      renewed.has(pair(reader.id, owner)) ? undefined : held?.keys.find((key) => key.owner === owner)?.phrase;
+    const all = named(reader.id, [audiences[reader.audience]!.key, ...owners.get(reader.id)!]);
     return {
       reader,
-      slug: known[0]?.slug ?? newSlug(),
-      keys: new Map(
-        ownersOf(reader, audiences).map((owner) => [
-          owner,
-          known.find((line) => line.sleutel === owner)?.wachtzin ?? generatePassphrase()
-        ])
-      )
+      slug: held?.slug ?? newSlug(),
+      keys: new Map(all.map((owner) => [owner, phraseOf(owner) ?? generatePassphrase()]))
     };
   });
 }
 
-/** Whose keys open a report: the audience's, and of whoever else has one. Two of one name would share a phrase. */
-function ownersOf({id, audience, keys}: Reader, audiences: Audiences): readonly string[] {
-  const owners = [audiences[audience]!.key, ...keys];
+const nothing: Version = {reports: [], former: [], renewals: []};
+const pair = (id: string, owner: string): string => JSON.stringify([id, owner]);
+
+/** Two of one name would share a phrase. */
+function named(id: string, owners: readonly string[]): readonly string[] {
   const twice = owners.find((owner, at) => owner.trim() === '' || owners.indexOf(owner) !== at);
-  if (twice !== undefined)
-    throw new InputError(
-      `The report of ${id} has two keys of "${twice}", or one of nobody. Give each who has a key a name of its own.`
-    );
+  if (twice !== undefined) throw new InputError(say.twoKeys(id, twice));
   return owners;
 }
 
-/** Writes passphrases.csv, a line a key; lines of providers that are gone are set aside, for they may come back. */
-export async function writeKeyring(
-  folder: string,
+/** What the store keeps of these entries; those of providers that are gone are set aside, for they may come back. */
+export function versionOf(
   entries: readonly Entry[],
-  audiences: Audiences
-): Promise<void> {
-  const inUse = tableOf(
-    entries.flatMap(({reader, slug, keys}) =>
-      [...keys].map(([owner, passphrase]) => ({
-        id: reader.id,
-        naam: reader.name,
-        soort: audiences[reader.audience]!.label,
-        slug,
-        sleutel: owner,
-        wachtzin: passphrase
-      }))
-    )
-  );
-  const known = [...(await readLines(folder, former)), ...(await readLines(folder))];
-  const gone = tableOf(known).antijoin(inUse, 'id');
-  if (gone.numRows() > 0) await writeSecret(folder, former, toText(gone));
-  await writeSecret(folder, current, toText(inUse));
-  if (gone.numRows() === 0) await rm(join(folder, former), {force: true});
+  audiences: Audiences,
+  store: Store,
+  edition: string
+): Version {
+  const before = standingIn(store, edition) ?? nothing;
+  const ids = new Set(entries.map(({reader}) => reader.id));
+  const gone = new Map([...before.former, ...before.reports].map((held) => [held.id, held]));
+  return {
+    reports: entries.map((entry) => heldOf(entry, audiences)),
+    former: [...gone.values()].filter(({id}) => !ids.has(id)),
+    renewals: []
+  };
 }
 
-const tableOf = (lines: readonly Line[]): ColumnTable => from([...lines], [...columns]);
+const heldOf = ({reader, slug, keys}: Entry, audiences: Audiences): Held => ({
+  id: reader.id,
+  name: reader.name,
+  audience: reader.audience,
+  kind: audiences[reader.audience]!.label,
+  slug,
+  keys: [...keys].map(([owner, phrase]) => ({owner, phrase}))
+});
 
-/** No name becomes a formula where staff open the file in a spreadsheet. */
-const toText = (lines: ColumnTable): string =>
-  lines.toCSV({delimiter: ';', format: Object.fromEntries(columns.map((name) => [name, harmless]))});
-
-const eachField = (line: Partial<Line>, change: (text: string) => string): Partial<Line> =>
-  Object.fromEntries(Object.entries(line).map(([name, text]) => [name, change(text)]));
-
-/** The lines of passphrases.csv; none where there is no such file yet. Throws InputError where it was changed. */
-export async function readLines(folder: string, name: string = current): Promise<readonly Line[]> {
-  const file = join(folder, name);
-  if (!existsSync(file)) return [];
-  const rows = (
-    parse(await readFile(file, 'utf8'), {
-      columns: true,
-      delimiter: ';',
-      bom: true,
-      relax_column_count: true
-    }) as Partial<Line>[]
-  ).map((line) => eachField(line, asRead));
-  const wrong = rows.findIndex((row) => !isLine(row));
-  if (wrong >= 0) throw spoiled(file, wrong);
-  return rows as Line[];
-}
-
-/** A spreadsheet takes the zeros of an id, and the report would get another address: the manifest knows better. */
-async function checkIds(folder: string, lines: readonly Line[]): Promise<void> {
-  const idOf = new Map((await readManifest(folder))?.reports.map(({slug, id}) => [slug, id]));
-  const wrong = lines.findIndex(({slug, id}) => (idOf.get(slug) ?? id) !== id);
-  if (wrong >= 0) throw spoiled(join(folder, current), wrong);
-}
-
-const spoiled = (file: string, at: number): InputError =>
-  new InputError(
-    `${file}, row ${at + 2}, is not as it was written. Passphrases and slugs are made here and never chosen, and a spreadsheet may spoil them. Put the file back from a copy, or take the row out: that report then gets a new address and a new passphrase.`
-  );
-
-const isLine = ({id, slug, sleutel, wachtzin}: Partial<Line>): boolean =>
-  id !== undefined &&
-  id !== '' &&
-  sleutel !== undefined &&
-  isSlug(slug ?? '') &&
-  isPassphrase(wachtzin ?? '');
+/** Slug → the phrases that open its report. */
+export const phrasesOf = (version: Version | undefined): ReadonlyMap<string, readonly string[]> =>
+  new Map((version?.reports ?? []).map(({slug, keys}) => [slug, keys.map(({phrase}) => phrase)]));

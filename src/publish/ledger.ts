@@ -1,16 +1,21 @@
 /**
  * The ledger of editions that were given out: one line an edition, appended and never changed. Each line
  * carries the hash of the line before it, and its content (which holds true figures) is encrypted under a
- * key of its own, so that a copied ledger tells nothing.
+ * key that the store holds, so that a copied ledger tells nothing.
  */
-import {createCipheriv, createDecipheriv, createHash, randomBytes} from 'node:crypto';
-import {existsSync} from 'node:fs';
-import {appendFile, chmod, mkdir, readFile, rename, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {gunzipSync, gzipSync} from 'node:zlib';
+import {createHash} from 'node:crypto';
+import {appendFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {z} from 'zod';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
+import {jsonIn, readSecret} from '../store/read-secret.ts';
+import {NO_LINE, type Store} from '../store/store.ts';
+import {closeUnder, openUnder} from '../store/under-key.ts';
+import {secretsOf, type Vault, type Which} from '../store/vault.ts';
+import {say} from '../store/words.ts';
+import {secretFolder} from '../store/write-secret.ts';
+import type {Standing} from './editions.ts';
 
 /** What is kept of an edition: which files it was, and what later audits need. */
 export interface Issue {
@@ -33,107 +38,82 @@ const line = z.strictObject({
 });
 type Line = z.output<typeof line>;
 
-const keyFile = z.strictObject({
-  key: z.string(),
-  /** Hash of the last line: a ledger that was cut short does not reach it. */
-  head: z.string()
-});
-
-const NONE = '0'.repeat(64);
 const sha = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-export const ledgerFile = (root: string, family: string): string =>
-  join(root, 'secrets', `${family}.ledger.jsonl`);
-const keyOf = (root: string, family: string): string => join(root, 'secrets', `${family}.key`);
+/** Where the ledger lies; invented editions have one of their own, so that practice is held against nothing. */
+export const ledgerFile = ({root, family, practice}: Which): string =>
+  join(secretsOf(root), `${family}.${practice ? 'practice.' : ''}ledger.jsonl`);
 
 /** Every edition given out, oldest first; none where there is no ledger. Throws InputError when it was changed, cut short, or cannot be opened. */
-export async function readLedger(root: string, family: string): Promise<readonly Issue[]> {
-  const {lines, key} = await verified(root, family);
-  return lines.map((one, at) => openLine(one, key!, at, family));
+export async function readLedger(vault: Vault): Promise<readonly Issue[]> {
+  const {lines} = await verified(vault);
+  return lines.map((one, at) => openLine(one, vault.store.ledger, at, vault.family));
 }
 
 /** What protection must keep to: the editions given out before this one, oldest first. */
-export async function issuedBefore(
-  root: string,
-  family: string,
-  edition: string
-): Promise<readonly IssuedEdition[]> {
-  const issues = await readLedger(root, family);
+export async function issuedBefore(vault: Vault, edition: string): Promise<readonly IssuedEdition[]> {
+  const issues = await readLedger(vault);
   return issues.map((issue) => issue.edition).filter((issued) => issued.edition !== edition);
 }
 
-/** Appends an edition; the caller has checked that it may be given out. */
-export async function appendLedger(root: string, family: string, issue: Issue): Promise<void> {
-  const {key = randomBytes(32), head} = await verified(root, family);
-  const file = ledgerFile(root, family);
-  await mkdir(dirname(file), {recursive: true, mode: 0o700});
-  await chmod(dirname(file), 0o700);
-  const text = sealLine(issue, head, key);
-  // The key first: a line that nobody can open would be worse than a key without its line.
-  await writeKey(root, family, key, head);
-  await appendFile(file, `${text}\n`, {mode: 0o600});
-  await writeKey(root, family, key, sha(text));
+/** Appends an edition, and gives the hash of its line; the caller has checked that it may be given out. */
+export async function appendLedger(vault: Vault, issue: Issue): Promise<string> {
+  const {head} = await verified(vault);
+  const {ledger} = vault.store;
+  // The store first: a line under a key that was not kept could never be opened.
+  await vault.save({...vault.store, ledger: {...ledger, head}});
+  await secretFolder(secretsOf(vault.root));
+  const text = sealLine(issue, head, ledger.key);
+  await appendFile(ledgerFile(vault), `${text}\n`, {mode: 0o600});
+  await vault.save({...vault.store, ledger: {...ledger, head: sha(text)}});
+  return sha(text);
 }
 
-/** In one step: a half written key would lock the ledger for good. */
-async function writeKey(root: string, family: string, key: Uint8Array, head: string): Promise<void> {
-  const file = keyOf(root, family);
-  const text = `${JSON.stringify({key: Buffer.from(key).toString('base64'), head})}\n`;
-  await writeFile(`${file}.new`, text, {mode: 0o600});
-  await rename(`${file}.new`, file);
+/** An edition that its manifest calls given out stands in the ledger. Throws InputError. */
+export async function checkLedger(vault: Vault, editions: readonly Standing[]): Promise<void> {
+  const given = editions.filter(
+    ({manifest}) => manifest.invented === vault.practice && manifest.issued !== undefined
+  );
+  if (given.length === 0) return;
+  const {hashes} = await verified(vault);
+  for (const {place, manifest} of given)
+    if (!hashes.includes(manifest.issued!)) throw new InputError(say.ledgerBehind(place.name));
 }
 
 interface Verified {
   readonly lines: readonly Line[];
-  readonly key?: Uint8Array;
+  /** Of every line, after that of none. */
+  readonly hashes: readonly string[];
   /** Hash of the last line. */
   readonly head: string;
 }
 
 /** The chain, checked from the first line to the last one that was written. */
-async function verified(root: string, family: string): Promise<Verified> {
-  const file = ledgerFile(root, family);
-  const known = await readKey(root, family);
-  if (!existsSync(file)) {
-    if (known !== null && known.head !== NONE)
-      throw broken(file, 'it is gone, though editions were given out');
-    return {lines: [], head: NONE, ...(known ? {key: known.key} : {})};
+async function verified(vault: Vault): Promise<Verified> {
+  const file = ledgerFile(vault);
+  const {head} = vault.store.ledger;
+  const bytes = await readSecret(file);
+  if (bytes === null) {
+    if (head !== NO_LINE) throw broken(file, 'it is gone, though editions were given out');
+    return {lines: [], hashes: [NO_LINE], head: NO_LINE};
   }
-  if (known === null)
-    throw new InputError(
-      `The ledger ${file} cannot be opened: its key ${keyOf(root, family)} is missing. Put it back from a copy.`
-    );
-  const texts = (await readFile(file, 'utf8')).split('\n').filter((text) => text !== '');
+  const texts = bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((text) => text !== '');
   const lines = texts.map((text, at) => parseLine(text, at, file));
-  const hashes = [NONE, ...texts.map((text) => sha(text))];
+  const hashes = [NO_LINE, ...texts.map((text) => sha(text))];
   lines.forEach(({previous}, at) => {
     if (previous !== hashes[at]) throw broken(file, `line ${at + 1} does not follow from the line before it`);
   });
-  if (!hashes.includes(known.head)) throw broken(file, 'the last edition that was given out is missing');
-  return {lines, key: known.key, head: hashes.at(-1)!};
-}
-
-async function readKey(root: string, family: string): Promise<{key: Uint8Array; head: string} | null> {
-  const file = keyOf(root, family);
-  if (!existsSync(file)) return null;
-  const read = keyFile.safeParse(json(await readFile(file, 'utf8')));
-  const key = read.success ? Buffer.from(read.data.key, 'base64') : null;
-  if (key?.length !== 32) throw new InputError(`${file} is no key of a ledger. Put it back from a copy.`);
-  return {key, head: read.data!.head};
+  if (!hashes.includes(head)) throw broken(file, 'the last edition that was given out is missing');
+  return {lines, hashes, head: hashes.at(-1)!};
 }
 
 function parseLine(text: string, at: number, file: string): Line {
-  const read = line.safeParse(json(text));
+  const read = line.safeParse(jsonIn(text));
   if (!read.success) throw broken(file, `line ${at + 1} cannot be read`);
   return read.data;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 const broken = (file: string, how: string): InputError =>
@@ -142,33 +122,26 @@ const broken = (file: string, how: string): InputError =>
   );
 
 /** What stands in the open on a line is bound to what is sealed on it. */
-const bound = ({edition, previous, content}: Pick<Line, 'edition' | 'previous' | 'content'>): Buffer =>
-  Buffer.from(JSON.stringify([edition, previous, content]));
+const bound = ({edition, previous, content}: Pick<Line, 'edition' | 'previous' | 'content'>): string =>
+  JSON.stringify([edition, previous, content]);
 
-function sealLine(issue: Issue, previous: string, key: Uint8Array): string {
+/** Bytes of a nonce, which a line carries apart from what is sealed. */
+const nonceLength = 12;
+
+function sealLine(issue: Issue, previous: string, key: string): string {
   const plain = Buffer.from(JSON.stringify(issue));
-  const nonce = randomBytes(12);
   const open = {edition: issue.name, previous, content: sha(plain)};
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(open));
-  const sealed = Buffer.concat([cipher.update(gzipSync(plain)), cipher.final(), cipher.getAuthTag()]);
+  const closed = closeUnder(key, bound(open), plain);
   return JSON.stringify({
     ...open,
-    nonce: nonce.toString('base64'),
-    sealed: sealed.toString('base64')
+    nonce: closed.subarray(0, nonceLength).toString('base64'),
+    sealed: closed.subarray(nonceLength).toString('base64')
   } satisfies Line);
 }
 
-function openLine(one: Line, key: Uint8Array, at: number, family: string): Issue {
-  try {
-    const sealed = Buffer.from(one.sealed, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(one.nonce, 'base64')).setAAD(
-      bound(one)
-    );
-    decipher.setAuthTag(sealed.subarray(-16));
-    const plain = gunzipSync(Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]));
-    if (sha(plain) === one.content) return JSON.parse(plain.toString('utf8')) as Issue;
-  } catch {
-    // Below: whatever went wrong, the line is not what was written.
-  }
+function openLine(one: Line, {key}: Store['ledger'], at: number, family: string): Issue {
+  const closed = [one.nonce, one.sealed].map((text) => Buffer.from(text, 'base64'));
+  const plain = openUnder(key, bound(one), Buffer.concat(closed));
+  if (plain !== null && sha(plain) === one.content) return JSON.parse(plain.toString('utf8')) as Issue;
   throw broken(`of ${family}`, `line ${at + 1} cannot be opened with its key`);
 }

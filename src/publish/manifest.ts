@@ -1,32 +1,61 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {writeSecret} from './write-secret.ts';
+import {z} from 'zod';
+import {InputError} from '../errors.ts';
+import {jsonIn, readSecret} from '../store/read-secret.ts';
+import {say} from '../store/words.ts';
+import {writeSecret} from '../store/write-secret.ts';
+
+const written = z.object({
+  id: z.string(),
+  slug: z.string(),
+  file: z.string(),
+  bytes: z.number(),
+  sha256: z.string()
+});
 
 /** One written file of a report, as manifest.json lists it. */
-export interface Written {
-  readonly id: string;
-  readonly slug: string;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+export type Written = Readonly<z.output<typeof written>>;
 
-/** What stands of an edition; lies among its secrets, since it lists the slugs. */
-export interface Manifest {
-  readonly edition: string;
+const manifest = z.object({
+  /** Its name: `<family>-<edition>`. */
+  edition: z.string(),
+  /** Left out by versions that kept phrases in passphrases.csv. */
+  family: z.string().optional(),
   /** Made of an invented delivery? Its passphrases are no secret then. */
-  readonly invented: boolean;
-  readonly reports: readonly Written[];
-}
+  invented: z.boolean(),
+  /** Hash of the delivered files that it was made of. */
+  delivery: z.string().optional(),
+  /** Which version of the store, and which folder in `dist`, belong to it. */
+  version: z.string().optional(),
+  reports: z.array(written),
+  /** Whose phrase belongs to which report, see `bindingOf` in the store. */
+  keys: z
+    .array(z.object({id: z.string(), slug: z.string(), owner: z.string(), binding: z.string()}))
+    .optional(),
+  /** Given out: the hash of its line in the ledger. */
+  issued: z.string().optional()
+});
+
+/**
+ * What stands of an edition; lies among its secrets, since it lists the slugs. It is the one file that says which version
+ * stands: to replace it is to replace the edition, in one step.
+ */
+export type Manifest = Readonly<z.output<typeof manifest>>;
 
 const NAME = 'manifest.json';
 
-/** Writes manifest.json. */
+export const manifestFile = (folder: string): string => join(folder, NAME);
+
+/** Writes manifest.json, in one step. */
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>
   writeSecret(folder, NAME, `${JSON.stringify(manifest, null, 1)}\n`);
 
-/** What manifest.json says; null where nothing was built. */
+/** What manifest.json says; null where nothing was built. Throws InputError where it is damaged. */
 export async function readManifest(folder: string): Promise<Manifest | null> {
-  const text = await readFile(join(folder, NAME), 'utf8').catch(() => 'null');
-  return JSON.parse(text) as Manifest | null;
+  const file = manifestFile(folder);
+  const bytes = await readSecret(file);
+  if (bytes === null) return null;
+  const parsed = manifest.safeParse(jsonIn(bytes.toString('utf8')));
+  if (!parsed.success) throw new InputError(say.brokenManifest(file));
+  return parsed.data;
 }

@@ -1,3 +1,5 @@
+import type {Access} from '../store/identity.ts';
+
 /** What is asked of a build. */
 export interface Order {
   /** A family: its name under templates/, or the path of its folder. */
@@ -8,6 +10,10 @@ export interface Order {
   readonly root: string;
   /** Whose report gets a portable copy: every one, the providers named, or one of each kind as a sample. */
   readonly portable: 'all' | 'sample' | readonly string[];
+  /** By what the store of a real delivery is opened. */
+  readonly access?: Access | undefined;
+  /** Called with the path of a list of passphrases that was taken into the store. */
+  readonly onTaken?: (file: string) => void;
   /** Keep the protection beside the (invented) delivery too, so that it need not be made again elsewhere. */
   readonly keepProtection?: boolean;
   /** Called with the number of warnings of the delivery, where there are any: they do not block. */

@@ -1,14 +1,13 @@
 import {createHash} from 'node:crypto';
-import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {policyHash} from '../privacy/input-hash.ts';
+import {jsonIn, readSecret} from '../store/read-secret.ts';
+import {writeSecret} from '../store/write-secret.ts';
 import type {Policy} from '../template/define.ts';
 import type {Place, Written} from './publish.ts';
-import {writeSecret} from './write-secret.ts';
 
 const count = z.number().int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -88,9 +87,10 @@ export async function writePrivacyReceipt(
 export async function readPrivacyReceipt({name, secrets}: Place): Promise<PrivacyReceipt> {
   const file = join(secrets, 'privacy-receipt.json');
   const family = name.slice(0, name.lastIndexOf('-'));
-  if (!existsSync(file))
+  const bytes = await readSecret(file);
+  if (bytes === null)
     throw new InputError(`${name} was not audited: there is no ${file}. Run first: spiegel audit ${family}`);
-  const read = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const read = schema.safeParse(jsonIn(bytes.toString('utf8')));
   if (read.success) return read.data;
   throw new InputError(`${file} is not a receipt of this version. Run again: spiegel audit ${family}`);
 }

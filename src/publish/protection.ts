@@ -3,7 +3,7 @@
  * protects are the same, a build takes what an earlier one made.
  */
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzip, gzip} from 'node:zlib';
@@ -13,15 +13,19 @@ import {inputHash} from '../privacy/input-hash.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {protect} from '../privacy/protect.ts';
 import {type Flat, flatten, restore} from '../privacy/restore.ts';
+import {readSecret} from '../store/read-secret.ts';
+import {closeUnder, openUnder} from '../store/under-key.ts';
+import type {Vault} from '../store/vault.ts';
+import {writeSecret} from '../store/write-secret.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Order} from './order.ts';
 import {placeOf} from './place.ts';
-import {tieBreakKey} from './tie-break.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
-const NAME = 'protection.gz';
+/** Unlocked, of an invented delivery; and under a key of the store, of a real one: it holds every provider's own figures. */
+const [OPEN, CLOSED] = ['protection.gz', 'protection.sealed'] as const;
 
 /** What is kept: of which input, and the hash of the cells themselves. */
 interface Kept {
@@ -34,20 +38,46 @@ export async function protectOnce(
   rows: Rows,
   template: Template,
   order: Pick<Order, 'delivery' | 'root' | 'keepProtection' | 'onProtect' | 'onAudit'>,
-  earlier: readonly IssuedEdition[]
+  earlier: readonly IssuedEdition[],
+  vault: Pick<Vault, 'store'>
 ): Promise<SafeCells> {
-  const key = await tieBreakKey(order.root, template.id, rows.meta.invented);
+  const key = vault.store.tieBreak;
   const input = inputHash(rows, template, {key, earlier});
   const beside = `${order.delivery}.protection`;
   const open = order.keepProtection ? publicFolder(beside, rows) : null;
   const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
-  const known = (await readKept(beside, input)) ?? (await readKept(secrets, input));
+  const lid = lidOf(vault.store, input);
+  const known = (await readKept(beside, input, unlocked)) ?? (await readKept(secrets, input, lid));
   order.onProtect?.(known ? 'kept' : 'made');
   const safe = known ?? protect(rows, template, {key, earlier, onAudit: order.onAudit});
-  if (open !== null) await keep(open, input, safe);
-  if (!known) await keep(secrets, input, safe);
+  if (open !== null) await keep(open, input, safe, unlocked);
+  if (!known) await keep(secrets, input, safe, lid);
+  // A version before the store left it unlocked.
+  if (!vault.store.practice) await rm(join(secrets, OPEN), {force: true});
   return safe;
 }
+
+/** How a protection is put away, and under which name. */
+interface Lid {
+  readonly name: string;
+  readonly close: (plain: Buffer) => Promise<Uint8Array>;
+  readonly open: (bytes: Buffer) => Promise<Buffer | null>;
+}
+
+const unlocked: Lid = {
+  name: OPEN,
+  close: (plain) => pack(plain, {level: 9}),
+  open: (bytes) => unpack(bytes).catch(() => null)
+};
+
+const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
+  practice
+    ? unlocked
+    : {
+        name: CLOSED,
+        close: async (plain) => closeUnder(beside, input, plain),
+        open: async (bytes) => openUnder(beside, input, bytes)
+      };
 
 /** It holds every provider's own figures: only an invented delivery may have it lying beside it. */
 function publicFolder(folder: string, {meta}: Rows): string {
@@ -57,19 +87,16 @@ function publicFolder(folder: string, {meta}: Rows): string {
   );
 }
 
-async function keep(folder: string, input: string, safe: SafeCells): Promise<void> {
+async function keep(folder: string, input: string, safe: SafeCells, {name, close}: Lid): Promise<void> {
   const body = JSON.stringify(flatten(safe));
   const head = JSON.stringify({input, content: sha(body)} satisfies Kept);
-  await mkdir(folder, {recursive: true, mode: 0o700});
-  const file = join(folder, NAME);
-  await writeFile(`${file}.new`, await pack(`${head}\n${body}`, {level: 9}), {mode: 0o600});
-  await rename(`${file}.new`, file);
+  await writeSecret(folder, name, await close(Buffer.from(`${head}\n${body}`)));
 }
 
 /** Null where nothing is kept, where it is of another input, and where it is not what was written. */
-async function readKept(folder: string, input: string): Promise<SafeCells | null> {
-  const bytes = await readFile(join(folder, NAME)).catch(() => null);
-  const text = bytes && (await unpack(bytes).catch(() => null))?.toString('utf8');
+async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
+  const bytes = await readSecret(join(folder, name));
+  const text = bytes && (await open(bytes))?.toString('utf8');
   if (!text) return null;
   const end = text.indexOf('\n');
   const [head, body] = [text.slice(0, end), text.slice(end + 1)];

@@ -1,35 +1,33 @@
 import {createHash} from 'node:crypto';
-import {cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {dirname, join, posix} from 'node:path';
-import {audiencesOf} from '../template/audience.ts';
+import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {join, posix} from 'node:path';
+import type {Vault} from '../store/vault.ts';
 import type {Assigned} from './assign.ts';
+import {commit} from './commit.ts';
 import {engineFiles} from './engine.ts';
-import {type Entry, writeKeyring} from './keyring.ts';
-import {type Written, writeManifest} from './manifest.ts';
-import type {Place} from './place.ts';
+import type {Entry} from './keyring.ts';
+import type {Written} from './manifest.ts';
 import {makePortable} from './portable.ts';
-import {stamp, stampTime} from './stamp.ts';
 
 export type {Written} from './manifest.ts';
 export {type Place, placeOf} from './place.ts';
 
-/** Finishes what was rendered: portable files, engine, secrets; then puts it in place at once, or not at all. */
-export async function publish(assigned: Assigned): Promise<readonly Written[]> {
+/** Finishes what was rendered: portable files, engine; then it stands, with its secrets, at once or not at all. */
+export async function publish(assigned: Assigned, vault: Vault): Promise<readonly Written[]> {
   try {
-    return await finish(assigned);
+    return await finish(assigned, vault);
   } catch (fault) {
     await rm(assigned.place.staging, {recursive: true, force: true});
     throw fault;
   }
 }
 
-async function finish({place, entries, family, synthetic}: Assigned): Promise<readonly Written[]> {
+async function finish(assigned: Assigned, vault: Vault): Promise<readonly Written[]> {
+  const {place, entries} = assigned;
   await addEngine(place.staging);
   await inlinePortables(place.staging);
   const written = await list(place.staging, entries);
-  await writeKeyring(place.secrets, entries, audiencesOf(family.template));
-  await writeManifest(place.secrets, {edition: place.name, invented: synthetic, reports: written});
-  await swap(place);
+  await commit(assigned, written, vault);
   return written;
 }
 
@@ -64,28 +62,6 @@ async function describe(root: string, named: Omit<Written, 'bytes' | 'sha256'>):
   if (!(await exists(file))) return null;
   const bytes = await readFile(file);
   return {...named, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')};
-}
-
-/** The earlier edition stands until the new one is whole; a rename is one step. */
-async function swap({staging, folder}: Place): Promise<void> {
-  const old = `${folder}~old`;
-  const making = `${folder}~making`;
-  for (const left of [old, making]) await rm(left, {recursive: true, force: true});
-  await move(staging, making);
-  await stamp(making, folder, stampTime());
-  if (await exists(folder)) await rename(folder, old);
-  await rename(making, folder);
-  await rm(old, {recursive: true, force: true});
-}
-
-/** Moves a folder, also to another disk. */
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), {recursive: true});
-  await rename(from, to).catch(async (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EXDEV') throw fault;
-    await cp(from, to, {recursive: true});
-    await rm(from, {recursive: true});
-  });
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -7,6 +7,9 @@ import type {Written} from './publish.ts';
 export interface Receipt {
   readonly folder: string;
   readonly secrets: string;
+  /** Its name: `<family>-<edition>`. */
+  readonly name: string;
+  readonly family: string;
   readonly edition: string;
   readonly reports: number;
   /** How many there are of each audience, by what its reports are called. */
@@ -25,7 +28,9 @@ export function receipt(assigned: Assigned, written: readonly Written[], tally: 
   return {
     folder: place.folder,
     secrets: place.secrets,
-    edition: place.name,
+    name: place.name,
+    family: assigned.family.template.id,
+    edition: assigned.edition,
     reports: entries.length,
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),

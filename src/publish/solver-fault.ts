@@ -1,6 +1,6 @@
 import {join, relative} from 'node:path';
 import type {SolverFault} from '../errors.ts';
-import {writeSecret} from './write-secret.ts';
+import {writeSecret} from '../store/write-secret.ts';
 
 const NAME = 'solver-fault.json';
 

@@ -1,8 +1,5 @@
-import {rm} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {Meta} from '../delivery/read.ts';
 import {UsageError} from '../errors.ts';
-import {KEYRINGS} from './keyring.ts';
 import {readManifest} from './manifest.ts';
 import {checkOwnFolder} from './own-folder.ts';
 import {type Place, placeOf} from './place.ts';
@@ -13,11 +10,10 @@ export async function isInvented({secrets}: Pick<Place, 'secrets'>): Promise<boo
 }
 
 /**
- * Makes room for an edition. An invented delivery never takes the place of a real one, for its names and
- * passphrases would be gone; a real one does not take over phrases that were printed on a screen.
- * Throws UsageError.
+ * Is there room for an edition? An invented delivery never takes the place of a real one, for its names would be gone.
+ * A real one takes that of an invented one, and none of its phrases: those are in another store. Throws UsageError.
  */
-export async function makeRoom(root: string, family: string, {edition, invented}: Meta): Promise<void> {
+export async function checkRoom(root: string, family: string, {edition, invented}: Meta): Promise<void> {
   checkOwnFolder();
   const place = placeOf(root, family, edition);
   const standing = await isInvented(place);
@@ -25,6 +21,4 @@ export async function makeRoom(root: string, family: string, {edition, invented}
     throw new UsageError(
       `${place.name} was built from a real delivery, and this one is invented: it would take the place of the reports and of their passphrases. Give the invented delivery another edition in levering.json, or move ${place.folder} and ${place.secrets} elsewhere first.`
     );
-  if (standing === true && !invented)
-    for (const name of KEYRINGS) await rm(join(place.secrets, name), {force: true});
 }

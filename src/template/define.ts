@@ -28,7 +28,7 @@ export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
   /** Providers of one owner count as one in disclosure control; its own id when it stands alone. */
   readonly concern: string;
   readonly period: string;
-  /** Who else has a key to its report, by the name that stands in passphrases.csv. */
+  /** Who else is to have a key to its report, by name: of a real delivery where a consent of each is recorded, see store/consent.ts. */
   readonly keys?: readonly string[];
   readonly facts: Facts;
 }

@@ -36,7 +36,7 @@ const listed = (texts: readonly string[]) =>
     }))
   });
 const found = async (): Promise<readonly string[]> => {
-  const {findings} = await openEdition(place);
+  const {findings} = await openEdition(place, new Map());
   return findings
     .filter(({code}) => code !== 'file-closed')
     .map(({code, args}) => `${code} ${args['file']}`)
@@ -78,7 +78,7 @@ test('what is of another size, or has other locks, is found while it is still lo
 });
 
 test('a copy that its phrase does not open is found', async () => {
-  const {findings, reports} = await openEdition(place);
+  const {findings, reports} = await openEdition(place, new Map());
   expect(findings.map(({code}) => code)).toEqual(files.map(() => 'file-closed'));
   expect(reports).toEqual([]);
 });

@@ -1,16 +1,17 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {from} from 'arquero';
 import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {toCsv} from '../../src/client/files/csv.ts';
 import {asRead, harmless} from '../../src/csv/formula.ts';
-import type {Reader} from '../../src/privacy/cells.ts';
-import {keyring, readLines, writeKeyring} from '../../src/publish/keyring.ts';
-import {audiencesOf} from '../../src/template/audience.ts';
-import template from '../families/mini/template.ts';
+import {generatePassphrase} from '../../src/lock/passphrase.ts';
+import {slug as newSlug} from '../../src/lock/slug.ts';
+import {listOf} from '../../src/publish/lists.ts';
+import {readKeyring} from '../../src/publish/passphrases-csv.ts';
 
 const formulas = [
   '=HYPERLINK("http://x","y")',
@@ -67,35 +68,33 @@ test('a file from the page holds no formula, in its words, its head or its rows'
   expect(fields.at(-1)).toEqual(['-1,5']);
 });
 
-test('passphrases.csv holds no formula, and a next build reads names, codes and phrases as they were', async () => {
+test('a list that staff take out holds no formula, and the texts as they were', () => {
+  const letters = formulas.map((name, at) => ({
+    ...{id: `${'=+-@'[at % 4]}code ${at}`, name, kind: 'individueel', owner: '=consultant'},
+    secret: 'https://spiegel.example/reports/x/'
+  }));
+  const written: string[][] = parse(listOf(letters, 'addresses'), {delimiter: ';', bom: true});
+  expect(written.length).toBe(formulas.length + 1);
+  expect(written.flat().filter(works)).toEqual([]);
+  const [, ...rows] = written.map((fields) => fields.map(asRead));
+  expect(rows).toEqual(letters.map(({id, name, kind, owner, secret}) => [id, name, kind, owner, secret]));
+});
+
+test('what a version before the store wrote is read with names and codes as they were', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'spiegel-keyring-'));
-  const readers = formulas.map(
-    (name, at): Reader => ({
-      id: `${'=+-@'[at % 4]}code ${at}`,
-      owner: null,
-      name,
-      audience: 'individual',
-      self: 'own',
-      groups: [],
-      within: {},
-      keys: at % 2 === 0 ? ['consultant'] : []
-    })
-  );
+  const lines = formulas.map((name, at) => ({
+    ...{id: `${'=+-@'[at % 4]}code ${at}`, naam: name, soort: 'individueel', slug: newSlug()},
+    ...{sleutel: '=consultant', wachtzin: generatePassphrase()}
+  }));
+  const columns = ['id', 'naam', 'soort', 'slug', 'sleutel', 'wachtzin'] as const;
+  const format = Object.fromEntries(columns.map((column) => [column, harmless]));
+  const text = from(lines, [...columns]).toCSV({delimiter: ';', format});
   try {
-    const entries = await keyring(folder, readers, audiencesOf(template));
-    await writeKeyring(folder, entries, audiencesOf(template));
-    const written: string[][] = parse(readFileSync(join(folder, 'passphrases.csv'), 'utf8'), {
-      delimiter: ';'
-    });
-    expect(written.length).toBeGreaterThan(formulas.length);
-    expect(written.flat().filter(works)).toEqual([]);
-    const lines = await readLines(folder);
-    expect([...new Set(lines.map(({naam}) => naam))]).toEqual(formulas);
-    expect([...new Set(lines.map(({id}) => id))]).toEqual(readers.map(({id}) => id));
-    expect(await keyring(folder, readers, audiencesOf(template))).toEqual(entries);
-    await writeKeyring(folder, entries.slice(1), audiencesOf(template));
-    await writeKeyring(folder, entries, audiencesOf(template));
-    expect((await readLines(folder)).map(({naam}) => naam)).toEqual(lines.map(({naam}) => naam));
+    writeFileSync(join(folder, 'passphrases.csv'), text);
+    const read = await readKeyring(folder, 'passphrases.csv');
+    expect(read!.map(({id, name, slug, keys}) => [id, name, slug, keys[0]!.owner, keys[0]!.phrase])).toEqual(
+      lines.map(({id, naam, slug, sleutel, wachtzin}) => [id, naam, slug, sleutel, wachtzin])
+    );
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -109,6 +108,6 @@ test('whatever writes a CSV file in the house takes formulas out', () => {
     .filter(([, code]) =>
       /(dsv|csv|tsv)Format|\.toCSV\(|\.join\(';'\)\)?\.join\('\\r\\n'\)|join\(';'\)\)\.join\(/.test(code)
     );
-  expect(writers.map(([file]) => file).sort()).toEqual(['client/files/csv.ts', 'publish/keyring.ts']);
+  expect(writers.map(([file]) => file).sort()).toEqual(['client/files/csv.ts', 'publish/lists.ts']);
   for (const [file, code] of writers) expect(code, file).toContain('csv/formula.ts');
 });

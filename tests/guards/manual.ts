@@ -33,31 +33,53 @@ export const manual: Guarded = {
     },
     {
       claim: 'A real edition takes over no phrase that was shown on a screen',
-      file: 'src/publish/standing.ts',
-      from: 'if (standing === true && !invented)',
-      to: 'if (standing === null && !invented)',
-      test: 'tests/publish/phrases-are-kept.test.ts'
+      file: 'src/store/vault.ts',
+      from: 'practice ? ',
+      to: 'practice || family ? ',
+      test: 'tests/store/a-store-is-an-age-file.test.ts'
     },
     {
-      claim: 'Where passphrases.csv was spoiled, the next build says so and changes nothing',
-      file: 'src/publish/keyring.ts',
-      from: 'if (wrong >= 0) throw spoiled(file, wrong);',
-      to: '',
-      test: 'tests/publish/phrases-are-kept.test.ts'
+      claim:
+        'A passphrases.csv that was spoiled is not taken in, and the command says so and changes nothing',
+      file: 'src/publish/passphrases-csv.ts',
+      from: 'if (wrong >= 0) throw',
+      to: 'if (wrong >= 1e6) throw',
+      test: 'tests/publish/passphrases-are-taken-in-once.test.ts'
+    },
+    {
+      claim: 'Nor is one in which two providers’ address and phrase were exchanged',
+      file: 'src/publish/take-in.ts',
+      from: 'if (differ.length > 0) throw',
+      to: 'if (differ.length > 1e6) throw',
+      test: 'tests/publish/passphrases-are-taken-in-once.test.ts'
     },
     {
       claim: 'A provider that was away keeps its address and phrase',
       file: 'src/publish/keyring.ts',
-      from: '?? formerById.get(reader.id) ?? []',
-      to: '?? []',
+      from: 'new Map([...former, ...reports].map((held) => [held.id, held]));\n  const renewed',
+      to: 'new Map(reports.map((held) => [held.id, held]));\n  const renewed',
       test: 'tests/publish/phrases-are-kept.test.ts'
     },
     {
-      claim: 'Names in passphrases.csv are no formulas in a spreadsheet',
-      file: 'src/publish/keyring.ts',
+      claim: 'Names in a list are no formulas in a spreadsheet',
+      file: 'src/publish/lists.ts',
       from: '[name, harmless]',
       to: '[name, (text: string) => harmless(text) && text]',
       test: 'tests/csv/no-text-becomes-a-formula.test.ts'
+    },
+    {
+      claim: 'Addresses and passphrases never come into one folder',
+      file: 'src/publish/take-out.ts',
+      from: 'if (there) throw',
+      to: 'if (there && name === folder) throw',
+      test: 'tests/publish/what-is-taken-out-stays-apart.test.ts'
+    },
+    {
+      claim: 'Who was withdrawn, or whose key was renewed, does not open the new report',
+      file: 'src/publish/keyring.ts',
+      from: 'renewed.has(pair(reader.id, owner)) ? undefined',
+      to: 'renewed.has(reader.id) ? undefined',
+      test: 'tests/publish/keys-are-given-and-withdrawn.test.ts'
     },
     {
       claim: 'Every command and message that the manual names is there',

@@ -2,9 +2,9 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {restIn, sealedIn} from '../../src/audit/sealed-in.ts';
 import {open} from '../../src/lock/open.ts';
 import {openRest} from '../../src/lock/open-rest.ts';
+import {restIn, sealedIn} from '../../src/lock/sealed-in.ts';
 import {lockerOf} from '../../src/render/lock-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spiegel-sizes-'));

@@ -16,15 +16,19 @@ import {
   writePrivacyReceipt
 } from '../../src/publish/privacy-receipt.ts';
 import {type Place, placeOf} from '../../src/publish/publish.ts';
+import type {Vault} from '../../src/store/vault.ts';
+import {practiceVault} from '../invented-keys.ts';
 
 const POLICY = 'p'.repeat(64);
 const edition: IssuedEdition = {edition: '2021', rows: [], members: {}, pool: {}, owners: {}, truth: []};
 
 let root: string;
 let place: Place;
+let vault: Vault;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'spiegel-issue-'));
   place = placeOf(root, 'proef', '2021');
+  vault = await practiceVault(root, 'proef');
   await built('one report');
 });
 afterEach(() => rm(root, {recursive: true, force: true}));
@@ -37,7 +41,10 @@ async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promi
   writeFileSync(report, text);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const files = [{id: '1', slug: 'abc', file: 'reports/abc/index.html', bytes: text.length, sha256}];
-  writeFileSync(join(place.secrets, 'manifest.json'), JSON.stringify({edition: place.name, reports: files}));
+  writeFileSync(
+    join(place.secrets, 'manifest.json'),
+    JSON.stringify({edition: place.name, invented: true, reports: files})
+  );
   await writePrivacyReceipt(place, {...receipt(filesHash(files, POLICY)), ...changed}, '');
 }
 
@@ -63,27 +70,27 @@ const receipt = (files: string): PrivacyReceipt => ({
 
 const delivered = [{name: 'a.csv', sha256: 'd'.repeat(64)}] as unknown as Delivery['files'];
 const asked = {family: 'proef', policy: POLICY, delivered};
-const check = () => checkIssue(root, place, asked);
+const check = () => checkIssue(vault, place, asked);
 
 test('an audited edition may be given out, once; the same again changes nothing', async () => {
   const ready = await check();
   expect(ready).toMatchObject({already: false, hash: 'a'.repeat(64)});
-  await issue(root, 'proef', place, ready, edition);
+  await issue(vault, place, ready, edition);
   expect(await check()).toMatchObject({already: true});
-  expect((await readLedger(root, 'proef')).map(({name}) => name)).toEqual(['proef-2021']);
+  expect((await readLedger(vault)).map(({name}) => name)).toEqual(['proef-2021']);
 });
 
 test('what was given out when a policy was hashed otherwise is still what was given out', async () => {
   const old = 'o'.repeat(64);
   const {files} = await check();
-  await issue(root, 'proef', place, {...(await check()), files: filesHash(await listed(), old)}, edition);
+  await issue(vault, place, {...(await check()), files: filesHash(await listed(), old)}, edition);
   await expect(check()).rejects.toThrow('given out already, as other files');
-  const now = await checkIssue(root, place, {...asked, policyOfOld: old});
+  const now = await checkIssue(vault, place, {...asked, policyOfOld: old});
   expect(now).toMatchObject({already: true, files});
 });
 
 test('what was given out is frozen: another version of it is refused', async () => {
-  await issue(root, 'proef', place, await check(), edition);
+  await issue(vault, place, await check(), edition);
   await built('another report');
   await expect(check()).rejects.toThrow(/given out already, as other files/);
 });
@@ -96,7 +103,9 @@ test('a file that is not the one that was built is refused', async () => {
 });
 
 test('an audit of other files, by another policy, or with findings is refused', async () => {
-  await expect(checkIssue(root, place, {...asked, policy: 'q'.repeat(64)})).rejects.toThrow(/another policy/);
+  await expect(checkIssue(vault, place, {...asked, policy: 'q'.repeat(64)})).rejects.toThrow(
+    /another policy/
+  );
   await built('one report', {files: 'e'.repeat(64)});
   await expect(check()).rejects.toThrow(/of other files/);
   await built('one report', {verdict: 'failed', findings: 3});
@@ -105,7 +114,7 @@ test('an audit of other files, by another policy, or with findings is refused', 
 
 test('an audit against another delivery is refused', async () => {
   const other = [{name: 'a.csv', sha256: 'e'.repeat(64)}] as unknown as Delivery['files'];
-  await expect(checkIssue(root, place, {...asked, delivered: other})).rejects.toThrow(/another delivery/);
+  await expect(checkIssue(vault, place, {...asked, delivered: other})).rejects.toThrow(/another delivery/);
 });
 
 test('an edition that was not audited is refused', async () => {
@@ -114,7 +123,7 @@ test('an edition that was not audited is refused', async () => {
 });
 
 test('an edition whose check number protection does not come to again is refused', async () => {
-  const checked = await checkIssue(root, place, {family: 'proef', policy: POLICY, delivered});
+  const checked = await checkIssue(vault, place, {family: 'proef', policy: POLICY, delivered});
   expect(() => checkHash(checked, 'a'.repeat(64))).not.toThrow();
   expect(() => checkHash(checked, 'b'.repeat(64))).toThrow(InputError);
 });

@@ -41,7 +41,7 @@ test('while an edition is built, nothing of a report is written that is not lock
   // The eye is open: it saw the locked pages being written, and the names that lie among the secrets.
   expect(seen.filter((file) => /reports[\\/]\w{26}[\\/]index\.html$/.test(file)).length).toBeGreaterThan(20);
   expect(plain.map((file) => relative(here, file).replaceAll('\\', '/'))).toEqual([
-    'secrets/mini-2022/passphrases.csv.new'
+    'secrets/mini.practice.json.new'
   ]);
   expect(called).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {issueOf} from '../../src/privacy/issue.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {protectOnce} from '../../src/publish/protection.ts';
+import {newStore} from '../../src/store/store.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {family, holdersOf, large, mixOf, rowsOf} from '../privacy/mini.ts';
 
@@ -35,6 +36,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, {recursive: true, force: true}));
 
+const stores = {practice: newStore('mini', true), locked: newStore('mini', false)};
 const secret = () => join(root, 'secrets', 'mini-2021', 'protection.gz');
 const once = (
   rows: Rows = invented,
@@ -46,7 +48,8 @@ const once = (
     rows,
     of,
     {delivery: join(root, 'delivery'), root, keepProtection, onProtect: (it) => how.push(it)},
-    earlier
+    earlier,
+    {store: stores[rows.meta.invented ? 'practice' : 'locked']}
   );
 
 test('the second time the same cells are taken from the first, to the last field', async () => {
@@ -101,6 +104,22 @@ test('it is kept where only its owner may read it', async () => {
   await once();
   expect(statSync(secret()).mode & 0o777).toBe(0o600);
   expect(existsSync(join(root, 'delivery.protection'))).toBe(false);
+});
+
+test('of a real delivery it lies under a key of the store, and nothing of it can be read or changed', async () => {
+  const real = {...invented, meta: meta(false)};
+  const sealed = join(root, 'secrets', 'mini-2021', 'protection.sealed');
+  await once();
+  const right = await once(real);
+  // The one of the invented delivery, which anybody may read, goes.
+  expect(existsSync(secret())).toBe(false);
+  const bytes = readFileSync(sealed);
+  expect(bytes.toString('latin1')).not.toContain('"content"');
+  expect(() => gunzipSync(bytes)).toThrow();
+  expect(await once(real)).toEqual(right);
+  writeFileSync(sealed, bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1));
+  expect(await once(real)).toEqual(right);
+  expect(how).toEqual(['made', 'made', 'kept', 'made']);
 });
 
 test('beside a delivery it is kept only on request, and only when the delivery is invented', async () => {

@@ -4,13 +4,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {auditReports, type OpenedReport, openEdition} from '../../src/audit/audit.ts';
-import {sealedIn} from '../../src/audit/sealed-in.ts';
 import type {SafeCell} from '../../src/figures/series.ts';
 import {open} from '../../src/lock/open.ts';
+import {sealedIn} from '../../src/lock/sealed-in.ts';
+import {type PracticeKey as Key, practiceKeys} from '../../src/publish/practice.ts';
 import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
+import {phrasesOf} from '../invented-keys.ts';
 import {openedPage} from '../opened-page.ts';
 import {mini, script} from '../scripts/spiegel.ts';
 
@@ -20,13 +22,6 @@ const place = {
   folder: join(here, 'dist/mini-2022'),
   secrets: join(here, 'secrets/mini-2022')
 };
-interface Key {
-  readonly id: string;
-  readonly kind: string;
-  readonly slug: string;
-  readonly owner: string;
-  readonly phrase: string;
-}
 let keys: readonly Key[];
 let family: Family;
 let rows: Rows;
@@ -39,15 +34,10 @@ beforeAll(async () => {
     encoding: 'utf8'
   });
   expect(made.status, made.stderr).toBe(0);
-  keys = readFileSync(join(place.secrets, 'passphrases.csv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(';'))
-    .map(([id, , kind, slug, owner, phrase]) => ({id, kind, slug, owner, phrase}) as Key);
+  keys = await practiceKeys(here, 'mini', '2022');
   family = await load(mini);
   rows = await rowsFrom(here, family.template);
-  const opened = await openEdition(place);
+  const opened = await openEdition(place, phrasesOf(place.secrets));
   expect(opened.findings).toEqual([]);
   reports = opened.reports;
 });

@@ -47,11 +47,23 @@ fs.openSync = (...given) => {
   return descriptor;
 };
 
-const handle = await fs.promises.open(fileURLToPath(import.meta.url));
+const handles = new WeakMap<object, string>();
+const openHandle = fs.promises.open;
+fs.promises.open = async (...given) => {
+  const handle = await openHandle(...given);
+  handles.set(handle, String(given[0]));
+  return handle;
+};
+const handle = await openHandle(fileURLToPath(import.meta.url));
 const prototype = Object.getPrototypeOf(handle);
 await handle.close();
-for (const name of ['write', 'writeFile', 'appendFile'])
-  before(prototype, name, (data) => look('through a handle', data));
+for (const name of ['write', 'writeFile', 'appendFile']) {
+  const own = prototype[name];
+  prototype[name] = function (this: object, ...given: never[]) {
+    look(handles.get(this) ?? 'through a handle', given[0]);
+    return own.apply(this, given);
+  };
+}
 const stream = fs.WriteStream.prototype as unknown as Record<string, unknown>;
 before(stream, '_write', (data) => look('through a stream', data));
 before(Socket.prototype, 'connect', (options) =>

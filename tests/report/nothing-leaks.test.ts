@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {describe, expect, inject, test} from 'vitest';
 import {open} from '../../src/lock/open.ts';
+import {storeBeside} from '../invented-keys.ts';
 import {openedPage} from '../opened-page.ts';
 import {oracle} from './oracle.ts';
 import {keysOf} from './reader.ts';
@@ -62,7 +63,7 @@ describe('what is written', () => {
   test('lies beside secrets that only their owner may read, and that fit what was written', () => {
     if (process.platform !== 'win32') {
       expect(statSync(edition.secrets).mode & 0o777).toBe(0o700);
-      expect(statSync(join(edition.secrets, 'passphrases.csv')).mode & 0o777).toBe(0o600);
+      expect(statSync(storeBeside(edition.secrets).file).mode & 0o777).toBe(0o600);
     }
     const {reports} = JSON.parse(readFileSync(join(edition.secrets, 'manifest.json'), 'utf8'));
     // Every hosted report is a page and the rest of it; two are portable too.

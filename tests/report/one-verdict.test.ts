@@ -16,6 +16,7 @@ import {talk} from '../../src/figures/verdict/summary/talk.ts';
 import {protectOnce} from '../../src/publish/protection.ts';
 import {cellsIn} from '../../src/query/ask.ts';
 import {createDocument} from '../../src/render/document.ts';
+import {newStore} from '../../src/store/store.ts';
 import {load} from '../../src/template/load.ts';
 import type {ReportPlan} from '../../src/template/plan.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
@@ -27,7 +28,9 @@ beforeAll(async () => {
   const family = await load('kibg');
   const rows = await rowsFrom(delivery, family.template);
   bundles = pack(
-    await protectOnce(rows, family.template, {delivery, root, keepProtection: false}, []),
+    await protectOnce(rows, family.template, {delivery, root, keepProtection: false}, [], {
+      store: newStore('kibg', true)
+    }),
     family,
     rows
   );

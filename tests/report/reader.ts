@@ -1,20 +1,7 @@
 /** What a reader does with a report, in Chromium. */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {parse} from 'csv-parse/sync';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 
-export interface Keys {
-  readonly id: string;
-  readonly naam: string;
-  readonly soort: string;
-  readonly slug: string;
-  readonly sleutel: string;
-  readonly wachtzin: string;
-}
-
-export const keysOf = (secrets: string): Keys[] =>
-  parse(readFileSync(join(secrets, 'passphrases.csv'), 'utf8'), {columns: true, delimiter: ';'});
+export {type Keys, keysOf} from '../invented-keys.ts';
 
 /** A page that keeps account: what it asked of the network, and what it complained of. */
 export interface Watched {

@@ -7,6 +7,7 @@ import {placeOf} from '../../src/publish/publish.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
+import {phrasesOf} from '../invented-keys.ts';
 
 const {delivery, root} = inject('edition');
 const {template} = await load('kibg');
@@ -16,7 +17,8 @@ let opening: readonly Finding[];
 
 beforeAll(async () => {
   rows = await rowsFrom(delivery, template);
-  ({reports, findings: opening} = await openEdition(placeOf(root, 'kibg', rows.meta.edition)));
+  const place = placeOf(root, 'kibg', rows.meta.edition);
+  ({reports, findings: opening} = await openEdition(place, phrasesOf(place.secrets)));
 });
 
 const only = (

@@ -5,6 +5,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
+import {phrasesOf} from '../../src/publish/keyring.ts';
+import {standingIn} from '../../src/store/store.ts';
+import {openVault} from '../../src/store/vault.ts';
+import {keysOf} from '../invented-keys.ts';
 import {mini, spiegel, start} from './spiegel.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'spiegel-commands-'));
@@ -106,8 +110,16 @@ describe('a delivery at fault ends with 1', () => {
 describe('a build', () => {
   const invented = join(here, 'invented');
   const real = join(here, 'real');
-  const csv = (): string => readFileSync(join(here, 'secrets', 'mini-2022', 'passphrases.csv'), 'utf8');
-  const phrases = (): string[] => csv().match(/([0-9A-Z]{4}-){3}[0-9A-Z]{4}/g) ?? [];
+  const secrets = join(here, 'secrets', 'mini-2022');
+  const realPhrases = async (): Promise<readonly string[]> => {
+    using vault = await openVault(
+      {root: here, family: 'mini', practice: false},
+      {identity: join(here, 'sleutel.txt')},
+      () => {}
+    );
+    return [...phrasesOf(standingIn(vault.store, '2022')).values()].flat();
+  };
+  const phrases = (): string[] => keysOf(secrets).map(({wachtzin}) => wachtzin);
 
   test('of an invented delivery prints one passphrase and no other, and preview serves what it opens', async () => {
     expect(spiegel(here, 'synthesize', mini, '-o', 'invented').code).toBe(0);
@@ -123,10 +135,7 @@ describe('a build', () => {
     const page = await fetch(link[0].replace('localhost', '127.0.0.1')).then((answer) => answer.text());
     running.removeAllListeners('exit').kill();
     expect(page).toContain('id="sealed"');
-    const own = csv()
-      .split('\n')
-      .find((line) => line.includes(link[1]!))!;
-    expect(served).toContain(own.split(';').at(-1)!.trim());
+    expect(served).toContain(keysOf(secrets).find(({slug}) => slug === link[1])!.wachtzin);
   });
 
   test('takes another port where the usual one is taken, and says so of a port that was named', async () => {
@@ -143,27 +152,38 @@ describe('a build', () => {
     other.close();
   });
 
-  test('of a real delivery prints none, and draws new ones where those of an invented one stood', () => {
+  test('of a real delivery prints none, and draws new ones where those of an invented one stood', async () => {
     cpSync(invented, real, {recursive: true});
     const letter = join(real, 'levering.json');
     writeFileSync(letter, readFileSync(letter, 'utf8').replace('"verzonnen": true', '"verzonnen": false'));
     // One source less is a warning: a build says that there is one, and where to read it.
     rmSync(join(real, 'enquete.csv'), {force: true});
+    const list = join(real, 'zwemscholen.csv');
+    writeFileSync(list, readFileSync(list, 'utf8').replaceAll(/;ja\r?$/gm, ';nee'));
     const printed = phrases();
-    const {code, said} = spiegel(here, 'build', mini, '-d', 'real');
+    expect(spiegel(here, 'store', 'create', mini, '--identity', 'sleutel.txt').code).toBe(0);
+    const {code, said} = spiegel(here, 'build', mini, '-d', 'real', '--identity', 'sleutel.txt');
+    expect(said).not.toMatch(stack);
     expect(code).toBe(0);
     expect(said).toMatch(
       /[1-9]\d* warnings? in this delivery, which do not block: see `npx spiegel check .* -d real`/
     );
-    expect(phrases().filter((phrase) => said.includes(phrase))).toEqual([]);
-    expect(phrases().filter((phrase) => printed.includes(phrase))).toEqual([]);
+    const real2022 = await realPhrases();
+    expect(real2022.length).toBeGreaterThan(20);
+    expect(real2022.filter((phrase) => said.includes(phrase))).toEqual([]);
+    expect(real2022.filter((phrase) => printed.includes(phrase))).toEqual([]);
+    // Nothing of them lies about unlocked.
+    const plain = readdirSync(join(here, 'secrets'), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    expect(real2022.filter((phrase) => plain.some((text) => text.includes(phrase)))).toEqual([]);
   });
 
-  test('of an invented delivery never takes the place of a real one', () => {
-    const before = csv();
+  test('of an invented delivery never takes the place of a real one', async () => {
+    const before = await realPhrases();
     const {code, said} = spiegel(here, 'build', mini, '-d', 'invented');
     expect(said).toMatch(/mini-2022 was built from a real delivery/);
     expect(code).toBe(2);
-    expect(csv()).toBe(before);
+    expect(await realPhrases()).toEqual(before);
   });
 });

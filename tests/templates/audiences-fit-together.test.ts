@@ -1,9 +1,7 @@
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import type {Reader} from '../../src/privacy/cells.ts';
-import {keyring, readLines, writeKeyring} from '../../src/publish/keyring.ts';
+import {keyring, versionOf} from '../../src/publish/keyring.ts';
+import {newStore} from '../../src/store/store.ts';
 import {type Audiences, audiencesOf} from '../../src/template/audience.ts';
 import {checkAudiences} from '../../src/template/check-audiences.ts';
 import {load} from '../../src/template/load.ts';
@@ -109,27 +107,23 @@ test('an owner is of a kind: a code is no provider that is called the same', () 
   expect(ownerId({of: 'soort', code: 'groep'})).not.toBe(ownerId({of: 'lesvorm', code: 'groep'}));
 });
 
-test('a report has as many keys as there are names; who is gone loses its own, and two of one name are refused', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'spiegel-keys-'));
+test('a report has as many keys as there are names; who is gone loses its own, and two of one name are refused', () => {
+  let store = newStore('mini', true);
   const reader = (keys: readonly string[]): Reader => ({
     ...{id: 'vsv', owner: null, name: 'Samen', audience: 'individual', self: null, groups: [], within: {}},
     keys
   });
   const audiences = audiencesOf(template);
   const names = ['Praktijk A', 'Praktijk B', 'Ziekenhuis', 'Kraamzorg'];
-  try {
-    const [entry] = await keyring(folder, [reader(names)], audiences);
-    expect([...entry!.keys.keys()]).toEqual(['zwemschool', ...names]);
-    expect(new Set(entry!.keys.values()).size).toBe(5);
-    await writeKeyring(folder, [entry!], audiences);
-    expect((await readLines(folder)).map(({sleutel}) => sleutel)).toEqual(['zwemschool', ...names]);
-    const [fewer] = await keyring(folder, [reader(names.slice(1))], audiences);
-    expect([...fewer!.keys]).toEqual([...entry!.keys].filter(([name]) => name !== 'Praktijk A'));
-    await expect(keyring(folder, [reader(['Praktijk B', 'Praktijk B'])], audiences)).rejects.toThrow(
-      'two keys of "Praktijk B"'
-    );
-    await expect(keyring(folder, [reader([' '])], audiences)).rejects.toThrow('one of nobody');
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
+  const [entry] = keyring([reader(names)], audiences, store, '2022');
+  expect([...entry!.keys.keys()]).toEqual(['zwemschool', ...names]);
+  expect(new Set(entry!.keys.values()).size).toBe(5);
+  const version = versionOf([entry!], audiences, store, '2022');
+  expect(version.reports[0]!.keys.map(({owner}) => owner)).toEqual(['zwemschool', ...names]);
+  store = {...store, editions: {'2022': {standing: 'v', versions: {v: version}}}};
+  const [fewer] = keyring([reader(names.slice(1))], audiences, store, '2022');
+  expect([...fewer!.keys]).toEqual([...entry!.keys].filter(([name]) => name !== 'Praktijk A'));
+  const twice = () => keyring([reader(['Praktijk B', 'Praktijk B'])], audiences, store, '2022');
+  expect(twice).toThrow('twee sleutels van "Praktijk B"');
+  expect(() => keyring([reader([' '])], audiences, store, '2022')).toThrow('een van niemand');
 });

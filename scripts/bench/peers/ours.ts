@@ -5,7 +5,7 @@ import {assign} from '../../../src/publish/assign.ts';
 import type {Order} from '../../../src/publish/order.ts';
 import {protectOnce} from '../../../src/publish/protection.ts';
 import {publish} from '../../../src/publish/publish.ts';
-import {makeRoom} from '../../../src/publish/standing.ts';
+import {openFor} from '../../../src/publish/secrets.ts';
 import {render} from '../../../src/render/render.ts';
 import {load} from '../../../src/template/load.ts';
 import {rowsFrom} from '../../../src/validate/receive.ts';
@@ -25,12 +25,12 @@ export async function buildOurs(root: string, delivery: string, provider: string
   const order: Order = {family, delivery, root, portable: []};
   const loaded = await load(family);
   const rows = await rowsFrom(delivery, loaded.template);
-  await makeRoom(root, loaded.template.id, rows.meta);
-  const cells = await protectOnce(rows, loaded.template, order, []);
+  using vault = await openFor(order, loaded.template, rows);
+  const cells = await protectOnce(rows, loaded.template, order, [], vault);
   const bundles = pack(cells, loaded, rows).filter(({reader}) => reader.id === provider);
-  const assigned = await assign(bundles, loaded, rows.meta, order);
+  const assigned = await assign(bundles, loaded, rows.meta, order, vault);
   await render(assigned);
-  await publish(assigned);
+  await publish(assigned, vault);
   const [{slug, keys, bundle}] = assigned.reports as [(typeof assigned.reports)[number]];
   return {
     root: assigned.place.folder,
