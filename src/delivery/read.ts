@@ -15,7 +15,7 @@ import {readTable} from './table.ts';
 export {type CodeDecision, DECISIONS_FILE} from './decisions.ts';
 export type {Delivery, RawRow, Receipt} from './delivered.ts';
 export {type DeliveryCode, faultsOf} from './fault.ts';
-export {EDITION, type Meta} from './meta.ts';
+export {EDITION, META_FILE, type Meta} from './meta.ts';
 
 /**
  * Reads a delivery's folder: levering.json and every file that the template's dataset names.

@@ -1,7 +1,35 @@
 import {type DeliveryCode, faultsOf} from '../delivery/read.ts';
 
+/** In what a delivery contradicts itself; worded in words-itself. */
+export type ItselfCode =
+  | 'number-not-whole'
+  | 'count-differs'
+  | 'relation-differs'
+  | 'relation-over'
+  | 'relation-far'
+  | 'relation-alone'
+  | 'fact-differs'
+  | 'fact-alone'
+  | 'fact-unusual'
+  | 'flag-without-rows'
+  | 'rows-without-flag'
+  | 'columns-exchanged'
+  | 'holders-exchanged'
+  | 'periods-exchanged'
+  | 'numbers-of-another-unit'
+  | 'number-unusual'
+  | 'number-impossible'
+  | 'number-date'
+  | 'figure-jumps'
+  | 'owner-returns'
+  | 'owner-gone'
+  | 'owner-changes'
+  | 'holder-without-source'
+  | 'control-missing';
+
 /** What can be wrong with rows and cells. */
 export type ValidateCode =
+  | ItselfCode
   | 'family-differs'
   | 'field-empty'
   | 'field-number'

@@ -1,5 +1,6 @@
 import type {Code} from './fault.ts';
 import type {Wording} from './words.ts';
+import {itself} from './words-itself.en.ts';
 
 /** What each fault means, in English, for the terminal. `{name}` is an argument of the fault. */
 export const en: Readonly<Record<Code, Wording>> = {
@@ -485,6 +486,7 @@ export const en: Readonly<Record<Code, Wording>> = {
     expected: 'no part larger than the total of this row',
     todo: 'Compare the total of this row with the rows of its parts.'
   },
+  ...itself,
   'control-rows': {
     what: 'The file has {found} rows, where levering.json says {expected}',
     expected: '{expected} rows',

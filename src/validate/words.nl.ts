@@ -1,5 +1,6 @@
 import type {Code} from './fault.ts';
 import type {Wording} from './words.ts';
+import {itself} from './words-itself.nl.ts';
 
 /** What each fault means, in plain Dutch, for the quality report. `{name}` is an argument of the fault. */
 export const nl: Readonly<Record<Code, Wording>> = {
@@ -478,6 +479,7 @@ export const nl: Readonly<Record<Code, Wording>> = {
     expected: 'geen deel groter dan het totaal van deze rij',
     todo: 'Vergelijk het totaal van deze rij met de rijen van de delen.'
   },
+  ...itself,
   'control-rows': {
     what: 'Het bestand heeft {found} rijen, volgens levering.json zijn het er {expected}',
     expected: '{expected} rijen',
