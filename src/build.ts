@@ -18,7 +18,7 @@ export async function build(order: Order): Promise<Receipt> {
   const earlier = await issuedBefore(order.root, family.template.id, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier);
   const bundles = pack(cells, family, rows);
-  const assignments = await assign(bundles, family, rows.meta, order);
+  const assignments = await assign(bundles, family, rows, order);
   await render(assignments, order.onPage);
   const written = await publish(assignments);
   return receipt(assignments, written, cells.tally);

@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {join, relative} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
 import sirv from 'sirv';
+import {place as noPlace, preview as says} from '../../src/commands.nl.ts';
 import {UsageError} from '../../src/errors.ts';
 import {readLines} from '../../src/publish/keyring.ts';
 import type {Place} from '../../src/publish/publish.ts';
@@ -28,10 +29,7 @@ export const preview = (): Command =>
     .action(async (family: string, {edition, port}: Options) => {
       const {template} = await load(family);
       const place = await editionOf(template.id, edition);
-      if (!existsSync(place.folder))
-        throw new UsageError(
-          `Nothing is built of ${place.name}: there is no ${place.folder}. Build it first.`
-        );
+      if (!existsSync(place.folder)) throw new UsageError(noPlace.notBuilt(place.name, place.folder));
       const server = createServer(sirv(place.folder, {dev: true, dotfiles: false}));
       await (port === undefined
         ? listen(server, usual).catch(() => listen(server, 0))
@@ -41,16 +39,14 @@ export const preview = (): Command =>
 
 function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError(says.badPort);
   return port;
 }
 
 /** On this machine only: nobody else on the network can reach it. */
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((ready, refuse) => {
-    server.once('error', () =>
-      refuse(new UsageError(`Port ${port} is taken. Name another one with --port.`))
-    );
+    server.once('error', () => refuse(new UsageError(says.portTaken(port))));
     server.listen(port, '127.0.0.1', ready);
   });
 }
@@ -59,14 +55,9 @@ async function tell(place: Place, address: string): Promise<void> {
   const lines = await readLines(place.secrets);
   const [line] = lines;
   const slug = line?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
-  console.log(`Serving ${place.name}, on this machine only: ${address}/reports/${slug}/`);
-  if (line && (await isInvented(place)))
-    console.log(`This delivery is invented, so here is the passphrase of that report: ${line.wachtzin}`);
+  console.log(says.serving(place.name, `${address}/reports/${slug}/`));
+  if (line && (await isInvented(place))) console.log(says.phrase(line.wachtzin));
   const secrets = relative('', join(place.secrets, 'passphrases.csv'));
-  console.log(
-    line
-      ? `Every report is at ${address}/reports/<slug>/; slugs and passphrases stand in ${secrets}.`
-      : `There is no ${secrets} on this machine, so the passphrases are not here.`
-  );
-  console.log('Stop with Ctrl+C.');
+  console.log(line ? says.where(address, secrets) : says.noPhrases(secrets));
+  console.log(says.stop);
 }

@@ -16,6 +16,8 @@ export interface Manifest {
   readonly edition: string;
   /** Made of an invented delivery? Its passphrases are no secret then. */
   readonly invented: boolean;
+  /** Hash of the delivered files that it was made of, see privacy-receipt.ts; editions of before 0.2 do not say. */
+  readonly delivery?: string;
   readonly reports: readonly Written[];
 }
 

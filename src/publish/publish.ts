@@ -23,12 +23,12 @@ export async function publish(assigned: Assigned): Promise<readonly Written[]> {
   }
 }
 
-async function finish({place, entries, family, synthetic}: Assigned): Promise<readonly Written[]> {
+async function finish({place, entries, family, synthetic, delivery}: Assigned): Promise<readonly Written[]> {
   await addEngine(place.staging);
   await inlinePortables(place.staging);
   const written = await list(place.staging, entries);
   await writeKeyring(place.secrets, entries, audiencesOf(family.template));
-  await writeManifest(place.secrets, {edition: place.name, invented: synthetic, reports: written});
+  await writeManifest(place.secrets, {edition: place.name, invented: synthetic, delivery, reports: written});
   await swap(place);
   return written;
 }

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, join, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {place} from '../commands.nl.ts';
 import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
@@ -17,10 +18,7 @@ const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 export function familyFolder(named: string): string {
   const isPath = isAbsolute(named) || named.includes('/') || named.includes(sep);
   const folder = isPath ? resolve(named) : join(templates, named);
-  if (!existsSync(join(folder, 'template.ts')))
-    throw new UsageError(
-      `There is no report family at ${folder}: it should hold template.ts. Give a name under templates/, or the path of a family's folder.`
-    );
+  if (!existsSync(join(folder, 'template.ts'))) throw new UsageError(place.noFamily(folder));
   return folder;
 }
 

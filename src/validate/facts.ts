@@ -1,4 +1,5 @@
 import type {Fault} from '../errors.ts';
+import {isSingle} from '../periods/period.ts';
 import type {Follows, NumberOf, Template} from '../template/define.ts';
 import {near} from './amounts.ts';
 import type {SourceCells} from './cells.ts';
@@ -52,7 +53,8 @@ type Counted = Exclude<Follows, {rows: string}>;
 function differences(column: string, follows: Counted, holders: Holders, lookup: Lookup): Difference[] {
   const slack = 'part' in follows ? slackOf(column, holders.placed) : 0;
   const indicator = ('part' in follows ? follows.part : follows.number).of.id;
-  return holders.placed.flatMap((of) => {
+  const placed = holders.placed.filter(({holder}) => isSingle(holder.period));
+  return placed.flatMap((of) => {
     const delivered = of.row[column];
     const found = typeof delivered === 'number' ? followed(follows, of, lookup) : null;
     if (typeof delivered !== 'number' || found === null) return [];

@@ -27,9 +27,31 @@ export type ItselfCode =
   | 'holder-without-source'
   | 'control-missing';
 
+/** In what a delivery differs from the one before; worded in words-before. */
+export type BeforeCode =
+  | 'before-encoding'
+  | 'before-delimiter'
+  | 'before-decimal'
+  | 'before-codes-exchanged'
+  | 'before-code'
+  | 'before-holder-gone'
+  | 'before-owners-gone'
+  | 'before-owner'
+  | 'before-owner-gone'
+  | 'before-key'
+  | 'before-figures-exchanged'
+  | 'before-periods-exchanged'
+  | 'before-gone'
+  | 'before-changed'
+  | 'before-more'
+  | 'before-less'
+  | 'before-jumps'
+  | 'before-all-jump';
+
 /** What can be wrong with rows and cells. */
 export type ValidateCode =
   | ItselfCode
+  | BeforeCode
   | 'family-differs'
   | 'field-empty'
   | 'field-number'

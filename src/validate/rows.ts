@@ -1,6 +1,7 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import type {Cell, HolderYear} from '../template/define.ts';
+import type {Compared} from './before/tally.ts';
 import type {PlacedCell} from './cells.ts';
 import type {Coverage} from './coverage.ts';
 import type {Holders} from './holders.ts';
@@ -32,4 +33,6 @@ export interface Verdict {
   readonly coverage: Coverage;
   /** What was read, with where it stood: to be held against another delivery. */
   readonly read: Seen;
+  /** How it compares with the delivery before, where that was at hand. */
+  readonly compared?: Compared;
 }

@@ -16,9 +16,12 @@ export function trustOf(
 ): Trust {
   const bySource = new Map(sources.map((source) => [source.source, source]));
   const astray = new Set(sources.filter((source) => isAstray(source, periods)));
+  const delivered = new Set(sources.flatMap(({placed}) => placed.map(({cell}) => cell.indicator)));
   return (provider, indicator) => {
     const source = bySource.get(rules.indicators.get(indicator)?.indicator.source ?? '');
     if (source === undefined || astray.has(source) || source.spoiled.has(provider)) return false;
+    // That nobody has it is told of the indicator, and may be meant.
+    if (!delivered.has(indicator)) return false;
     return !suspect.has(key(provider, indicator));
   };
 }

@@ -1,5 +1,5 @@
 import type {Fault} from '../errors.ts';
-import type {Cell, Indicator, Range, Template, Usual} from '../template/define.ts';
+import type {Indicator, Range, Template, Usual} from '../template/define.ts';
 import type {amountColumns} from './amount-column.ts';
 import type {PlacedCell} from './cells.ts';
 import {blocks, type ValidateCode, warns} from './fault.ts';
@@ -79,7 +79,7 @@ function told(
     return [fault('numbers-of-another-unit', set[0]!, indicator, columns, true)];
   return set.map((one) =>
     fault(
-      isSerial(one.placed.cell) ? 'number-date' : one.far ? 'number-impossible' : 'number-unusual',
+      isSerial(one) ? 'number-date' : one.far ? 'number-impossible' : 'number-unusual',
       one,
       indicator,
       columns,
@@ -89,8 +89,8 @@ function told(
 }
 
 /** Days as a spreadsheet counts them, of 2000 to 2049: what it makes of 3-5. */
-const isSerial = ({n, x, clients}: Cell): boolean =>
-  [n, x, clients].some((value) => Number.isInteger(value) && value >= 36_526 && value <= 54_788);
+const isSerial = ({placed: {cell}, amount}: Outside): boolean =>
+  Number.isInteger(cell[amount]) && cell[amount] >= 36_526 && cell[amount] <= 54_788;
 
 function fault(
   code: ValidateCode,

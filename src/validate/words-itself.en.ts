@@ -111,7 +111,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'owner-changes': {
     what: 'This provider has another owner from {period} than before (row {first})',
     expected: 'the same code for the same owner',
-    todo: 'Nothing, if the provider was taken over: ask. If it is the same owner under another code, have that made the same.'
+    todo: 'Ask whether the provider was taken over. If it is the same owner under another code, have that made the same.'
   },
   'holder-without-source': {
     what: 'This provider is on the list for {period}, but has no rows in {otherFile} then',

@@ -111,7 +111,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'owner-changes': {
     what: 'Deze aanbieder heeft vanaf {period} een andere eigenaar dan daarvoor (rij {first})',
     expected: 'dezelfde code voor dezelfde eigenaar',
-    todo: 'Niets, als de aanbieder is overgenomen: vraag dat na. Is het dezelfde eigenaar onder een andere code, laat die dan gelijk maken.'
+    todo: 'Vraag na of de aanbieder is overgenomen. Is het dezelfde eigenaar onder een andere code, laat die dan gelijk maken.'
   },
   'holder-without-source': {
     what: 'Deze aanbieder staat voor {period} op de lijst, maar heeft dan geen rijen in {otherFile}',

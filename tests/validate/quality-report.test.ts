@@ -20,7 +20,7 @@ test('the report says first and in words whether the delivery can be used', asyn
     /<strong>Geschikt<\/strong>\s*<p>Van deze levering kunnen rapporten worden gemaakt\. Er zijn geen waarschuwingen\./
   );
   expect(await reportOf('fields-at-fault')).toMatch(
-    /<strong>Niet geschikt<\/strong>[\s\S]*Er\s+zijn\s+\d+ fouten die eerst\s+moeten worden verbeterd, en 1 waarschuwing\./
+    /<strong>Niet geschikt<\/strong>[\s\S]*Er\s+zijn\s+\d+ fouten die eerst\s+moeten worden verbeterd, en 2 waarschuwingen\./
   );
   expect(await reportOf('quotes-astray')).toMatch(/Er\s+is\s+1 fout die eerst\s+moet worden verbeterd/);
 });

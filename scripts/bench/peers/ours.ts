@@ -28,7 +28,7 @@ export async function buildOurs(root: string, delivery: string, provider: string
   await makeRoom(root, loaded.template.id, rows.meta);
   const cells = await protectOnce(rows, loaded.template, order, []);
   const bundles = pack(cells, loaded, rows).filter(({reader}) => reader.id === provider);
-  const assigned = await assign(bundles, loaded, rows.meta, order);
+  const assigned = await assign(bundles, loaded, rows, order);
   await render(assigned);
   await publish(assigned);
   const [{slug, keys, bundle}] = assigned.reports as [(typeof assigned.reports)[number]];
