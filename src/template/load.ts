@@ -96,8 +96,14 @@ async function drawings(folder: string, names: readonly string[]): Promise<Reado
   );
 }
 
-/** A seed, and how many providers → file name → text. */
-export type Synthesize = (options: {seed: string; holders?: number}) => ReadonlyMap<string, string>;
+/** A seed, how many providers, and which year after which → file name → text. */
+export type Synthesize = (options: {
+  seed: string;
+  holders?: number;
+  /** The year of the edition, and of the one that it follows. */
+  edition?: number;
+  after?: number;
+}) => ReadonlyMap<string, string>;
 
 /** The family's invented delivery, where it has one: file name → text. */
 export async function synthesizer(named: string): Promise<Synthesize> {

@@ -553,9 +553,8 @@ const againstBefore: readonly Omit<Example, 'previous'>[] = [
   },
   {
     code: 'before-all-jump',
-    slip: 'half of the providers are not delivered',
+    slip: 'half of the questionnaires of a year',
     change: each(
-      ...['aanbieders.csv', ...cells].map((name) => rows(name, (row) => row)),
       rows(
         'clientervaring.csv',
         where({periode: '2021', indicator: 'cqi-cijfer'}, (row) => ({
@@ -571,7 +570,7 @@ const againstBefore: readonly Omit<Example, 'previous'>[] = [
     ),
     severity: 'warns',
     file: 'clientervaring.csv',
-    says: /rust bij alle aanbieders samen/,
+    says: /rust bij de meeste aanbieders/,
     todo: /of alles is geleverd/
   }
 ];

@@ -8,7 +8,7 @@ import type {Seen} from '../rows.ts';
 /** A provider that has so many times more or fewer than in the last period before is told; chance moves what is under `MANY`. */
 const FACTOR = 3;
 const MANY = 30;
-/** All together move less: from the second on it cannot be. */
+/** The middle provider moves less: from the second on it cannot be. */
 const TOGETHER = 1.6;
 const IMPOSSIBLE = 5;
 
@@ -18,10 +18,9 @@ export function jumpFaults(now: Seen, before: Seen): readonly Fault[] {
   const counts = [...is.counts.keys()].filter((id) => was.counts.has(id));
   const both = counts.map((id) => ({one: is.counts.get(id)!, was: was.counts.get(id)!.n}));
   return [...Map.groupBy(both, ({one}) => one.indicator)].flatMap(([indicator, own]) => {
-    const [sum, sumBefore] = [own.map(({one}) => one.n), own.map((pair) => pair.was)].map((list) =>
-      list.reduce((so, n) => so + n, 0)
-    ) as [number, number];
-    const all = ratioOf(sum, sumBefore);
+    const ratios = own.map(({one, was: before}) => one.n / Math.max(1e-9, before)).sort((a, b) => a - b);
+    const middle = ratios[Math.floor(ratios.length / 2)] ?? 1;
+    const all = Math.max(middle, 1 / Math.max(1e-9, middle));
     const args = {indicator, period: is.period, was: was.period};
     if (own.length >= 5 && all > TOGETHER)
       return [(all > IMPOSSIBLE ? blocks : warns)('before-all-jump', own[0]!.one.raw.file, {args})];

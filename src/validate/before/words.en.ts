@@ -89,8 +89,8 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     todo: 'Ask the sender whether the provider grew or shrank so much. A provider that becomes small gets no report of its own any more.'
   },
   'before-all-jump': {
-    what: '{indicator} rests at all providers together in {period} on far more or far fewer than in {was}',
-    expected: 'together about as many as in the delivery before',
+    what: '{indicator} rests at most providers in {period} on far more or far fewer than in {was}',
+    expected: 'about as many as in the delivery before',
     todo: 'Ask the sender whether all was delivered, and in the unit and with the scope of last time.'
   }
 };

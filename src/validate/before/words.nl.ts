@@ -89,8 +89,8 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     todo: 'Vraag de leverancier of de aanbieder zo is gegroeid of gekrompen. Een aanbieder die klein wordt, krijgt geen eigen rapport meer.'
   },
   'before-all-jump': {
-    what: '{indicator} rust bij alle aanbieders samen in {period} op veel meer of veel minder dan in {was}',
-    expected: 'samen ongeveer zo veel als in de vorige levering',
+    what: '{indicator} rust bij de meeste aanbieders in {period} op veel meer of veel minder dan in {was}',
+    expected: 'ongeveer zo veel als in de vorige levering',
     todo: 'Vraag de leverancier of alles is geleverd, en in dezelfde eenheid en afbakening als de vorige keer.'
   }
 };
