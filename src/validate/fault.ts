@@ -37,6 +37,7 @@ export type BeforeCode =
   | 'before-holder-gone'
   | 'before-owners-gone'
   | 'before-owner'
+  | 'before-fact'
   | 'before-owner-gone'
   | 'before-key'
   | 'before-figures-exchanged'

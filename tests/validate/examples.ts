@@ -456,6 +456,15 @@ const againstBefore: readonly Omit<Example, 'previous'>[] = [
     todo: /wie er eigenaar was/
   },
   {
+    code: 'before-fact',
+    slip: 'another kind of provider than last time',
+    change: rows('aanbieders.csv', where({aanbieder: OWNED}, turned('soort', 'praktijk', 'instelling'))),
+    severity: 'warns',
+    file: 'aanbieders.csv',
+    says: /soort is over 2017 anders dan in de vorige levering/,
+    todo: ask
+  },
+  {
     code: 'before-owner-gone',
     slip: 'one owner emptied in all years',
     change: rows('aanbieders.csv', where({aanbieder: OWNED}, to({concern: ''}))),

@@ -17,7 +17,7 @@ export const figureOf = ({cell}: PlacedCell, period: string): string =>
       .map((id) => cell.at[id] ?? '')
   );
 
-export const amountsOf = ({cell}: PlacedCell): string => [cell.clients, cell.n, cell.x].join('|');
+export const amountsOf = ({cell}: PlacedCell): string => [cell.clients, cell.n, cell.x, cell.xx].join('|');
 
 /** Set → figure → cell. */
 export type Sets = ReadonlyMap<string, ReadonlyMap<string, PlacedCell>>;

@@ -18,6 +18,7 @@ export function holderFaults(now: Seen, before: Seen): readonly Fault[] {
     ...codeFaults(now, before),
     ...goneFaults(now, before, is),
     ...ownerFaults(pairs),
+    ...pairs.flatMap(factFaults),
     ...keyFaults(now, before)
   ];
 }
@@ -80,6 +81,21 @@ function ownerFaults(pairs: readonly Pair[]): readonly Fault[] {
       at(one, isAlone(one) ? 'before-owner-gone' : 'before-owner', warns, {
         period: one.holder.period,
         was: row(was)
+      })
+    );
+}
+
+/** What else is said of a provider in a period that both have; its owner and its keys are told by themselves. */
+function factFaults({one, was}: Pair): readonly Fault[] {
+  const [is, earlier] = [one.raw.fields, was.raw.fields];
+  const owners = [one.holder.concern, was.holder.concern];
+  return Object.keys({...earlier, ...is})
+    .filter((column) => (is[column] ?? '').trim() !== (earlier[column] ?? '').trim())
+    .filter((column) => !owners.includes(is[column] ?? '') && !owners.includes(earlier[column] ?? ''))
+    .map((column) =>
+      warns('before-fact', one.raw.file, {
+        ...{row: one.raw.row, column},
+        args: {column, period: one.holder.period, was: row(was)}
       })
     );
 }

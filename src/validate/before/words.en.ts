@@ -43,6 +43,11 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     expected: 'for the same period the same owner',
     todo: 'Ask the sender who owned it. Where only the code is another, have it made the same everywhere.'
   },
+  'before-fact': {
+    what: '{column} for {period} is another than in the delivery before (row {was} of that)',
+    expected: 'for the same period the same as then, or a reason why not',
+    todo: 'Ask the sender what is right. In which group a provider is may hang on it.'
+  },
   'before-owner-gone': {
     what: 'This provider had an owner for {period} in the delivery before (row {was} of that), and has none now',
     expected: 'for the same period the same owner',

@@ -43,6 +43,11 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     expected: 'over dezelfde periode dezelfde eigenaar',
     todo: 'Vraag de leverancier wie er eigenaar was. Is alleen de code anders, laat die dan overal gelijk maken.'
   },
+  'before-fact': {
+    what: '{column} is over {period} anders dan in de vorige levering (rij {was} daarvan)',
+    expected: 'over dezelfde periode hetzelfde als toen, of een reden waarom niet',
+    todo: 'Vraag de leverancier wat er klopt. In welke groep een aanbieder valt, kan ervan afhangen.'
+  },
   'before-owner-gone': {
     what: 'Deze aanbieder had over {period} een eigenaar in de vorige levering (rij {was} daarvan), en nu niet',
     expected: 'over dezelfde periode dezelfde eigenaar',
