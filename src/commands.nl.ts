@@ -21,7 +21,7 @@ export const place = {
     `Van ${family} is nog niets gebouwd. Bouw eerst, of noem een editie achter --edition.`,
   notBuilt: (name: string, folder: string) =>
     `Van ${name} is niets gebouwd: de map ${folder} is er niet. Bouw eerst, of noem een andere editie achter --edition.`,
-  badEdition: (edition: string) => `Een editie kan niet "${edition}" heten: noem het jaar, zoals 2021.`,
+  badEdition: (edition: string) => `Een editie kan niet "${edition}" heten: gebruik letters en cijfers, zoals 2021.`,
   noFamily: (folder: string) =>
     `Er is geen soort rapport in ${folder}: daar hoort template.ts te staan. Noem een naam onder templates/, of het pad van een map.`
 } as const;

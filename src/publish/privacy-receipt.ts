@@ -7,7 +7,8 @@ import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {policyHash} from '../privacy/input-hash.ts';
 import type {Policy} from '../template/define.ts';
-import type {Place, Written} from './publish.ts';
+import type {Written} from './manifest.ts';
+import type {Place} from './place.ts';
 import {writeSecret} from './write-secret.ts';
 
 const count = z.number().int().nonnegative();

@@ -2,7 +2,6 @@
  * What a family knows of its own numbers, so that a delivery can be held against itself: between which values they are
  * plausible, which of them agree, and which facts of a provider follow from them. All of it is data.
  */
-import type {Indicator} from './define.ts';
 
 /** Least and greatest plausible value, both included. */
 export type Range = readonly [least: number, most: number];
@@ -19,7 +18,8 @@ export interface Usual {
 
 /** A delivered number: the `x` of an indicator, unless another amount is named. */
 export interface NumberOf {
-  readonly of: Indicator;
+  /** The indicator; a family names it by itself, so that the compiler knows of it. */
+  readonly of: {readonly id: string};
   readonly amount?: 'clients' | 'n' | 'x';
   /** The category, or those that are added; left out where the indicator has none, and for what all share. */
   readonly category?: string | readonly string[];

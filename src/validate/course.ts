@@ -5,6 +5,7 @@ import type {PlacedCell} from './cells.ts';
 import {warns} from './fault.ts';
 import {key} from './places.ts';
 import type {Rules} from './rules.ts';
+import {eachOf} from './usual.ts';
 
 /** A figure that is so many times as much, or as little, as what this provider usually has, is told. */
 const FACTOR = 4;
@@ -22,7 +23,7 @@ export function checkCourse(
 ): readonly Fault[] {
   const period = rules.period ?? '';
   const singles = placed.filter(
-    ({cell}) => cell.n >= MANY && isSingle(cell.at[period] ?? '') && isCourse(rules, cell.indicator)
+    ({cell}) => cell.n >= MANY && isSingle(cell.at[period] ?? '') && isCourse(rules, cell)
   );
   const others = rules.dimensions.map(([id]) => id).filter((id) => id !== period);
   const courses = Map.groupBy(singles, ({cell}) =>
@@ -33,11 +34,13 @@ export function checkCourse(
   );
 }
 
-/** A mean, or how many there are: shares are held by their own bounds. */
-const isCourse = ({indicators}: Rules, id: string): boolean => {
-  const count = indicators.get(id)?.indicator.count;
-  return count?.kind === 'count' || (count?.kind === 'mean' && (count.range === null || count.range[0] >= 0));
-};
+/** How many there are, or a mean that is never below zero: of others many times as much says nothing. */
+function isCourse({indicators}: Rules, {indicator: id, category}: PlacedCell['cell']): boolean {
+  const {count, usual} = indicators.get(id)?.indicator ?? {};
+  if (count?.kind === 'count') return true;
+  const [least = -1] = (usual && eachOf(usual, category)) ?? [];
+  return count?.kind === 'mean' && least >= 0;
+}
 
 function jumps(
   course: readonly PlacedCell[],

@@ -1,6 +1,6 @@
 import type {Fault} from '../errors.ts';
 import {near} from './amounts.ts';
-import type {Difference} from './facts.ts';
+import type {Difference} from './difference.ts';
 import {blocks} from './fault.ts';
 import type {Holders, PlacedHolder} from './holders.ts';
 

@@ -3,21 +3,12 @@ import {isSingle} from '../periods/period.ts';
 import type {Follows, NumberOf, Template} from '../template/define.ts';
 import {near} from './amounts.ts';
 import type {SourceCells} from './cells.ts';
+import type {Difference} from './difference.ts';
 import {exchangedColumns} from './exchanged-columns.ts';
 import {exchangedHolders} from './exchanged-holders.ts';
 import {blocks} from './fault.ts';
 import type {Holders, PlacedHolder} from './holders.ts';
 import type {Found, Lookup} from './lookup.ts';
-
-/** A fact of a provider that is not what its figures say: what stands there, and what would. */
-export interface Difference {
-  readonly of: PlacedHolder;
-  readonly column: string;
-  readonly delivered: number;
-  readonly follows: number;
-  readonly found: Found | null;
-  readonly indicator: string;
-}
 
 /** What is wrong with them, and providers of which that is told once: figures that were exchanged contradict all others. */
 interface Facts {

@@ -1,6 +1,6 @@
 import type {Fault} from '../errors.ts';
 import type {Template} from '../template/define.ts';
-import type {Compared} from './before/tally.ts';
+import type {Compared} from './before/compared.ts';
 import {before} from './before/words.nl.ts';
 import {type Html, markup} from './html.ts';
 import {faultList} from './quality-faults.ts';

@@ -1,7 +1,7 @@
 import type {Delivery, Meta} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import type {Cell, HolderYear} from '../template/define.ts';
-import type {Compared} from './before/tally.ts';
+import type {Compared} from './before/compared.ts';
 import type {PlacedCell} from './cells.ts';
 import type {Coverage} from './coverage.ts';
 import type {Holders} from './holders.ts';

@@ -59,7 +59,8 @@ function outside(
   return [{placed, amount, category, range, far: value > FAR * Math.abs(most) && most > 0}];
 }
 
-const eachOf = ({each}: Usual, category: string): Range | undefined =>
+/** The plausible range of a category's value, where one is declared. */
+export const eachOf = ({each}: Usual, category: string): Range | undefined =>
   isRange(each) ? each : each?.[category];
 
 const isRange = (each: Usual['each']): each is Range => Array.isArray(each);

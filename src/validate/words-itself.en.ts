@@ -16,7 +16,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'relation-differs': {
     what: '{amount} of {indicator} is not {otherAmount} of {other} (row {first} of {otherFile})',
     expected: 'two figures about the same people or cases, which are equal therefore',
-    todo: 'Compare both rows with the source. Where one provider is wrong, its code or the year may be exchanged; where many are, a column or file is of another count.'
+    todo: 'Compare both rows with the source. Where one provider is wrong, its code or the period may be exchanged; where many are, a column or file is of another count.'
   },
   'relation-over': {
     what: '{amount} of {indicator} is more than {otherAmount} of {other} (row {first} of {otherFile})',
@@ -26,7 +26,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'relation-far': {
     what: '{amount} of {indicator} is far from {otherAmount} of {other} (row {first} of {otherFile})',
     expected: 'about as much: both sources are about the same provider and period',
-    todo: 'Ask the sender whether this is right. Two sources may differ, but so large a difference often is a code or year that was exchanged, or a part that is missing.'
+    todo: 'Ask the sender whether this is right. Two sources may differ, but so large a difference often is a code or period that was exchanged, or a part that is missing.'
   },
   'relation-alone': {
     what: 'There is {amount} of {indicator}, but no row of {other} at that place',
@@ -36,7 +36,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'fact-differs': {
     what: '{column} is not what follows from {indicator} (row {first} of {otherFile})',
     expected: 'the same number as in the figures of {period}',
-    todo: 'Ask the sender which of them is right. In one row a code or year is often exchanged; in many the unit is another (tens for ones, percents for a part of 1).'
+    todo: 'Ask the sender which of them is right. In one row a code or period is often exchanged; in many the unit is another (tens for ones, percents for a part of 1).'
   },
   'fact-alone': {
     what: '{column} has a number for {period}, but there are no figures of {indicator} from which it follows',

@@ -16,7 +16,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'relation-differs': {
     what: '{amount} van {indicator} is niet gelijk aan {otherAmount} van {other} (rij {first} van {otherFile})',
     expected: 'twee cijfers die over dezelfde mensen of gevallen gaan, en dus gelijk zijn',
-    todo: 'Vergelijk beide rijen met de bron. Klopt het bij één aanbieder niet, kijk dan of zijn code of het jaar is verwisseld; klopt het bij velen niet, dan is een kolom of een bestand van een andere telling.'
+    todo: 'Vergelijk beide rijen met de bron. Klopt het bij één aanbieder niet, kijk dan of zijn code of de periode is verwisseld; klopt het bij velen niet, dan is een kolom of een bestand van een andere telling.'
   },
   'relation-over': {
     what: '{amount} van {indicator} is meer dan {otherAmount} van {other} (rij {first} van {otherFile})',
@@ -26,7 +26,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'relation-far': {
     what: '{amount} van {indicator} ligt ver van {otherAmount} van {other} (rij {first} van {otherFile})',
     expected: 'ongeveer even veel: beide bronnen gaan over dezelfde aanbieder en periode',
-    todo: 'Vraag de leverancier of dit klopt. Twee bronnen mogen verschillen, maar zo’n groot verschil is vaak een verwisselde code, een verwisseld jaar of een deel dat ontbreekt.'
+    todo: 'Vraag de leverancier of dit klopt. Twee bronnen mogen verschillen, maar zo’n groot verschil is vaak een verwisselde code, een verwisselde periode of een deel dat ontbreekt.'
   },
   'relation-alone': {
     what: 'Er is {amount} van {indicator}, maar op die plaats geen rij van {other}',
@@ -36,7 +36,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
   'fact-differs': {
     what: '{column} is niet wat uit {indicator} volgt (rij {first} van {otherFile})',
     expected: 'hetzelfde getal als in de cijfers van {period}',
-    todo: 'Vraag de leverancier welk van beide klopt. Bij één rij is vaak een code of jaar verwisseld; bij veel rijen is de eenheid anders (tientallen voor stuks, procenten voor een deel van 1).'
+    todo: 'Vraag de leverancier welk van beide klopt. Bij één rij is vaak een code of periode verwisseld; bij veel rijen is de eenheid anders (tientallen voor stuks, procenten voor een deel van 1).'
   },
   'fact-alone': {
     what: '{column} noemt een getal voor {period}, maar er zijn geen cijfers van {indicator} waaruit het volgt',

@@ -1,19 +1,14 @@
 /** A delivery against the one before: what the two share is the same, what is new follows from it, or it is told. */
-import type {Delivery} from '../../delivery/read.ts';
 import type {Fault} from '../../errors.ts';
-import type {Seen, Verdict} from '../rows.ts';
+import type {Verdict} from '../rows.ts';
+import type {Compared} from './compared.ts';
 import {factorFaults} from './factor.ts';
 import {figureFaults} from './figures.ts';
 import {fileFaults} from './files.ts';
 import {holderFaults} from './holders.ts';
 import {jumpFaults} from './jumps.ts';
-import {type Compared, tally} from './tally.ts';
-
-/** One of two deliveries, as far as they are compared. */
-export interface Side {
-  readonly delivery: Delivery;
-  readonly read: Seen;
-}
+import type {Side} from './side.ts';
+import {tally} from './tally.ts';
 
 export interface Comparison {
   readonly faults: readonly Fault[];

@@ -1,22 +1,8 @@
 import {sorted} from '../../periods/order.ts';
 import type {Seen} from '../rows.ts';
 import {amountsOf, setsOf} from './cells.ts';
-import type {Side} from './compare.ts';
-
-/** How two deliveries compare, in counts: no figure of anyone. */
-export interface Compared {
-  /** The edition before; null where it does not say. */
-  readonly edition: string | null;
-  readonly providers: {readonly stayed: number; readonly came: number; readonly left: number};
-  /** A line a period of both: how many figures are the same, changed, gone, and new. */
-  readonly periods: readonly {
-    readonly period: string;
-    readonly same: number;
-    readonly changed: number;
-    readonly gone: number;
-    readonly added: number;
-  }[];
-}
+import type {Compared} from './compared.ts';
+import type {Side} from './side.ts';
 
 export function tally(now: Seen, {read, delivery}: Side): Compared {
   const [is, was] = [now, read].map(({holders}) => new Set(holders.placed.map(({holder}) => holder.id))) as [

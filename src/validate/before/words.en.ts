@@ -20,12 +20,12 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
   },
   'before-codes-exchanged': {
     what: 'This provider and that of row {first} have each other’s code of the delivery before',
-    expected: 'the same code for the same provider, every year',
+    expected: 'the same code for the same provider, every time',
     todo: 'Ask the sender which code is whose. Do not build: each would get the report of the other.'
   },
   'before-code': {
     what: 'This provider had another code in the delivery before (row {was} of that)',
-    expected: 'the same code for the same provider, every year',
+    expected: 'the same code for the same provider, every time',
     todo: 'Ask the sender whether this is the same provider. If so, its old code is gone and with it its address and passphrase; ask whether the old code can come back.'
   },
   'before-holder-gone': {

@@ -20,12 +20,12 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
   },
   'before-codes-exchanged': {
     what: 'Deze aanbieder en die van rij {first} hebben elkaars code van de vorige levering',
-    expected: 'dezelfde code voor dezelfde aanbieder, elk jaar',
+    expected: 'dezelfde code voor dezelfde aanbieder, elke keer',
     todo: 'Vraag de leverancier welke code van wie is. Bouw niet: ieder zou het rapport van de ander krijgen.'
   },
   'before-code': {
     what: 'Deze aanbieder had in de vorige levering een andere code (rij {was} daarvan)',
-    expected: 'dezelfde code voor dezelfde aanbieder, elk jaar',
+    expected: 'dezelfde code voor dezelfde aanbieder, elke keer',
     todo: 'Vraag de leverancier of dit dezelfde aanbieder is. Zo ja, dan is zijn oude code weg en daarmee zijn adres en wachtwoord; vraag of de oude code terug kan.'
   },
   'before-holder-gone': {
