@@ -1,9 +1,11 @@
 /** Whatever goes wrong with a delivery: it is told, or its figures are the same, or nobody can know and the list says so. */
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Received} from '../../src/validate/receive.ts';
 import {synthesize} from '../../templates/kibg/synthesize.ts';
-import {nameOf} from './cannot-be-known.ts';
+import {nameOf, unknowable} from './cannot-be-known.ts';
 import {checked, counted, type Files} from './changed.ts';
 import {drawn, type Mutation, mutated, mutation} from './mutations.ts';
 
@@ -32,6 +34,11 @@ async function accepted(one: Mutation, changed: Files): Promise<string | null> {
   const {row, column, second} = drawn(one, files);
   return `${one.kind} in ${one.file}, ${column} (${second}) of ${JSON.stringify(row)}`;
 }
+
+test('what cannot be known stands in the same words where senders and staff read it', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../data/README.md', import.meta.url)), 'utf8');
+  for (const {what} of unknowable) expect(page).toContain(`- ${what}.`);
+});
 
 test('what is accepted has the same figures, or is named in the list of what cannot be known', async () => {
   await fc.assert(
