@@ -15,13 +15,16 @@ export const place = {
     `De map ${folder} is er niet. Noem achter --delivery de map waarin levering.json staat.`,
   noPrevious: (folder: string) =>
     `De map ${folder} is er niet. Noem achter --previous de map van de vorige levering.`,
+  notPrevious: (folder: string) =>
+    `In ${folder} staat geen levering van dit soort rapport, dus er valt niets te vergelijken. Noem achter --previous de map van de vorige levering, of laat --previous weg.`,
   noDelivery: (family: string) =>
     `Noem de map van de levering achter --delivery: er is geen data/synthetic/${family}-….`,
   noEdition: (family: string) =>
     `Van ${family} is nog niets gebouwd. Bouw eerst, of noem een editie achter --edition.`,
   notBuilt: (name: string, folder: string) =>
     `Van ${name} is niets gebouwd: de map ${folder} is er niet. Bouw eerst, of noem een andere editie achter --edition.`,
-  badEdition: (edition: string) => `Een editie kan niet "${edition}" heten: gebruik letters en cijfers, zoals 2021.`,
+  badEdition: (edition: string) =>
+    `Een editie kan niet "${edition}" heten: gebruik letters en cijfers, zoals 2021.`,
   noFamily: (folder: string) =>
     `Er is geen soort rapport in ${folder}: daar hoort template.ts te staan. Noem een naam onder templates/, of het pad van een map.`
 } as const;

@@ -1,4 +1,4 @@
-import {refused} from '../commands.nl.ts';
+import {place, refused} from '../commands.nl.ts';
 import {type Delivery, read} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Template} from '../template/define.ts';
@@ -21,6 +21,8 @@ export async function receive(folder: string, template: Template, previous?: str
   const verdict = validate(delivery, template);
   if (previous === undefined) return {delivery, verdict};
   const before = await read(previous, template);
+  if (before.meta?.family !== template.id || before.rows.size === 0)
+    throw new InputError(place.notPrevious(previous));
   const sides = [
     {delivery, read: verdict.read},
     {delivery: before, read: validate(before, template).read}

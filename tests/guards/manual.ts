@@ -111,8 +111,8 @@ export const manual: Guarded = {
     {
       claim: 'Every command and message that the manual names is there',
       file: 'docs/handleiding.md',
-      from: '`Port … is taken`',
-      to: '`Port … is gone`',
+      from: '`Poort … is bezet.`',
+      to: '`Poort … is weg.`',
       test: 'tests/scripts/manual-is-right.test.ts'
     },
     {
