@@ -22,8 +22,10 @@ export function checkCourse(
   columns: ReturnType<typeof amountColumns>
 ): readonly Fault[] {
   const period = rules.period ?? '';
+  const codes = new Set(placed.map(({cell}) => cell.at[period] ?? ''));
+  const single = new Set([...codes].filter(isSingle));
   const singles = placed.filter(
-    ({cell}) => cell.n >= MANY && isSingle(cell.at[period] ?? '') && isCourse(rules, cell)
+    ({cell}) => cell.n >= MANY && single.has(cell.at[period] ?? '') && isCourse(rules, cell)
   );
   const others = rules.dimensions.map(([id]) => id).filter((id) => id !== period);
   const courses = Map.groupBy(singles, ({cell}) =>

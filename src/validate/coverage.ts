@@ -48,10 +48,14 @@ export function checkCoverage(
   {sources: declared}: Template['dataset']
 ): readonly Fault[] {
   const everyones = sources.filter(({source}) => declared[source]?.everyone);
+  const anywhere = busyIn(
+    sources.flatMap((source) => source.placed),
+    rules
+  );
   return [
     ...absentIndicators(sources, rules),
     ...idleHolders(holders, sources, rules),
-    ...everyones.flatMap((source) => absentHolders(holders, source, sources, rules))
+    ...everyones.flatMap((source) => absentHolders(holders, source, anywhere, rules))
   ];
 }
 
@@ -59,15 +63,13 @@ export function checkCoverage(
 function absentHolders(
   holders: Holders,
   {file, lost, spoiled, placed, whole}: SourceCells,
-  sources: readonly SourceCells[],
+  anywhere: ReadonlySet<string>,
   rules: Rules
 ): readonly Fault[] {
   if (!whole || lost || spoiled.size > 0 || placed.length === 0) return [];
-  const [here, anywhere] = [placed, sources.flatMap((source) => source.placed)].map((some) =>
-    busyIn(some, rules)
-  );
+  const here = busyIn(placed, rules);
   return holders.placed
-    .filter(({holder: {id, period}}) => !here!.has(`${id}|${period}`) && anywhere!.has(`${id}|${period}`))
+    .filter(({holder: {id, period}}) => !here.has(`${id}|${period}`) && anywhere.has(`${id}|${period}`))
     .map(({holder, raw}) =>
       blocks('holder-without-source', raw.file, {
         row: raw.row,
@@ -78,12 +80,15 @@ function absentHolders(
 }
 
 /** Who has figures when: `provider|period`. */
-const busyIn = (placed: readonly PlacedCell[], rules: Rules): ReadonlySet<string> =>
-  new Set(
-    placed.flatMap(({cell}) =>
-      singlesOf(cell.at[rules.period ?? ''] ?? '').map((single) => `${cell.provider}|${single}`)
-    )
+function busyIn(placed: readonly PlacedCell[], rules: Rules): ReadonlySet<string> {
+  const byPeriod = Map.groupBy(placed, ({cell}) => cell.at[rules.period ?? ''] ?? '');
+  return new Set(
+    [...byPeriod].flatMap(([code, there]) => {
+      const providers = [...new Set(there.map(({cell}) => cell.provider))];
+      return singlesOf(code).flatMap((single) => providers.map((provider) => `${provider}|${single}`));
+    })
   );
+}
 
 function absentIndicators(sources: readonly SourceCells[], rules: Rules): readonly Fault[] {
   return sources.flatMap(({source, file, placed, whole}) => {

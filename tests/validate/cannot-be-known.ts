@@ -37,6 +37,9 @@ const ownSources: readonly File[] = [
 const free = ['naam', 'regio', 'soort', 'keurmerk_sinds', 'aandeel_basisggz', 'concern', 'consultant'];
 const amounts = ['clienten', 'n', 'x', 'xx'];
 
+/** Squares belong to nothing but the sum beside them. */
+const squares = (kind: string, column: string): boolean => many.includes(kind) && column === 'xx';
+
 export const unknowable: readonly Unknowable[] = [
   {
     what: 'a fact of a provider that follows from no figure: its name, region, kind, owner, share of turnover, and whether it gives a key',
@@ -57,6 +60,7 @@ export const unknowable: readonly Unknowable[] = [
     is: ({kind, file}, column) =>
       (file === 'declaraties.csv' || file === 'keten.csv') &&
       ((one.includes(kind) && ['x', 'xx', 'n', 'clienten', 'categorie'].includes(column)) ||
+        squares(kind, column) ||
         kind === 'a row gone')
   },
   {
