@@ -18,7 +18,7 @@ export async function build(order: Order): Promise<Receipt> {
   const earlier = await issuedBefore(vault, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);
-  const assignments = await assign(bundles, family, rows.meta, order, vault);
+  const assignments = await assign(bundles, family, rows, order, vault);
   await render(assignments, order.onPage);
   const written = await publish(assignments, vault);
   return receipt(assignments, written, cells.tally);

@@ -17,7 +17,7 @@ import {newVersion, versionFolder} from './version.ts';
  * from then on the new one does, and what is left to do any later command does too (recover.ts, settle.ts).
  */
 export async function commit(assigned: Assigned, written: readonly Written[], vault: Vault): Promise<void> {
-  const {place, edition, entries, family, synthetic} = assigned;
+  const {place, edition, entries, family, synthetic, delivery} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
   const made = versionFolder(place, id);
@@ -28,7 +28,7 @@ export async function commit(assigned: Assigned, written: readonly Written[], va
     await keep(vault, edition, {...before, versions: {...before.versions, [id]: version}});
     const manifest = await readManifest(place.secrets);
     await writeManifest(place.secrets, {
-      ...{edition: place.name, family: vault.family, invented: synthetic, version: id, reports: [...written]},
+      ...{edition: place.name, family: vault.family, invented: synthetic, delivery, version: id, reports: [...written]},
       keys: bindingsOf(vault.store, version.reports),
       // What was given out stays so, whatever is built.
       ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {})

@@ -20,9 +20,58 @@ export const manual: Guarded = {
     {
       claim: 'Nothing is built of a delivery with a fault that blocks',
       file: 'src/validate/validate.ts',
-      from: 'if (meta === null || faults.some(blocking)) return null;',
+      from: "if (meta === null || faults.some(({severity}) => severity === 'blocks')) return null;",
       to: 'if (meta === null) return null;',
       test: 'tests/validate/contradictions.test.ts'
+    },
+    {
+      claim: 'Facts of a provider that follow from its figures are held against them',
+      file: 'src/validate/facts.ts',
+      from: 'if (near(delivered, found.value) ||',
+      to: 'if (delivered === found.value || delivered !== found.value ||',
+      test: 'tests/validate/against-itself.test.ts'
+    },
+    {
+      claim: 'Columns of which one gives a key are never exchanged without a word',
+      file: 'src/validate/facts.ts',
+      from: 'one.row[column] !== has(one)',
+      to: 'one.row[column] === undefined && !has(one)',
+      test: 'tests/validate/against-itself.test.ts'
+    },
+    {
+      claim: 'Figures that the family says agree do',
+      file: 'src/validate/against-itself.ts',
+      from: 'template.relations ?? []',
+      to: '[]',
+      test: 'tests/validate/against-itself.test.ts'
+    },
+    {
+      claim: 'A number in another unit is seen',
+      file: 'src/validate/usual.ts',
+      from: 'if (value >= least && value <= most) return [];',
+      to: 'if (value >= least || value <= most) return [];',
+      test: 'tests/validate/against-itself.test.ts'
+    },
+    {
+      claim: 'An edition is held against the delivery that it was made of',
+      file: 'src/publish/together.ts',
+      from: 'if (differs ||',
+      to: 'if (false ||',
+      test: 'tests/scripts/an-edition-keeps-to-its-delivery.test.ts'
+    },
+    {
+      claim: 'A real edition is not held against an invented delivery because nobody named one',
+      file: 'src/publish/together.ts',
+      from: '?.invented === false)',
+      to: '?.invented === null)',
+      test: 'tests/scripts/an-edition-keeps-to-its-delivery.test.ts'
+    },
+    {
+      claim: 'Who gets a key that nobody had is told beside the delivery before, and blocks',
+      file: 'src/validate/before/holders.ts',
+      from: "at(one, 'before-key', blocks, {key})",
+      to: "at(one, 'before-key', warns, {key})",
+      test: 'tests/validate/against-itself.test.ts'
     },
     {
       claim: 'An invented delivery never takes the place of a real edition',
@@ -84,8 +133,8 @@ export const manual: Guarded = {
     {
       claim: 'Every command and message that the manual names is there',
       file: 'docs/handleiding.md',
-      from: '`Port … is taken`',
-      to: '`Port … is gone`',
+      from: '`Poort … is bezet.`',
+      to: '`Poort … is weg.`',
       test: 'tests/scripts/manual-is-right.test.ts'
     },
     {
