@@ -53,7 +53,9 @@ export const unknowable: readonly Unknowable[] = [
     what: 'what only one source measures: waiting times, questionnaires, reasons and ROM of one provider and period, where they stay plausible',
     is: ({kind, file}, column) =>
       ownSources.includes(file) &&
-      ((one.includes(kind) && amounts.includes(column)) || [...exchanges, ...gone].includes(kind))
+      ((one.includes(kind) && amounts.includes(column)) ||
+        squares(kind, column) ||
+        [...exchanges, ...gone].includes(kind))
   },
   {
     what: 'how a whole is divided, where the parts still add up to it, and a part that stands alone: who came too early, who had medicines, a sum of squares',
