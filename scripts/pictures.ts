@@ -47,7 +47,7 @@ const reports: Readonly<Record<string, readonly Shot[]>> = {
   ],
   '94990022': [{name: 'kleine-aanbieders'}, {name: 'kleine-aanbieders-oogopslag', whole: '#wat-valt-op'}],
   // Has the Keurmerk since 2021.
-  '94990491': [{name: 'een-jaar'}, {name: 'een-jaar-hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'}],
+  '94990491': [{name: 'eerste-keer'}, {name: 'eerste-keer-hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'}],
   // Few clients, of whom more is hidden than of anybody.
   '94990288': [
     {name: 'veel-verborgen', hash: 'prestatie=intensief'},

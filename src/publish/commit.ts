@@ -28,7 +28,14 @@ export async function commit(assigned: Assigned, written: readonly Written[], va
     await keep(vault, edition, {...before, versions: {...before.versions, [id]: version}});
     const manifest = await readManifest(place.secrets);
     await writeManifest(place.secrets, {
-      ...{edition: place.name, family: vault.family, invented: synthetic, delivery, version: id, reports: [...written]},
+      ...{
+        edition: place.name,
+        family: vault.family,
+        invented: synthetic,
+        delivery,
+        version: id,
+        reports: [...written]
+      },
       keys: bindingsOf(vault.store, version.reports),
       // What was given out stays so, whatever is built.
       ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {})

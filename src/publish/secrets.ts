@@ -20,7 +20,6 @@ import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
 import {checkLedger, ledgerFile} from './ledger.ts';
-import {manifestFile} from './manifest.ts';
 import type {Order} from './order.ts';
 import {KEYRINGS} from './passphrases-csv.ts';
 import {type Place, placeOf, rootOf} from './place.ts';
@@ -103,10 +102,7 @@ export async function openBuilt(
   onTaken?: (file: string) => void
 ): Promise<Vault> {
   const practice = await isInvented(place);
-  if (practice === null)
-    throw new InputError(
-      `Nothing is built of ${place.name}: there is no ${manifestFile(place.secrets)}. Build it first.`
-    );
+  if (practice === null) throw new InputError(say.notBuilt(place.name));
   return openSecrets({
     root: rootOf(place),
     family: template.id,
