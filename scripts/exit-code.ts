@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {CommanderError} from 'commander';
+import {system} from '../src/commands.nl.ts';
 import {InputError, UsageError} from '../src/errors.ts';
 
 /** What ended a command: its exit code, and what is said of it; null where commander has said it already. */
@@ -19,25 +20,15 @@ export function endingOf(error: unknown): Ending | null {
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the system refuses, by its code: the path that was named cannot be used. */
-const refusals: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written, or another program has it open. Close that program, or name another place.',
-  EPERM: 'it may not be written, or another program has it open. Close that program, or name another place.',
-  EBUSY: 'another program has it open. Close that program and try again.',
-  EROFS: 'the disk cannot be written to. Name another place.',
-  ENOSPC: 'the disk is full. Make room and try again; what stood there is unchanged.',
-  EDQUOT: 'the disk is full. Make room and try again; what stood there is unchanged.',
-  ENOENT: 'there is no such place. Check the path.',
-  ENOTDIR: 'a part of this path is a file and no folder. Check the path.',
-  EISDIR: 'it is a folder. Name a file.',
-  EEXIST: 'a file has this name already. Name another place.',
-  ENAMETOOLONG: 'the path is too long. Name a shorter one.'
-};
+const ofDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EFBIG']);
 
 function sayOfSystem(error: unknown): string | null {
   const {code = '', path, dest} = error as Partial<NodeJS.ErrnoException> & {dest?: string};
-  const refusal = refusals[code];
+  const refusal = system[code];
   const place = dest ?? path;
+  // Whoever writes through a file that is open is not told which.
+  if (refusal !== undefined && place === undefined && ofDisk.has(code))
+    return `${refusal.slice(0, 1).toUpperCase()}${refusal.slice(1)}`;
   // A file of our own that is not where it should be is a defect.
   if (refusal === undefined || place === undefined || (code === 'ENOENT' && place.startsWith(project)))
     return null;

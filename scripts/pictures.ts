@@ -24,21 +24,35 @@ interface Shot {
   /** The choice as it stands in the address, without its sign. */
   readonly hash?: string;
   readonly at?: string;
+  /** Of this element as a whole, also where it is higher than the screen. */
+  readonly whole?: string;
 }
 
-const shots: Readonly<Record<string, readonly Shot[]>> = {
-  individueel: [
+/** Takes part in ROM, so that every figure has something to show. */
+const whole = '94990057';
+
+/** Reports that are shown, by their code in the invented delivery. */
+const reports: Readonly<Record<string, readonly Shot[]>> = {
+  // All years, and figures in every chapter.
+  '94990008': [
     {name: 'rapport'},
+    {name: 'oogopslag', whole: '#wat-valt-op'},
     {name: 'hoofdstuk-1', at: '#welke-clienten-bereiken-mij'},
     {name: 'hoofdstuk-2', at: '#welke-zorg-lever-ik'},
     {name: 'hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'},
     {name: 'eigen-rom', at: '#eigen-rom'},
     {name: 'gefilterd', hash: 'year=2019&prestatie=intensief', at: '#minuten'},
-    {name: 'verborgen', hash: 'prestatie=intensief', at: '#terug-in-zorg'},
     {name: 'tweede-groep', hash: 'beside=instelling', at: '#wachttijd'},
     {name: 'verkennen', hash: 'page=explore', at: '#verkennen'}
   ],
-  'kleine-aanbieders': [{name: 'kleine-aanbieders'}]
+  '94990022': [{name: 'kleine-aanbieders'}, {name: 'kleine-aanbieders-oogopslag', whole: '#wat-valt-op'}],
+  // Has the Keurmerk since 2021.
+  '94990491': [{name: 'eerste-keer'}, {name: 'eerste-keer-hoofdstuk-3', at: '#wat-zijn-de-uitkomsten'}],
+  // Few clients, of whom more is hidden than of anybody.
+  '94990288': [
+    {name: 'veel-verborgen', hash: 'prestatie=intensief'},
+    {name: 'verborgen', hash: 'prestatie=intensief', at: '#terug-in-zorg'}
+  ]
 };
 
 const lines = await practiceKeys(process.cwd(), 'kibg', '2021');
@@ -49,22 +63,28 @@ const browser = await chromium.launch({executablePath: program, args: ['--no-san
 await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
-    for (const [kind, taken] of Object.entries(shots)) await takeAll(browser, kind, taken, width, scheme);
-const [, large] = lines.filter(({kind, owner}) => kind === 'individueel' && owner === 'aanbieder');
-await takeFigures(browser, `${origin}/reports/${large!.slug}/`, large!.phrase, out);
+    for (const [id, taken] of Object.entries(reports)) await takeAll(browser, id, taken, width, scheme);
+const {slug, phrase} = keyOf(whole);
+await takeFigures(browser, `${origin}/reports/${slug}/`, phrase, out);
 await browser.close();
 server.close();
+
+function keyOf(id: string): (typeof lines)[number] {
+  const key = lines.find((line) => line.id === id && line.owner === 'aanbieder');
+  if (key === undefined)
+    throw new UsageError(`Pictures show the report of ${id}: build the invented delivery first.`);
+  return key;
+}
 
 /** Opens one report and takes every picture of it. */
 async function takeAll(
   browser: Browser,
-  kind: string,
+  id: string,
   taken: readonly Shot[],
   width: number,
   scheme: 'light' | 'dark'
 ): Promise<void> {
-  // The second of its kind: the first stopped before the edition's last year.
-  const line = lines.filter((key) => key.kind === kind && key.owner === 'aanbieder')[1]!;
+  const line = keyOf(id);
   const page = await browser.newPage({
     viewport: {width, height: width < 1366 ? 900 : 768},
     colorScheme: scheme,
@@ -77,7 +97,8 @@ async function takeAll(
   await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
   for (const shot of taken) {
     await show(page, shot);
-    await page.screenshot({path: join(out, `${shot.name}-${width}-${scheme}.png`)});
+    const path = join(out, `${shot.name}-${width}-${scheme}.png`);
+    await (shot.whole === undefined ? page : page.locator(shot.whole)).screenshot({path});
   }
   await page.close();
 }

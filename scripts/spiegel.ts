@@ -1,6 +1,7 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
 import {readFileSync} from 'node:fs';
 import {Command, CommanderError} from 'commander';
+import {misuse} from '../src/commands.nl.ts';
 import {SolverFault} from '../src/errors.ts';
 import {keepFault} from '../src/publish/solver-fault.ts';
 import {audit} from './commands/audit.ts';
@@ -21,6 +22,7 @@ const program = new Command('spiegel')
   .description('From a delivery of aggregated figures to one locked report per provider.')
   .version(version)
   .exitOverride()
+  .configureOutput({outputError: (said, write) => write(misuse(said))})
   .configureHelp({showGlobalOptions: true})
   .addHelpText('after', '\nExit codes: 0, 1 (the input is at fault), 2 (wrong use).');
 // A command may leave the folder that it was started in.
@@ -38,7 +40,14 @@ const commands = [
   table(),
   synthesize()
 ];
-for (const command of commands) program.addCommand(command.exitOverride());
+const output = {outputError: (said: string, write: (text: string) => void) => write(misuse(said))};
+for (const command of commands) program.addCommand(ending(command));
+
+/** What is wrong with its words is thrown, also of what stands below it. */
+function ending(command: Command): Command {
+  for (const below of command.commands) ending(below);
+  return command.exitOverride().configureOutput(output);
+}
 
 try {
   await program.parseAsync();

@@ -8,6 +8,9 @@ import {bring} from './browser.ts';
 
 const require = createRequire(import.meta.url);
 
+/** The tests start this program a hundred times: its code is compiled once. */
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'spiegel-compiled');
+
 /** Runs the command of an installed package on this Node; true when it ended well. */
 function run(pack: string, command: string, words: readonly string[]): boolean {
   const manifest = require.resolve(`${pack}/package.json`);

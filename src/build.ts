@@ -18,7 +18,7 @@ export async function build(order: Order): Promise<Receipt> {
   const earlier = await issuedBefore(vault, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);
-  const assignments = await assign(bundles, family, rows.meta, order, vault);
+  const assignments = await assign(bundles, family, rows, order, vault);
   const rendered = await render(assignments, order.onPage);
   const published = await publish(assignments, rendered, vault);
   return receipt(assignments, published, cells.tally);

@@ -16,11 +16,26 @@ export const nginxPath = find('nginx');
 /** Milliseconds that a step in a page may take. */
 const patience = 90_000;
 
+/**
+ * Each context is a window to Chromium, with a bar for addresses whose list is two pages of four hundred modules: they would
+ * load beside every report, and nobody sees them. The last such argument counts, so that what Playwright switches off stands here too.
+ */
+const unseen = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled', 'LensOverlay', 'MediaRouter'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+  'PreconnectToSearch'
+];
+
 /** A browser in which every wait ends and says what it waited for; long enough that a slow machine is no failure. */
 export async function launch(): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: chromiumPath!,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-gpu'],
+    args: [
+      ...['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-gpu'],
+      `--disable-features=${unseen.join(',')}`
+    ],
     timeout: 0
   });
   browser.on('context', (context) => context.setDefaultTimeout(patience));

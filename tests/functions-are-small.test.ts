@@ -12,7 +12,7 @@ const whole: Readonly<Record<string, string>> = {
   'client/explore/sql-field.ts sqlField': 'one question at a time, and its answer',
   'client/live.ts live': 'the order in which a page comes to life',
   'client/upload/kept.ts keep': 'one file, and what its reader chose to see of it',
-  'client/upload/upload.ts beside': 'one file at a time: each step looks whether it is still the last',
+  'client/upload/beside.ts beside': 'one file at a time: each step looks whether it is still the last',
   'client/views.ts viewsOf': 'one view and one page, and the address that says so',
   'client/walk.ts walk': 'where the reader stands is one state for keys, pointer and focus',
   'figures/course/panel.ts drawPanel': 'one panel, in the order in which it is painted',

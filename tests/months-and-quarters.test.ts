@@ -136,7 +136,7 @@ describe('from a delivery by months to a report', () => {
     const said = sayFaults(faults, 'nl');
     expect(said).toContain('De periode is geen maand');
     expect(said).toContain('een maand (2021-03), of meer maanden op volgorde (2021-01..2021-03)');
-    expect(said).toContain('Maak een rij voor elke maand.');
+    expect(said).toContain('om een rij voor elke maand.');
     expect(sayFaults(faults, 'en')).toContain('a month (2021-03), or several in order (2021-01..2021-03)');
   });
 

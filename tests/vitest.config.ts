@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'reports',
           include: ['tests/report/**/*.test.ts'],
           globalSetup: ['tests/report/setup.ts'],
+          setupFiles: ['tests/report/built.ts'],
           ...patience
         }
       }

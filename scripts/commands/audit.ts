@@ -3,7 +3,9 @@ import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
 import {auditWritten, type Progress} from '../../src/audit/audit.ts';
 import {sayFinding} from '../../src/audit/say-finding.ts';
+import {audit as says} from '../../src/commands.nl.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
+import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
@@ -27,18 +29,20 @@ export const audit = (): Command =>
       const loaded = await load(family);
       const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
+      if (options.delivery === undefined) await mayGuessDelivery(place);
       const delivery = await deliveryOf(family, options.delivery);
-      console.log(`Auditing ${place.name} against ${relative('', delivery)}`);
+      console.log(says.auditing(place.name, relative('', delivery) || '.'));
       const rows = await rowsFrom(delivery, template);
-      using vault = await openBuilt(place, template, rows.meta, accessOf(options.identity), tellTaken);
+      await checkTogether(place, rows);
+      using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const bars = progress();
       const {receipt, findings} = await auditWritten(vault, place, rows, loaded, bars).finally(bars.stop);
-      for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'en')}`);
-      if (findings.length > 20) console.log(`- and ${findings.length - 20} more.`);
-      console.log(`
-${receipt.reports} reports, ${receipt.attackers} attackers, ${receipt.cells.shown} group numbers, ${receipt.goals} figures at risk, ${receipt.lps} problems solved in ${Math.round(receipt.seconds)} s.
-${receipt.verdict === 'passed' ? 'Nothing of any provider can be worked out.' : `${findings.length} findings: this edition cannot be given out.`}
-The receipt and its page stand in ${relative('', join(place.secrets, 'privacy-receipt.html'))}.`);
+      for (const finding of findings.slice(0, 20)) console.log(`- ${sayFinding(finding, 'nl')}`);
+      if (findings.length > 20) console.log(says.more(findings.length - 20));
+      const {shown} = receipt.cells;
+      console.log(`\n${says.tried({...receipt, shown, seconds: Math.round(receipt.seconds)})}`);
+      console.log(receipt.verdict === 'passed' ? says.passed : says.failed(findings.length));
+      console.log(says.wrote(relative('', join(place.secrets, 'privacy-receipt.html'))));
       process.exitCode = receipt.verdict === 'passed' ? 0 : 1;
     });
 
@@ -56,9 +60,9 @@ function progress(): Progress & {stop: () => void} {
     bar.start(total, 0);
   };
   return {
-    onFiles: (count) => start('Opening reports   ', count),
+    onFiles: (count) => start(says.opening, count),
     onOpen: () => bar?.increment(),
-    onSlices: (count) => start('Attacking figures ', count),
+    onSlices: (count) => start(says.attacking, count),
     onSlice: () => bar?.increment(),
     stop: () => bar?.stop()
   };

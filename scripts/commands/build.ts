@@ -122,7 +122,7 @@ Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none
 To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${
     sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
   }
-${say.phrasesWhere(family, made.synthetic)}`);
+${say.phrasesWhere(family)}`);
   const keys = made.synthetic ? await practiceKeys(process.cwd(), made.family, made.edition) : [];
   const key = keys.find(({slug}) => slug === sample?.slug);
   if (key) console.log(`This delivery is invented, so here is one: ${key.phrase} opens ${sample!.file}`);

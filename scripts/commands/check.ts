@@ -1,26 +1,27 @@
+import {relative} from 'node:path';
 import {Command, Option} from 'commander';
+import {type CheckWords, check as says} from '../../src/commands.nl.ts';
 import {load} from '../../src/template/load.ts';
 import {receive} from '../../src/validate/receive.ts';
 import {type Language, qualityReport, sayFaults} from '../../src/validate/say.ts';
-import {deliveryOf} from './delivery-of.ts';
+import {deliveryOf, previousOf} from './delivery-of.ts';
 import {writeNamed} from './write-named.ts';
 
 interface Options {
   readonly delivery?: string;
+  readonly previous?: string;
   readonly report?: string;
   readonly language: Language;
 }
 
-const verdicts: Readonly<Record<Language, Readonly<Record<'fit' | 'unfit' | 'wrote', string>>>> = {
+const verdicts: Readonly<Record<Language, CheckWords>> = {
+  nl: says,
   en: {
+    checking: (delivery) => `Delivery: ${delivery}`,
+    against: (previous) => `Compared with the delivery before: ${previous}`,
     fit: 'The delivery can be built.',
     unfit: 'Nothing can be built from this delivery until the faults that block are mended.',
-    wrote: 'The quality report stands in'
-  },
-  nl: {
-    fit: 'Van deze levering kunnen rapporten worden gemaakt.',
-    unfit: 'Van deze levering worden geen rapporten gemaakt tot de fouten die tegenhouden zijn verbeterd.',
-    wrote: 'Het kwaliteitsrapport staat in'
+    wrote: (file) => `The quality report stands in ${file}.`
   }
 };
 
@@ -29,17 +30,24 @@ export const check = (): Command =>
     .description('Check a delivery: every fault with its file, row, column, and what to do.')
     .argument('<family>', 'a report family: its name under templates/, or the path of its folder')
     .option('-d, --delivery <folder>', 'folder of the delivery (default: the synthetic one of the family)')
-    .option('-r, --report <file>', 'also write the quality report (HTML, Dutch) to this file')
+    .option('--previous <folder>', 'folder of the delivery before: tells what jumps, vanishes or changes')
+    .option('-r, --report <file>', 'also write the quality report (HTML) to this file')
     .addOption(
-      new Option('-l, --language <language>', 'language of the list').choices(['en', 'nl']).default('en')
+      new Option('-l, --language <language>', 'language of the list and the report')
+        .choices(['en', 'nl'])
+        .default('nl')
     )
-    .action(async (family: string, {delivery: named, report, language}: Options) => {
+    .action(async (family: string, {delivery: named, previous, report, language}: Options) => {
       const {template} = await load(family);
-      const {delivery, verdict} = await receive(await deliveryOf(family, named), template);
-      if (report) await writeNamed(report, qualityReport(delivery, verdict, template));
+      const folder = await deliveryOf(family, named);
+      const before = previousOf(previous);
+      const {delivery, verdict} = await receive(folder, template, before);
+      if (report) await writeNamed(report, qualityReport(delivery, verdict, template, language));
       const said = verdicts[language];
-      console.log(sayFaults(verdict.faults, language));
+      console.log(said.checking(relative('', folder) || '.'));
+      if (before !== undefined) console.log(said.against(relative('', before) || '.'));
+      console.log(`\n${sayFaults(verdict.faults, language)}`);
       console.log(`\n${verdict.rows ? said.fit : said.unfit}`);
-      if (report) console.log(`${said.wrote} ${report}.`);
+      if (report) console.log(said.wrote(report));
       process.exitCode = verdict.rows ? 0 : 1;
     });

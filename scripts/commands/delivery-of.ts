@@ -2,6 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {basename, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {place} from '../../src/commands.nl.ts';
 import {UsageError} from '../../src/errors.ts';
 
 const synthetic = fileURLToPath(new URL('../../data/synthetic', import.meta.url));
@@ -16,14 +17,15 @@ export async function deliveryOf(family: string, named?: string): Promise<string
     )
     .sort()
     .at(-1);
-  if (newest === undefined)
-    throw new UsageError(
-      `Name the folder of the delivery with --delivery: there is no data/synthetic/${basename(family)}-….`
-    );
+  if (newest === undefined) throw new UsageError(place.noDelivery(basename(family)));
   return join(synthetic, newest);
 }
 
-function existing(folder: string): string {
+/** The delivery before, where one was named. */
+export const previousOf = (named?: string): string | undefined =>
+  named === undefined ? undefined : existing(resolve(named), place.noPrevious);
+
+function existing(folder: string, missing = place.noFolder): string {
   if (statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return folder;
-  throw new UsageError(`There is no folder ${folder}. Name the folder that holds levering.json.`);
+  throw new UsageError(missing(folder));
 }

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
+import {place as says} from '../../src/commands.nl.ts';
 import {EDITION} from '../../src/delivery/read.ts';
 import {UsageError} from '../../src/errors.ts';
 import {type Place, placeOf} from '../../src/publish/publish.ts';
@@ -8,7 +9,7 @@ import {type Place, placeOf} from '../../src/publish/publish.ts';
 /** The edition that was named, else the last one built of this family. */
 export async function editionOf(family: string, named?: string): Promise<Place> {
   const edition = named ?? (await newest(family));
-  if (!EDITION.test(edition)) throw new UsageError(`An edition cannot be called "${edition}".`);
+  if (!EDITION.test(edition)) throw new UsageError(says.badEdition(edition));
   return placeOf(process.cwd(), family, edition);
 }
 
@@ -24,5 +25,5 @@ async function newest(family: string): Promise<string> {
   );
   const last = built.sort((one, other) => other.at - one.at)[0];
   if (last !== undefined) return last.edition;
-  throw new UsageError(`Nothing of ${family} is built yet. Build it first, or name one with --edition.`);
+  throw new UsageError(says.noEdition(family));
 }

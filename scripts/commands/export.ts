@@ -44,7 +44,7 @@ async function take(part: Part, family: string, options: Options): Promise<void>
   const at = part === 'addresses' ? whereIn(options) : null;
   const {template} = await load(family);
   const place = await editionOf(template.id, options.edition);
-  using vault = await openBuilt(place, template, {invented: false}, accessOf(options.identity), tellTaken);
+  using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
   const edition = place.name.slice(template.id.length + 1);
   const standing = standingIn(vault.store, edition);
   const manifest = await readManifest(place.secrets);

@@ -43,7 +43,7 @@ export const issue = (): Command =>
         policyOfOld: policyHashOfOld(template.policy),
         delivered: rows.files
       };
-      using vault = await openBuilt(place, template, rows.meta, accessOf(options.identity), tellTaken);
+      using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
       if (ready.already)
         return console.log(`${place.name} was given out already, as it is. Nothing changes.`);

@@ -1,4 +1,5 @@
 import {Command} from 'commander';
+import {policy as says} from '../../src/commands.nl.ts';
 import {policyPage, policySheet} from '../../src/publish/policy-sheet.ts';
 import {policyText} from '../../src/publish/policy-text.ts';
 import {load} from '../../src/template/load.ts';
@@ -15,5 +16,5 @@ export const policy = (): Command =>
       console.log(policyText(sheet));
       if (options.html === undefined) return;
       await writeNamed(options.html, policyPage(sheet));
-      console.log(`\nWrote ${options.html}.`);
+      console.log(`\n${says.wrote(options.html)}`);
     });

@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
 import sirv from 'sirv';
+import {place as noPlace, preview as says} from '../../src/commands.nl.ts';
 import {UsageError} from '../../src/errors.ts';
 import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Place} from '../../src/publish/publish.ts';
@@ -30,10 +31,7 @@ export const preview = (): Command =>
       const {template} = await load(family);
       await tidy(process.cwd(), template.id);
       const place = await editionOf(template.id, edition);
-      if (!existsSync(place.folder))
-        throw new UsageError(
-          `Nothing is built of ${place.name}: there is no ${place.folder}. Build it first.`
-        );
+      if (!existsSync(place.folder)) throw new UsageError(noPlace.notBuilt(place.name, place.folder));
       const server = createServer(sirv(place.folder, {dev: true, dotfiles: false}));
       await (port === undefined
         ? listen(server, usual).catch(() => listen(server, 0))
@@ -43,16 +41,14 @@ export const preview = (): Command =>
 
 function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError(says.badPort);
   return port;
 }
 
 /** On this machine only: nobody else on the network can reach it. */
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((ready, refuse) => {
-    server.once('error', () =>
-      refuse(new UsageError(`Port ${port} is taken. Name another one with --port.`))
-    );
+    server.once('error', () => refuse(new UsageError(says.portTaken(port))));
     server.listen(port, '127.0.0.1', ready);
   });
 }
@@ -60,10 +56,8 @@ function listen(server: Server, port: number): Promise<void> {
 async function tell(place: Place, family: string, address: string): Promise<void> {
   const [key] = await practiceKeys(process.cwd(), family, place.name.slice(family.length + 1));
   const slug = key?.slug ?? (await readdir(join(place.folder, 'reports'))).sort()[0];
-  console.log(`Serving ${place.name}, on this machine only: ${address}/reports/${slug}/`);
-  if (key) console.log(`This delivery is invented, so here is the passphrase of that report: ${key.phrase}`);
-  console.log(
-    `Every report is at ${address}/reports/<slug>/. ${say.phrasesWhere(family, key !== undefined)}`
-  );
-  console.log('Stop with Ctrl+C.');
+  console.log(says.serving(place.name, `${address}/reports/${slug}/`));
+  if (key) console.log(says.phrase(key.phrase));
+  console.log(`${says.where(address)} ${say.phrasesWhere(family)}`);
+  console.log(says.stop);
 }

@@ -1,7 +1,16 @@
 import {join, resolve} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
+import {UsageError} from '../../src/errors.ts';
 import {synthesizer} from '../../src/template/load.ts';
 import {writeNamed} from './write-named.ts';
+
+interface Options {
+  readonly out: string;
+  readonly seed: string;
+  readonly holders?: number;
+  readonly edition?: number;
+  readonly after?: number;
+}
 
 export const synthesize = (): Command =>
   new Command('synthesize')
@@ -10,14 +19,38 @@ export const synthesize = (): Command =>
     .option('-o, --out <folder>', 'where to write it', 'data/deliveries/synthetic')
     .option('-s, --seed <text>', 'seed of the random numbers', 'spiegel')
     .option('-n, --holders <number>', 'number of providers', wholeNumber)
-    .action(async (family: string, options: {out: string; seed: string; holders?: number}) => {
+    .option('-e, --edition <year>', 'its last year', year)
+    .option(
+      '--after <year>',
+      'an edition that it follows: who stops, starts, grows, is sold or becomes small',
+      year
+    )
+    .action(async (family: string, {out, ...options}: Options) => {
       const make = await synthesizer(family);
-      const {seed, holders} = options;
-      const files = make({seed, ...(holders === undefined ? {} : {holders})});
-      const folder = resolve(options.out);
+      const files = make(options);
+      checkYear(family, options, files);
+      const folder = resolve(out);
       for (const [name, text] of files) await writeNamed(join(folder, name), text);
       console.log(`Wrote ${files.size} files to ${folder}.`);
     });
+
+/** A family that makes up one year only would give that one without a word. */
+function checkYear(
+  family: string,
+  {edition, after}: Omit<Options, 'out'>,
+  files: ReadonlyMap<string, string>
+): void {
+  const made = String(JSON.parse(files.get('levering.json') ?? '{}').editie);
+  if (after !== undefined && edition === undefined)
+    throw new UsageError('Name the edition that follows with --edition.');
+  if (edition !== undefined && made !== String(edition))
+    throw new UsageError(`The family ${family} makes up no other edition than ${made}.`);
+}
+
+function year(text: string): number {
+  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError('Give a year.');
+  return Number(text);
+}
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number of providers.');

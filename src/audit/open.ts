@@ -6,6 +6,7 @@ import {type Column, tableFromIPC} from '@uwdata/flechette';
 import {parse} from 'parse5';
 import {unframeFirst} from '../bundle/first.ts';
 import {unframe} from '../bundle/unpack.ts';
+import {place as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {type Content, open as unlock} from '../lock/open.ts';
@@ -63,9 +64,7 @@ async function writtenOf({name, folder, secrets}: Place): Promise<readonly Writt
   const manifest = await readManifest(secrets);
   if (manifest !== null && existsSync(folder)) return manifest.reports;
   const file = join(secrets, 'manifest.json');
-  throw new InputError(
-    `Nothing is built of ${name}: ${folder} or ${file} is missing. Build the edition first.`
-  );
+  throw new InputError(says.notBuilt(name, existsSync(folder) ? file : folder));
 }
 
 /** Files that lie among the reports and that no manifest knows. */

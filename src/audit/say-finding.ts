@@ -29,8 +29,8 @@ const said: Readonly<Record<Finding['code'], {readonly en: Words; readonly nl: W
     nl: ({file}) => `${file} ligt bij de rapporten en is daar niet gemaakt. Haal het weg.`
   },
   'file-closed': {
-    en: ({file}) => `${file} does not open with the passphrase in passphrases.csv.`,
-    nl: ({file}) => `${file} gaat niet open met het wachtwoord uit passphrases.csv.`
+    en: ({file}) => `${file} does not open with the passphrase in the store.`,
+    nl: ({file}) => `${file} gaat niet open met het wachtwoord uit de kluis.`
   },
   'file-tells': {
     en: ({file}) =>

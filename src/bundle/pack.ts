@@ -38,7 +38,7 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
         known: knownOf(reader),
         providers: shownTo(reader, safe).providers
       });
-      const cells = toArrow(cellsOf(safe, reader), dimensions);
+      const cells = toArrow(inOrder(cellsOf(safe, reader), dimensions), dimensions);
       return {plan: {...plan, hash: reportHash(plan, cells)}, cells};
     }
   }));
@@ -55,4 +55,12 @@ function cellsOf(safe: SafeCells, reader: Reader): SafeCell[] {
   return [...(mine ?? []), ...groups.flatMap((group) => shown.get(group.id) ?? [])].filter(({at}) =>
     isWithin(within, at)
   );
+}
+
+/** Like beside like, which packs a tenth smaller: cells of one group that say as much, figure by figure. */
+function inOrder(cells: readonly SafeCell[], dimensions: readonly string[]): readonly SafeCell[] {
+  const place = ({scope, status, indicator, category, at}: SafeCell): string =>
+    [scope, status, indicator, category, ...dimensions.toReversed().map((id) => at[id])].join('\0');
+  const places = new Map(cells.map((cell) => [cell, place(cell)]));
+  return cells.toSorted((one, other) => (places.get(one)! < places.get(other)! ? -1 : 1));
 }

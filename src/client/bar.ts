@@ -13,7 +13,7 @@ export function fitBar(document: Document): void {
   const {defaultView: window} = document;
   if (!bar || !filters || !window) return;
   const measure = () => {
-    const above = Math.max(0, filters.offsetTop - Number.parseFloat(window.getComputedStyle(bar).paddingTop));
+    const above = endOfAbove(bar, filters);
     const height = {whole: bar.offsetHeight, filters: bar.offsetHeight - above, away: 0};
     const stays = choose(height, window.innerHeight);
     const {style} = document.documentElement;
@@ -24,6 +24,14 @@ export function fitBar(document: Document): void {
   new ResizeObserver(measure).observe(bar);
   window.addEventListener('resize', measure);
   measure();
+}
+
+/** How far down reaches what stands above the filters: no rest of it stays in sight, not even the line under a word. */
+function endOfAbove(bar: HTMLElement, {offsetTop: start}: HTMLElement): number {
+  const ends = ([...bar.children] as HTMLElement[]).map(
+    ({offsetTop, offsetHeight}) => offsetTop + offsetHeight
+  );
+  return Math.max(0, ...ends.filter((end) => end <= start));
 }
 
 function choose(height: Readonly<Record<Stays, number>>, room: number): Stays {

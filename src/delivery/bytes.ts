@@ -10,8 +10,10 @@ const MOST = 100_000_000;
 export async function bytesOf(folder: string, name: string, file: string): Promise<Uint8Array | Fault> {
   const path = join(folder, name);
   try {
-    const {size} = await stat(path);
-    if (size > MOST) return blocks('file-too-large', file, {args: {most: MOST / 1e6}});
+    const found = await stat(path);
+    // Who reads a pipe waits for ever.
+    if (!found.isFile()) return blocks('file-unreadable', file);
+    if (found.size > MOST) return blocks('file-too-large', file, {args: {most: MOST / 1e6}});
     return await readFile(path);
   } catch {
     // No permission, a folder under this name, or kept by another program: the cure is the same.

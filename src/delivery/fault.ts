@@ -26,6 +26,8 @@ export type DeliveryCode =
   | 'file-without-rows'
   | 'file-not-text'
   | 'characters-lost'
+  | 'characters-mixed'
+  | 'characters-garbled'
   | 'header-missing'
   | 'header-later'
   | 'header-again'

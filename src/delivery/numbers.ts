@@ -45,11 +45,32 @@ export class DecimalTally {
   }
 }
 
-/** How a spreadsheet shows a number that does not fit its column: 1,23E+07. Programs that keep every digit write otherwise. */
-const SHORTENED = /^[-+]?\d(?:[.,]\d+)?E\+\d+$/;
+/** 1,23E+07 and 1e3: a number of which the first digits are written, and how many there were. */
+const SHORTENED = /^[-+]?\d+(?:[.,](\d+))?[eE]\+?(\d+)$/;
 
-/** Has a spreadsheet written this number with fewer digits than it had, perhaps? */
-export const isShortened = (raw: string): boolean => SHORTENED.test(raw.trim());
+/** As a spreadsheet shows what does not fit its column. */
+const SHEET = /^[-+]?\d(?:[.,]\d+)?E\+\d+$/;
+
+/** Has a number been written with fewer digits than it had, perhaps? A program that keeps every digit writes as many as there are. */
+export function isShortened(raw: string): boolean {
+  if (SHEET.test(raw.trim())) return true;
+  const [, decimals = '', exponent = '0'] = SHORTENED.exec(raw.trim()) ?? [];
+  return Number(exponent) > decimals.length;
+}
+
+/**
+ * Of one column: may 1,234 be thousands, although the comma is the decimal sign of the file? So it is where nothing else in
+ * the column has three decimals, and most of it is not written so.
+ */
+export function readsAsThousands(column: readonly string[]): boolean {
+  const filled = column.map((value) => value.trim()).filter((value) => value !== '');
+  const grouped = filled.filter((value) => GROUPED.test(value)).length;
+  const fine = filled.some((value) => !GROUPED.test(value) && /^[-+]?\d*[.,]\d{3,}$/.test(value));
+  return grouped > 0 && !fine && 2 * grouped < filled.length;
+}
+
+/** 1.234 or 1,234. */
+export const isGrouped = (raw: string): boolean => GROUPED.test(raw.trim());
 
 /** One field with its fraction after a point, or the reason why it cannot be read. */
 export function toPoint(raw: string, sign: Sign | null): {value: string} | {fault: DeliveryCode} {

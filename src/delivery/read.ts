@@ -8,6 +8,7 @@ import {type FileSpec, filesOf} from './columns.ts';
 import {type CodeDecision, DECISIONS_FILE, readDecisions} from './decisions.ts';
 import type {Delivery, RawRow, Receipt} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
+import {letterFaults} from './letters.ts';
 import {META_FILE, type Meta, readMeta} from './meta.ts';
 import {toRows} from './rows.ts';
 import {readTable} from './table.ts';
@@ -15,7 +16,7 @@ import {readTable} from './table.ts';
 export {type CodeDecision, DECISIONS_FILE} from './decisions.ts';
 export type {Delivery, RawRow, Receipt} from './delivered.ts';
 export {type DeliveryCode, faultsOf} from './fault.ts';
-export {EDITION, type Meta} from './meta.ts';
+export {EDITION, META_FILE, type Meta} from './meta.ts';
 
 /**
  * Reads a delivery's folder: levering.json and every file that the template's dataset names.
@@ -138,12 +139,12 @@ export function readBytes(spec: FileSpec, bytes: Uint8Array): FileRead {
     delimiter: table.delimiter,
     decimal
   };
-  const lost = decoded.lost ? [warns('characters-lost', spec.file)] : [];
+  const letters = letterFaults(spec.file, decoded.text, decoded.encoding, rows);
   if (table.lines.length === 0 && table.faults.length === 0)
     return {receipt, rows: null, faults: [emptiness('file-empty', spec)]};
   if (table.lines.length === 0) return {receipt, rows: null, faults: table.faults};
   const bare = count === 0 ? [emptiness('file-without-rows', spec)] : [];
-  return {receipt, rows, faults: [...lost, ...table.faults, ...faults, ...bare]};
+  return {receipt, rows, faults: [...letters, ...table.faults, ...faults, ...bare]};
 }
 
 const emptiness = (code: 'file-empty' | 'file-without-rows', {file, optional}: FileSpec): Fault =>

@@ -4,7 +4,7 @@ import type {Fault} from '../errors.ts';
 import type {Column, FileSpec} from './columns.ts';
 import type {RawRow} from './delivered.ts';
 import {blocks, warns} from './fault.ts';
-import {DecimalTally, isShortened, toPoint} from './numbers.ts';
+import {DecimalTally, isGrouped, isShortened, readsAsThousands, toPoint} from './numbers.ts';
 import type {Line} from './table.ts';
 
 /** A place in the record that is read: under which name, and how. */
@@ -35,7 +35,10 @@ export function toRows(spec: FileSpec, lines: readonly Line[], delimiter: Delimi
     else faults.push(raggedFault(spec.file, line, ragged, delimiter));
   }
   const sign = decimalOf(slots, even, delimiter);
-  const rows = even.map((line) => toRow(spec.file, line, slots, sign, faults));
+  const doubtful = new Set(
+    slots.filter(({at, numeric}) => numeric && readsAsThousands(even.map(({values}) => values[at] ?? '')))
+  );
+  const rows = even.map((line) => toRow(spec.file, line, slots, {sign, doubtful}, faults));
   return {rows, faults, decimal: sign, count: data.length};
 }
 
@@ -126,20 +129,29 @@ function decimalOf(slots: readonly Slot[], lines: readonly Line[], delimiter: De
   return tally.sign(delimiter);
 }
 
+/** How the numbers of a file are read: its decimal sign, and columns in which 1,234 may be thousands. */
+interface Reading {
+  readonly sign: ',' | '.' | null;
+  readonly doubtful: ReadonlySet<Slot>;
+}
+
 function toRow(
   file: string,
   line: Line,
   slots: readonly Slot[],
-  sign: ',' | '.' | null,
+  {sign, doubtful}: Reading,
   faults: Fault[]
 ): RawRow {
   const fields: Record<string, string> = {};
-  for (const {at, name, column, numeric} of slots) {
+  for (const slot of slots) {
+    const {at, name, column, numeric} = slot;
     const raw = line.values[at] ?? '';
     if (raw.trim() === '' && column?.optional === true) continue;
     const read = numeric ? toPoint(raw, sign) : {value: raw};
     if (numeric && isShortened(raw))
-      faults.push(warns('number-scientific', file, {row: line.row, column: name}));
+      faults.push(blocks('number-scientific', file, {row: line.row, column: name}));
+    else if (doubtful.has(slot) && isGrouped(raw) && 'value' in read)
+      faults.push(blocks('number-ambiguous', file, {row: line.row, column: name}));
     if ('fault' in read) faults.push(blocks(read.fault, file, {row: line.row, column: name}));
     fields[name] = 'value' in read ? read.value : raw;
   }

@@ -129,10 +129,9 @@ export function boundOf(
 /** A share that is not 0 or 1 is never printed as such. */
 function edgeOf(share: number, decimals: number): {sign: '<' | '>'; at: string} | null {
   const step = 10 ** -decimals;
-  const rounded = percent(share, decimals);
-  if (share > 0 && rounded === percent(0, decimals)) return {sign: '<', at: percent(step / 100, decimals)};
-  if (share < 1 && rounded === percent(1, decimals))
-    return {sign: '>', at: percent(1 - step / 100, decimals)};
+  const printed = rounded(share * 100, decimals);
+  if (share > 0 && printed === 0) return {sign: '<', at: percent(step / 100, decimals)};
+  if (share < 1 && printed === 100) return {sign: '>', at: percent(1 - step / 100, decimals)};
   return null;
 }
 

@@ -30,7 +30,7 @@ const nameOf = ({short, label}: CategoryPlan): string => short ?? label;
 
 /** Does a category exist in a period, or in part of it (`2020-2021`)? */
 export const isValid = ({from, to}: CategoryPlan, period: string): boolean =>
-  isPartlyWithin(period, from, to);
+  (from === undefined && to === undefined) || isPartlyWithin(period, from, to);
 
 /** The period of a place on the axis. */
 export function periodAt({axis, at, dimensions}: Series, on: string): string {

@@ -38,8 +38,9 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const at = Object.fromEntries(dimensions.map((dimension) => [dimension.id, placeIn(dimension, own, seen)]));
   const who = whoIn(seen);
   const order = ranks(indicator, axis, [who.subject, who.group?.id, who.beside?.id]);
+  const fixed = Object.entries(at).filter(([id]) => id !== axis.id);
   const parts = own
-    .filter((cell) => dimensions.every(({id}) => id === axis.id || cell.at[id] === at[id]))
+    .filter((cell) => fixed.every(([id, code]) => cell.at[id] === code))
     .filter((cell) => existsIn(cell, seen))
     .map((cell) => toPoint(cell, axis, indicator, self));
   const points = [...parts, ...unionsOf(parts, indicator, self)]

@@ -1,7 +1,7 @@
 import {fromBase64, toBase64} from './base64.ts';
 import {decipher} from './decipher.ts';
 import {gunzip} from './gzip.ts';
-import {header, isSealed, type Sealed} from './sealed.ts';
+import {header, isSealed, type Sealed, slotsOf} from './sealed.ts';
 import {unwrap} from './slot.ts';
 
 /** The first part of a report, and the content key (base64), which opens this one copy again and its rest. */
@@ -24,6 +24,12 @@ export async function open(sealed: unknown, passphrase: string): Promise<Opened>
     if (key !== null) return openWithKey(sealed, toBase64(key));
   }
   return {wrong: true};
+}
+
+/** Is a passphrase that of one of a page's slots? Tells of pages of any version. Costs one derivation a slot tried. */
+export async function fits(sealed: unknown, passphrase: string): Promise<boolean> {
+  for (const slot of slotsOf(sealed)) if ((await unwrap(slot, passphrase)) !== null) return true;
+  return false;
 }
 
 /** Opens a sealed report with the content key that an earlier `open` gave. */

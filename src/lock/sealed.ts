@@ -16,6 +16,10 @@ export interface Sealed {
   readonly slots: readonly Slot[];
 }
 
+/** The slots of a page of any version, also of one that is no longer opened. */
+export const slotsOf = (value: unknown): readonly Slot[] =>
+  isRecord(value) && Array.isArray(value['slots']) ? value['slots'].filter(isSlot) : [];
+
 export function isSealed(value: unknown): value is Sealed {
   if (!isRecord(value)) return false;
   const {v, slots} = value;

@@ -1,14 +1,15 @@
 import type {Bundle} from '../bundle/pack.ts';
-import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Assignment, Assignments, Copy} from '../render/render.ts';
 import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
+import type {Rows} from '../validate/validate.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, keyring} from './keyring.ts';
 import type {Order} from './order.ts';
 import {type Place, placeOf} from './place.ts';
+import {deliveryHash} from './privacy-receipt.ts';
 import {copyOf, madeOf, type Stays, type Wanted, whatStays} from './stays.ts';
 
 /** Every report with its name and keys, what of it stays, and where the edition is made and will stand. */
@@ -19,6 +20,8 @@ export interface Assigned extends Assignments {
   readonly entries: readonly Entry[];
   /** An invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
+  /** Hash of the delivered files. */
+  readonly delivery: string;
 }
 
 type Report = Assignment & Wanted;
@@ -27,7 +30,7 @@ type Report = Assignment & Wanted;
 export async function assign(
   bundles: readonly Bundle[],
   family: Family,
-  {edition, invented}: Meta,
+  {meta: {edition, invented}, files}: Pick<Rows, 'meta' | 'files'>,
   order: Order,
   {store}: Pick<Vault, 'store'>
 ): Promise<Assigned> {
@@ -52,6 +55,7 @@ export async function assign(
     place,
     entries,
     synthetic: invented,
+    delivery: deliveryHash(files),
     out: place.staging,
     engine: {wasm: wasm.path, worker: worker.path},
     stays,

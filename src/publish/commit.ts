@@ -21,7 +21,7 @@ export async function commit(
   {written, sizes}: {readonly written: Manifest['reports']; readonly sizes: NonNullable<Manifest['sizes']>},
   vault: Vault
 ): Promise<void> {
-  const {place, edition, entries, family, synthetic} = assigned;
+  const {place, edition, entries, family, synthetic, delivery} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
   const made = versionFolder(place, id);
@@ -36,6 +36,7 @@ export async function commit(
         edition: place.name,
         family: vault.family,
         invented: synthetic,
+        delivery,
         version: id,
         reports: written,
         sizes

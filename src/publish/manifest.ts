@@ -25,6 +25,8 @@ const manifest = z.object({
   family: z.string().optional(),
   /** Made of an invented delivery? Its passphrases are no secret then. */
   invented: z.boolean(),
+  /** Hash of the delivered files that it was made of. */
+  delivery: z.string().optional(),
   /** Which version of the store, and which folder in `dist`, belong to it. */
   version: z.string().optional(),
   reports: z.array(written),

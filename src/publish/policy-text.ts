@@ -3,47 +3,49 @@ import type {PolicySheet, RuleLine} from './policy-sheet.ts';
 /** The sheet as a table for a terminal, with lines to sign on: a sentence stands whole under its row, to be found and copied. */
 export function policyText({title, publisher, rules, fixed, groups, sources, floors}: PolicySheet): string {
   return [
-    `${title} (${publisher}): the rules of disclosure control. For staff only.`,
+    `${title} (${publisher}): de regels die cijfers beschermen. Alleen voor medewerkers.`,
     '',
-    ...table(['rule', 'in the policy', 'value', 'standing', 'source'], rules.map(cellsOf)),
+    ...table(['regel', 'in policy.ts', 'waarde', 'vastheid', 'bron'], rules.map(cellsOf)),
     '',
     ...table(
-      ['rule', 'what holds for every family'],
+      ['regel', 'wat voor elk soort rapport geldt'],
       fixed.map(({rule, says}) => [[rule, says]])
     ),
     ...floorsTable(floors),
     '',
     ...table(
-      ['group', 'the same for every reader'],
+      ['groep', 'gelijk voor elke lezer'],
       groups.map(({id, label, sentence, withPool}) => [
-        [id, `${label}${withPool ? '' : ' (without the pool)'}`],
+        [id, `${label}${withPool ? '' : ' (zonder de kleine)'}`],
         ['', sentence]
       ])
     ),
     '',
     ...table(
-      ['source', 'what a reader knows of its own rows'],
+      ['bron', 'wat een lezer van eigen rijen weet'],
       sources.map(({id, title: source, least}) => [
         [
           id,
-          `${source}: ${least === null ? 'known already, shown exactly' : `the source knows more than the reader, shown from ${least}`}`
+          `${source}: ${least === null ? 'al bekend, staat er precies' : `de bron weet meer dan de lezer, staat er vanaf ${least}`}`
         ]
       ])
     ),
     '',
     '',
-    ['Name', 'Date', 'Signature'].map((word) => `${word} ${'_'.repeat(24)}`).join('   ')
+    ['Naam', 'Datum', 'Handtekening'].map((word) => `${word} ${'_'.repeat(24)}`).join('   ')
   ].join('\n');
 }
 
+const standings: Readonly<Record<RuleLine['standing'], string>> = {source: 'bron', judgement: 'keuze'};
+
 const cellsOf = ({rule, name, value, basis, standing, says}: RuleLine): string[][] => [
-  [rule, name, value, standing, basis],
-  ['', says === null ? 'not told to readers' : `in reports: ${says}`]
+  [rule, name, value, standings[standing], basis],
+  ['', says === null ? 'niet verteld aan lezers' : `in rapporten: ${says}`]
 ];
 
 function floorsTable(floors: PolicySheet['floors']): string[] {
   if (floors.length === 0) return [];
-  const head = ['reports', 'rule', 'higher floor', 'value', 'standing', 'source'];
+  const head = ['rapporten', 'regel', 'hogere ondergrens', 'waarde', 'vastheid', 'bron'];
   const entries = floors.map(({audience, ...line}) =>
     cellsOf(line).map((cells, at) => [at === 0 ? audience : '', ...cells])
   );

@@ -7,7 +7,8 @@ import {policyHash} from '../privacy/input-hash.ts';
 import {jsonIn, readSecret} from '../store/read-secret.ts';
 import {writeSecret} from '../store/write-secret.ts';
 import type {Policy} from '../template/define.ts';
-import type {Place, Written} from './publish.ts';
+import type {Written} from './manifest.ts';
+import type {Place} from './place.ts';
 
 const count = z.number().int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

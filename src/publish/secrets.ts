@@ -1,6 +1,5 @@
 /** The one way to a family's secrets: alone, after what was killed is finished, and only where all belongs together. */
 import {existsSync} from 'node:fs';
-import type {Meta} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {inOrder} from '../periods/order.ts';
 import {refuseWithout} from '../store/consent.ts';
@@ -59,6 +58,7 @@ export async function openSecrets(asked: Asked): Promise<Vault> {
  * where the delivery gives a key without consent: before anything is worked out, which takes minutes.
  */
 export async function openFor(order: Order, template: Template, rows: Rows): Promise<Vault> {
+  refuseLongNames(rows.holders);
   await checkRoom(order.root, template.id, rows.meta);
   const vault = await openSecrets({
     root: order.root,
@@ -77,6 +77,13 @@ export async function openFor(order: Order, template: Template, rows: Rows): Pro
   }
 }
 
+/** A name stands in the first part of a report, to whose size all others are filled up. */
+function refuseLongNames(holders: Rows['holders']): void {
+  const long = holders.find(({name}) => name.length > longest);
+  if (long !== undefined) throw new InputError(say.longName(long.id, long.name.length, longest));
+}
+const longest = 300;
+
 /** Each holder as its last period has it. */
 function lastOf(
   holders: Rows['holders']
@@ -87,18 +94,19 @@ function lastOf(
   return [...last.values()].map(({id, keys}) => ({id, keys: keys ?? []}));
 }
 
-/** Opens the secrets of an edition that was built, whatever delivery it is now held against; of one that was not, as that delivery needs them. */
+/** Opens the secrets of an edition that was built, whatever delivery it is now held against. Throws InputError where it was not. */
 export async function openBuilt(
   place: Place,
   template: Template,
-  meta: Pick<Meta, 'invented'>,
   access: Access,
   onTaken?: (file: string) => void
 ): Promise<Vault> {
+  const practice = await isInvented(place);
+  if (practice === null) throw new InputError(say.notBuilt(place.name));
   return openSecrets({
     root: rootOf(place),
     family: template.id,
-    practice: (await isInvented(place)) ?? meta.invented,
+    practice,
     audiences: audiencesOf(template),
     access,
     onTaken
@@ -157,5 +165,5 @@ function refuseGone(which: Which, editions: readonly Standing[], hasKey = false)
 export async function tidy(root: string, family: string): Promise<void> {
   if (!existsSync(secretsOf(root))) return;
   const free = await onlyOne(secretsOf(root), family).catch(() => null);
-  await recover(root, family).finally(() => free?.());
+  if (free !== null) await recover(root, family).finally(free);
 }

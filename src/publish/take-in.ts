@@ -3,7 +3,7 @@ import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
 import {InputError} from '../errors.ts';
-import {open} from '../lock/open.ts';
+import {fits} from '../lock/open.ts';
 import {sealedIn} from '../lock/sealed-in.ts';
 import {give, type Moment} from '../store/consent.ts';
 import {jsonIn, readSecret} from '../store/read-secret.ts';
@@ -54,8 +54,8 @@ async function closed(held: readonly Held[], folder: string): Promise<readonly s
   const ids: string[] = [];
   for (const {id, slug, keys} of held) {
     const page = await readFile(join(folder, 'reports', slug, 'index.html'), 'utf8').catch(() => '');
-    const opened = await Promise.all(keys.map(({phrase}) => open(sealedIn(page), phrase)));
-    if (opened.some((one) => !('content' in one))) ids.push(id);
+    const opens = await Promise.all(keys.map(({phrase}) => fits(sealedIn(page), phrase)));
+    if (opens.includes(false)) ids.push(id);
   }
   return ids;
 }

@@ -104,7 +104,7 @@ async function draw(
       configFile: 'astro.config.mjs',
       outDir: order.out,
       logLevel: 'error',
-      vite: {plugins: [theme(order.family.theme)]}
+      vite: {plugins: [theme(order.family.theme), onlyWhatIsUsed]}
     });
     const sizes = {...locker.sizes(), slots};
     if (least && (sizes.first > least.first || sizes.rest > least.rest)) {
@@ -195,3 +195,13 @@ const theme = (file: string) => ({
   enforce: 'pre' as const,
   resolveId: (id: string) => (id === 'virtual:theme.css' ? file : undefined)
 });
+
+/**
+ * Flechette does not say that its modules do nothing on being loaded, so all of it would come with the first that
+ * asks: what only writes Arrow (for a reader's own statements) waits for *Verkennen*.
+ */
+const onlyWhatIsUsed = {
+  name: 'spiegel-only-what-is-used',
+  transform: (_code: string, id: string) =>
+    id.includes('/@uwdata/flechette/') ? {moduleSideEffects: false} : undefined
+};

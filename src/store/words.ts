@@ -47,6 +47,8 @@ export const say = {
   brokenPractice: (file: string) =>
     `${file} is niet zoals het geschreven is. Het bewaart de wachtwoorden van verzonnen rapporten. ${copy} Of verwijder het met dist en secrets van die verzonnen edities, en bouw opnieuw.`,
 
+  longName: (id: string, length: number, most: number) =>
+    `De naam van ${id} is ${length.toLocaleString('nl-NL')} tekens lang, en mag er ${most} hebben. Laat dat in de levering verbeteren: waarschijnlijk zijn regels aan elkaar geplakt.`,
   brokenManifest: (file: string) => `${file} is beschadigd. Daarin staat welke rapporten er zijn. ${copy}`,
   goneManifest: (name: string, file: string) =>
     `${file} is weg, terwijl de kluis rapporten van ${name} kent. ${copy}`,
@@ -68,10 +70,8 @@ export const say = {
     `${file} is niet te lezen als CSV: er staat een los aanhalingsteken in, of een regel is afgebroken. Zet het bestand terug uit een kopie.`,
   csvDiffers: (file: string, ids: readonly string[]) =>
     `${file} hoort niet bij de rapporten die er staan. Dit verschilt, van: ${list(ids)}. Er is niets overgenomen. Zet het bestand terug uit een kopie.`,
-  phrasesWhere: (family: string, practice: boolean) =>
-    practice
-      ? `Adressen en wachtwoorden: npx spiegel export addresses ${family}, en npx spiegel export passphrases ${family}`
-      : `Adressen en wachtwoorden liggen in de kluis. Een lijst of brieven maakt u met: npx spiegel export addresses ${family}, en npx spiegel export passphrases ${family}`,
+  phrasesWhere: (family: string) =>
+    `Brieven en lijsten met adressen: npx spiegel export addresses ${family} --at https://… En met wachtwoorden: npx spiegel export passphrases ${family}`,
   csvTaken: (file: string) =>
     `${file} is opgenomen in de kluis en daarna verwijderd. Een lijst maakt u voortaan met: npx spiegel export`,
 

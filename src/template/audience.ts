@@ -27,9 +27,9 @@ export interface Floors {
 }
 
 export interface Audience {
-  /** What its reports are called in passphrases.csv: "individueel". */
+  /** What its reports are called in lists and letters: "individueel". */
   readonly label: string;
-  /** Whose key every report of it has, in passphrases.csv: "aanbieder". */
+  /** Whose key every report of it has: "aanbieder". */
   readonly key: string;
   readonly of: ReadBy;
   /**

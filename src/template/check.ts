@@ -5,6 +5,7 @@ import {checkAudiences} from './check-audiences.ts';
 import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkPolicy} from './check-policy.ts';
+import {checkRelations} from './check-relations.ts';
 import {checkUpload} from './check-upload.ts';
 import {checkWith} from './check-with.ts';
 import type {Dimension, Indicator, Template} from './define.ts';
@@ -39,6 +40,7 @@ export function check(family: Family): void {
     ...indicators.flatMap((indicator) => checkIndicator(indicator, template)),
     ...knows(template, indicators),
     ...checkCounted(template),
+    ...checkRelations(template),
     ...checkPolicy(template.policy),
     ...checkAudiences(template),
     ...(template.upload ? checkUpload(template.upload, template) : []),

@@ -2,7 +2,8 @@ import {rowOf} from './record-row.ts';
 import type {Counting, RecordColumn, RecordCount} from './records.ts';
 import type {Source} from './source.ts';
 
-interface Declared<C extends string> extends Pick<Source, 'file' | 'title' | 'limits' | 'optional'> {
+interface Declared<C extends string>
+  extends Pick<Source, 'file' | 'title' | 'limits' | 'optional' | 'everyone'> {
   readonly columns: Readonly<Record<C, RecordColumn<NoInfer<C>>>>;
   readonly provider: NoInfer<C>;
   readonly person?: NoInfer<C>;

@@ -9,6 +9,7 @@ import type {CategoryPlan, Comparative, Norm, Sayings, Show, UnionPlan} from '..
 import type {Step} from '../periods/period.ts';
 import type {Audiences, Worded} from './audience.ts';
 import type {RecordColumn, RecordCount} from './records.ts';
+import type {Follows, Range, Relation, Usual} from './relation.ts';
 import type {Rule} from './rule.ts';
 import type {Source} from './source.ts';
 import type {UploadWords} from './upload.ts';
@@ -17,6 +18,7 @@ export {z} from 'zod';
 export type {Audience, Audiences, Floors, ReadBy, Worded} from './audience.ts';
 export {counted} from './counted.ts';
 export {code, decimal, flag, month, quarter, text, whole, year} from './fields.ts';
+export type {Follows, NumberOf, Range, Relation, Usual} from './relation.ts';
 export {rule} from './rule.ts';
 export type {Cell, Source} from './source.ts';
 export type {CategoryPlan, Norm, Rule, Show};
@@ -28,7 +30,7 @@ export interface HolderYear<Facts = Readonly<Record<string, unknown>>> {
   /** Providers of one owner count as one in disclosure control; its own id when it stands alone. */
   readonly concern: string;
   readonly period: string;
-  /** Who else has a key to its report, by the name that stands in passphrases.csv. */
+  /** Who else is to have a key to its report, by name: of a real delivery where a consent of each is recorded, see store/consent.ts. */
   readonly keys?: readonly string[];
   readonly facts: Facts;
 }
@@ -61,6 +63,8 @@ export interface Dataset<
     readonly file: string;
     readonly row: HolderRow;
     readonly holder: (row: z.output<HolderRow>) => HolderYear<Facts>;
+    /** Column → between which values its numbers are plausible. */
+    readonly usual?: Readonly<Partial<Record<keyof z.output<HolderRow> & string, Range>>>;
   };
   readonly sources: Readonly<Record<S, Source>>;
 }
@@ -148,6 +152,8 @@ export interface Indicator<D extends string = string, S extends string = string>
   readonly better: 'neither';
   readonly source: S;
   readonly count: Count<D>;
+  /** Between which values its numbers are plausible. */
+  readonly usual?: Usual;
   /** What to draw, by the dimension that is the axis; the first is the default view. */
   readonly show: Partial<Readonly<Record<D, readonly Drawn[]>>>;
   /** Why it cannot be seen by a dimension. */
@@ -203,6 +209,10 @@ export interface Template {
   readonly contact: string;
   readonly dataset: Dataset;
   readonly policy: Policy;
+  /** Which delivered numbers agree. */
+  readonly relations?: readonly Relation[];
+  /** Column of the providers' file → what it follows from. */
+  readonly follows?: Readonly<Record<string, Follows>>;
   /** Who reads, by an id of the family's own; left out: each large provider, and the pool. */
   readonly audiences?: Audiences;
   readonly chapters: readonly {
@@ -295,8 +305,9 @@ export function policy<Facts>(declared: Policy<Facts>): Policy {
 
 /** Hands the family to the house; its dataset keeps its own types until here. */
 export function template<D extends string, S extends string, H extends z.ZodType, F>(
-  declared: Omit<Template, 'dataset' | 'because'> & {
+  declared: Omit<Template, 'dataset' | 'because' | 'follows'> & {
     readonly dataset: Dataset<D, S, H, F>;
+    readonly follows?: Readonly<Partial<Record<keyof z.output<H> & string, Follows<S>>>>;
     readonly because?: Readonly<Record<string, (facts: F) => string>>;
   }
 ): Template {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, join, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {place} from '../commands.nl.ts';
 import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
@@ -17,10 +18,7 @@ const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 export function familyFolder(named: string): string {
   const isPath = isAbsolute(named) || named.includes('/') || named.includes(sep);
   const folder = isPath ? resolve(named) : join(templates, named);
-  if (!existsSync(join(folder, 'template.ts')))
-    throw new UsageError(
-      `There is no report family at ${folder}: it should hold template.ts. Give a name under templates/, or the path of a family's folder.`
-    );
+  if (!existsSync(join(folder, 'template.ts'))) throw new UsageError(place.noFamily(folder));
   return folder;
 }
 
@@ -98,8 +96,14 @@ async function drawings(folder: string, names: readonly string[]): Promise<Reado
   );
 }
 
-/** A seed, and how many providers → file name → text. */
-export type Synthesize = (options: {seed: string; holders?: number}) => ReadonlyMap<string, string>;
+/** A seed, how many providers, and which year after which → file name → text. */
+export type Synthesize = (options: {
+  seed: string;
+  holders?: number;
+  /** The year of the edition, and of the one that it follows. */
+  edition?: number;
+  after?: number;
+}) => ReadonlyMap<string, string>;
 
 /** The family's invented delivery, where it has one: file name → text. */
 export async function synthesizer(named: string): Promise<Synthesize> {

@@ -37,6 +37,8 @@ export interface Source<Row extends z.ZodType = z.ZodType> {
   readonly limits?: readonly string[];
   /** May the file be missing? Then its indicators are empty and the report says so. */
   readonly optional?: boolean;
+  /** Has every provider rows of it in each period in which it is listed? Then one that has none is refused. */
+  readonly everyone?: boolean;
   /** One raw row, column by column. Fields come from this module (`decimal()`, `text()` …). */
   readonly row: Row;
   /** A checked row → the cells it holds (long format: one; wide format: several). */

@@ -10,11 +10,16 @@ export interface Breach {
 }
 
 /** Every breach of one cell; the first that makes the others meaningless stands alone. */
-export function breaches(cell: Cell, {count}: Indicator): readonly Breach[] {
+export function breaches(cell: Cell, {count, usual}: Indicator): readonly Breach[] {
   const unfit = [...notFinite(cell), ...negative(cell, allowsNegative(count))];
   if (unfit.length > 0) return unfit;
-  const ofKind = count.kind === 'mean' ? mean(cell, count.range) : count.kind === 'count' ? [] : part(cell);
-  return [...nobody(cell), ...ofKind];
+  const ofKind =
+    count.kind === 'mean'
+      ? mean(cell, count.range)
+      : count.kind === 'count'
+        ? counted(cell, count.categories === undefined)
+        : part(cell);
+  return [...nobody(cell), ...ofKind, ...(usual === undefined || usual.fractions ? [] : halves(cell, count))];
 }
 
 const AMOUNTS = ['clients', 'n', 'x', 'xx'] as const;
@@ -37,6 +42,16 @@ const allowsNegative = (count: Indicator['count']): boolean =>
 
 const nobody = ({clients, n}: Cell): Breach[] =>
   n > 0 && clients === 0 ? [{code: 'clients-missing', amount: 'clients'}] : [];
+
+/** Nobody counts half a person: n is whole, and so is what is counted of it where that is no amount. */
+function halves(cell: Cell, {kind, quantity}: Indicator['count']): Breach[] {
+  const amounts = kind === 'mean' ? (['n'] as const) : quantity ? [] : (['n', 'x'] as const);
+  const half = amounts.find((amount) => !Number.isInteger(cell[amount]));
+  return half === undefined ? [] : [{code: 'number-not-whole', amount: half}];
+}
+
+const counted = ({n, x}: Cell, whole: boolean): Breach[] =>
+  whole && !near(n, x) ? [{code: 'count-differs', amount: 'x'}] : [];
 
 const part = ({n, x}: Cell): Breach[] => (exceeds(x, n) ? [{code: 'part-over-n', amount: 'x'}] : []);
 

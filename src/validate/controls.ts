@@ -1,10 +1,24 @@
-import type {Delivery} from '../delivery/read.ts';
+import {type Delivery, META_FILE} from '../delivery/read.ts';
 import type {Fault} from '../errors.ts';
 import type {SourceCells} from './cells.ts';
-import {blocks} from './fault.ts';
+import {blocks, warns} from './fault.ts';
 
 /** Control totals of levering.json against what came in. */
 export function checkControls(delivery: Delivery, sources: readonly SourceCells[]): readonly Fault[] {
+  return [...missing(delivery), ...differing(delivery, sources)];
+}
+
+/** Without them nobody sees that a file was cut short. */
+function missing({meta, files}: Delivery): readonly Fault[] {
+  if (meta === null) return [];
+  const told = new Set(meta.controlTotals.map(({file}) => file.toLowerCase()));
+  const without = files.filter(({name}) => !told.has(name.toLowerCase())).map(({name}) => name);
+  return without.length === 0
+    ? []
+    : [warns('control-missing', META_FILE, {column: 'controletotalen', args: {files: without.join(', ')}})];
+}
+
+function differing(delivery: Delivery, sources: readonly SourceCells[]): readonly Fault[] {
   return (delivery.meta?.controlTotals ?? []).flatMap((total) => {
     const receipt = delivery.files.find(({name}) => name.toLowerCase() === total.file.toLowerCase());
     if (receipt === undefined) return [];

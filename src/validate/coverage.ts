@@ -2,9 +2,10 @@ import {type ColumnTable, from, op} from 'arquero';
 import type {Fault} from '../errors.ts';
 import {sorted} from '../periods/order.ts';
 import {isSingle, parse, singlesOf} from '../periods/period.ts';
+import type {Template} from '../template/define.ts';
 import type {PlacedCell, SourceCells} from './cells.ts';
 import {columnOf} from './column.ts';
-import {warns} from './fault.ts';
+import {blocks, warns} from './fault.ts';
 import type {Holders} from './holders.ts';
 import type {Rules} from './rules.ts';
 
@@ -43,9 +44,50 @@ export function coverageOf(holders: Holders, placed: readonly PlacedCell[], rule
 export function checkCoverage(
   holders: Holders,
   sources: readonly SourceCells[],
+  rules: Rules,
+  {sources: declared}: Template['dataset']
+): readonly Fault[] {
+  const everyones = sources.filter(({source}) => declared[source]?.everyone);
+  const anywhere = busyIn(
+    sources.flatMap((source) => source.placed),
+    rules
+  );
+  return [
+    ...absentIndicators(sources, rules),
+    ...idleHolders(holders, sources, rules),
+    ...everyones.flatMap((source) => absentHolders(holders, source, anywhere, rules))
+  ];
+}
+
+/** Providers that lack in a source of which the family says that everyone is in it; who is in none is told already. */
+function absentHolders(
+  holders: Holders,
+  {file, lost, spoiled, placed, whole}: SourceCells,
+  anywhere: ReadonlySet<string>,
   rules: Rules
 ): readonly Fault[] {
-  return [...absentIndicators(sources, rules), ...idleHolders(holders, sources, rules)];
+  if (!whole || lost || spoiled.size > 0 || placed.length === 0) return [];
+  const here = busyIn(placed, rules);
+  return holders.placed
+    .filter(({holder: {id, period}}) => !here.has(`${id}|${period}`) && anywhere.has(`${id}|${period}`))
+    .map(({holder, raw}) =>
+      blocks('holder-without-source', raw.file, {
+        row: raw.row,
+        ...columnOf(raw, 'id', holder.id),
+        args: {period: holder.period, step: rules.step, otherFile: file}
+      })
+    );
+}
+
+/** Who has figures when: `provider|period`. */
+function busyIn(placed: readonly PlacedCell[], rules: Rules): ReadonlySet<string> {
+  const byPeriod = Map.groupBy(placed, ({cell}) => cell.at[rules.period ?? ''] ?? '');
+  return new Set(
+    [...byPeriod].flatMap(([code, there]) => {
+      const providers = [...new Set(there.map(({cell}) => cell.provider))];
+      return singlesOf(code).flatMap((single) => providers.map((provider) => `${provider}|${single}`));
+    })
+  );
 }
 
 function absentIndicators(sources: readonly SourceCells[], rules: Rules): readonly Fault[] {
@@ -61,11 +103,7 @@ function idleHolders(holders: Holders, sources: readonly SourceCells[], rules: R
   const placed = sources.flatMap((source) => source.placed);
   const unread = sources.some(({lost, spoiled}) => lost || spoiled.size > 0);
   if (placed.length === 0 || unread) return [];
-  const busy = new Set(
-    placed.flatMap(({cell}) =>
-      singlesOf(cell.at[rules.period ?? ''] ?? '').map((single) => `${cell.provider}|${single}`)
-    )
-  );
+  const busy = busyIn(placed, rules);
   const idle = holders.placed.filter(
     ({holder}) => isSingle(holder.period) && !busy.has(`${holder.id}|${holder.period}`)
   );

@@ -1,7 +1,58 @@
 import {type DeliveryCode, faultsOf} from '../delivery/read.ts';
 
+/** In what a delivery contradicts itself; worded in words-itself. */
+export type ItselfCode =
+  | 'number-not-whole'
+  | 'count-differs'
+  | 'relation-differs'
+  | 'relation-over'
+  | 'relation-far'
+  | 'relation-alone'
+  | 'fact-differs'
+  | 'fact-alone'
+  | 'fact-unusual'
+  | 'flag-without-rows'
+  | 'rows-without-flag'
+  | 'columns-exchanged'
+  | 'holders-exchanged'
+  | 'periods-exchanged'
+  | 'numbers-of-another-unit'
+  | 'number-unusual'
+  | 'number-impossible'
+  | 'number-date'
+  | 'figure-jumps'
+  | 'owner-returns'
+  | 'owner-gone'
+  | 'owner-changes'
+  | 'holder-without-source'
+  | 'control-missing';
+
+/** In what a delivery differs from the one before; worded in words-before. */
+export type BeforeCode =
+  | 'before-encoding'
+  | 'before-delimiter'
+  | 'before-decimal'
+  | 'before-codes-exchanged'
+  | 'before-code'
+  | 'before-holder-gone'
+  | 'before-owners-gone'
+  | 'before-owner'
+  | 'before-fact'
+  | 'before-owner-gone'
+  | 'before-key'
+  | 'before-figures-exchanged'
+  | 'before-periods-exchanged'
+  | 'before-gone'
+  | 'before-changed'
+  | 'before-more'
+  | 'before-less'
+  | 'before-jumps'
+  | 'before-all-jump';
+
 /** What can be wrong with rows and cells. */
 export type ValidateCode =
+  | ItselfCode
+  | BeforeCode
   | 'family-differs'
   | 'field-empty'
   | 'field-number'

@@ -13,6 +13,8 @@ import {stepOf} from './rules.ts';
 
 export interface PlacedHolder {
   readonly holder: HolderYear;
+  /** Its row, column by column. */
+  readonly row: Readonly<Record<string, unknown>>;
   readonly raw: RawRow;
 }
 
@@ -43,11 +45,12 @@ export function readHolders(delivery: Delivery, template: Template): Holders {
   const parsed = parseRows(delivery, file, row);
   const said = parsed.rows.map(({raw, value}) => ({
     raw,
+    row: value as PlacedHolder['row'],
     holder: askFamily(template, 'holder', () => holder(value))
   }));
   const one = oneCode(delivery);
   const step = stepOf(template);
-  const all = said.map(({raw, holder}) => ({raw, holder: one(holder)}));
+  const all = said.map(({holder, ...rest}) => ({...rest, holder: one(holder)}));
   const first = new Map<string, PlacedHolder>();
   const faults = [...parsed.faults];
   for (const placed of all) {

@@ -125,6 +125,9 @@ const DECIMAL = /^(\d+)[.,]0+$/;
 /** What a spreadsheet makes of 3-5, 3.5 or 2021-05: a day, with or without its year and hour. */
 const DATE =
   /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T][\d:.]+Z?)?|(\d{1,2}[-/ ])?(jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*\.?([-/ ]\d{2,4})?)$/iu;
+/** A day as a spreadsheet counts them (2000 to 2049), where a year is asked. */
+const isDay = (value: string, takes: (value: string) => boolean): boolean =>
+  /^\d{5}$/.test(value) && Number(value) >= 36_526 && Number(value) <= 54_788 && takes('2021');
 /** What a sender writes who protects small numbers itself: <10. */
 const BOUND = /^[<>≤≥]\s*=?\s*\d+$/;
 
@@ -136,7 +139,7 @@ function judge(issue: z.core.$ZodIssue, raw: string, takes: (value: string) => b
     return {code: 'field-nan'};
   if ((plain === 'field-number' || plain === 'field-whole') && BOUND.test(value))
     return {code: 'field-bound'};
-  if ((plain !== undefined || issue.message.startsWith('code:')) && DATE.test(value))
+  if ((plain !== undefined || issue.message.startsWith('code:')) && (DATE.test(value) || isDay(value, takes)))
     return {code: 'field-date'};
   if (plain === 'field-period') return {code: plain, args: {step: issue.message}};
   if (plain !== undefined) return {code: plain};

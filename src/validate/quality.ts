@@ -3,36 +3,48 @@ import type {Fault} from '../errors.ts';
 import type {Template} from '../template/define.ts';
 import type {Html} from './html.ts';
 import {markup} from './html.ts';
+import {comparison, isComparison} from './quality-before.ts';
 import {coverageTables} from './quality-coverage.ts';
 import {faultList} from './quality-faults.ts';
 import {fileTable} from './quality-files.ts';
 import {style} from './quality-style.ts';
+import {type QualityWords, qualityWords} from './quality-words.ts';
 import type {Verdict} from './rows.ts';
+import type {Language} from './words.ts';
 
-/** The quality report: one Dutch page that stands on its own and holds no figure of any provider. */
-export function qualityReport(delivery: Delivery, verdict: Verdict, template: Template): string {
-  const blocking = verdict.faults.filter(({severity}) => severity === 'blocks');
-  const warnings = verdict.faults.filter(({severity}) => severity === 'warns');
+/** The quality report: one page that stands on its own and holds no figure of any provider. */
+export function qualityReport(
+  delivery: Delivery,
+  verdict: Verdict,
+  template: Template,
+  language: Language = 'nl'
+): string {
+  const words = qualityWords[language];
+  const [compared, own] = [true, false].map((is) =>
+    verdict.faults.filter((fault) => isComparison(fault) === is)
+  );
+  const [blocking, warnings] = severities(own!);
   const {html} = markup`<!doctype html>
-<html lang="nl">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title(delivery)}</title>
+<title>${title(delivery, words)}</title>
 <style>${{html: style}}</style>
 </head>
 <body>
 <main>
-<h1>${title(delivery)}</h1>
+<h1>${title(delivery, words)}</h1>
 <p class="soft">${template.title}, ${template.publisher}</p>
-${judgement(blocking, warnings)}
-${about(delivery)}
-${section('Wat eerst moet worden verbeterd', blocking, 'Er is niets dat het maken van rapporten tegenhoudt.')}
-${section('Wat u moet nakijken', warnings, 'Er zijn geen waarschuwingen.')}
-<h2>Ontvangen bestanden</h2>
-${fileTable(delivery.files)}
-${coverageTables(verdict.coverage, template)}
+${judgement(verdict.faults, words)}
+${about(delivery, words)}
+${section(words.blocking, blocking!, language)}
+${section(words.warning, warnings!, language)}
+${comparison(verdict.compared, compared!, template, language)}
+<h2>${words.received}</h2>
+${fileTable(delivery.files, words)}
+${coverageTables(verdict.coverage, template, words)}
 </main>
 </body>
 </html>
@@ -40,39 +52,39 @@ ${coverageTables(verdict.coverage, template)}
   return html;
 }
 
-const title = ({meta}: Delivery): string =>
-  meta === null ? 'Kwaliteit van de levering' : `Kwaliteit van de levering ${meta.edition}`;
+const severities = (faults: readonly Fault[]) =>
+  (['blocks', 'warns'] as const).map((one) => faults.filter(({severity}) => severity === one));
 
-const times = (number: number, one: string, more: string): string =>
-  `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`;
+const title = ({meta}: Delivery, {title: words}: QualityWords): string =>
+  meta === null ? words : `${words} ${meta.edition}`;
 
-function judgement(blocking: readonly Fault[], warnings: readonly Fault[]): Html {
-  const warned =
-    warnings.length === 0 ? 'geen waarschuwingen' : times(warnings.length, 'waarschuwing', 'waarschuwingen');
-  if (blocking.length === 0)
-    return markup`<div class="verdict"><strong>Geschikt</strong>
-<p>Van deze levering kunnen rapporten worden gemaakt. Er zijn ${warned}.</p></div>`;
-  const faults = times(blocking.length, 'fout die', 'fouten die');
-  return markup`<div class="verdict blocked"><strong>Niet geschikt</strong>
-<p>Van deze levering worden geen rapporten gemaakt. Er ${blocking.length === 1 ? 'is' : 'zijn'} ${faults} eerst
-${blocking.length === 1 ? 'moet' : 'moeten'} worden verbeterd, en ${warned}.</p></div>`;
+function judgement(faults: readonly Fault[], words: QualityWords): Html {
+  const [blocking, warnings] = severities(faults).map(({length}) => length) as [number, number];
+  const warned = words.warnings(warnings);
+  return blocking === 0
+    ? markup`<div class="verdict"><strong>${words.fit}</strong>
+<p>${words.fitSays(warned)}</p></div>`
+    : markup`<div class="verdict blocked"><strong>${words.unfit}</strong>
+<p>${words.unfitSays(blocking, warned)}</p></div>`;
 }
 
-function about({meta}: Delivery): Html {
-  if (meta === null)
-    return markup`<p>Over de levering is niets bekend: levering.json ontbreekt of is niet in orde.</p>`;
+function about({meta}: Delivery, words: QualityWords): Html {
+  if (meta === null) return markup`<p>${words.unknown}</p>`;
+  const [edition, period, source, delivered, coverage] = words.about;
+  const day = new Intl.DateTimeFormat(words.locale, {dateStyle: 'long', timeZone: 'UTC'});
   return markup`<dl>
-<dt>Editie</dt><dd>${meta.edition}</dd>
-<dt>Periode</dt><dd>${meta.period.from} tot en met ${meta.period.to}</dd>
-<dt>Bron</dt><dd>${meta.source}</dd>
-<dt>Geleverd op</dt><dd>${inWords(meta.delivered)}</dd>
-<dt>Dekking</dt><dd>${meta.coverage.length === 0 ? 'niet opgegeven' : meta.coverage.join(', ')}</dd>
+<dt>${edition}</dt><dd>${meta.edition}</dd>
+<dt>${period}</dt><dd>${meta.period.from} ${words.until} ${meta.period.to}</dd>
+<dt>${source}</dt><dd>${meta.source}</dd>
+<dt>${delivered}</dt><dd>${day.format(new Date(`${meta.delivered}T00:00:00Z`))}</dd>
+<dt>${coverage}</dt><dd>${meta.coverage.length === 0 ? words.uncovered : meta.coverage.join(', ')}</dd>
 </dl>`;
 }
 
-const DAY = new Intl.DateTimeFormat('nl-NL', {dateStyle: 'long', timeZone: 'UTC'});
-const inWords = (isoDate: string): string => DAY.format(new Date(`${isoDate}T00:00:00Z`));
-
-const section = (heading: string, faults: readonly Fault[], none: string): Html =>
+const section = (
+  [heading, none]: readonly [string, string],
+  faults: readonly Fault[],
+  language: Language
+): Html =>
   markup`<h2>${heading}</h2>
-${faults.length === 0 ? markup`<p>${none}</p>` : faultList(faults)}`;
+${faults.length === 0 ? markup`<p>${none}</p>` : faultList(faults, language)}`;

@@ -1,6 +1,8 @@
+import {place, refused} from '../commands.nl.ts';
 import {type Delivery, read} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {Template} from '../template/define.ts';
+import {compare, withComparison} from './before/compare.ts';
 import {sayFaults} from './say.ts';
 import {type Rows, type Verdict, validate} from './validate.ts';
 
@@ -10,10 +12,22 @@ export interface Received {
   readonly verdict: Verdict;
 }
 
-/** Reads a delivery's folder and checks all of it; throws InputError when there is no folder. */
-export async function receive(folder: string, template: Template): Promise<Received> {
+/**
+ * Reads a delivery's folder and checks all of it, against the folder of the delivery before where that is named. Throws
+ * InputError when there is no folder.
+ */
+export async function receive(folder: string, template: Template, previous?: string): Promise<Received> {
   const delivery = await read(folder, template);
-  return {delivery, verdict: validate(delivery, template)};
+  const verdict = validate(delivery, template);
+  if (previous === undefined) return {delivery, verdict};
+  const before = await read(previous, template);
+  if (before.meta?.family !== template.id || before.rows.size === 0)
+    throw new InputError(place.notPrevious(previous));
+  const sides = [
+    {delivery, read: verdict.read},
+    {delivery: before, read: validate(before, template).read}
+  ] as const;
+  return {delivery, verdict: withComparison(verdict, compare(...sides))};
 }
 
 /**
@@ -34,7 +48,5 @@ export async function rowsFrom(
 export function accept({rows, faults}: Verdict, onWarnings?: (count: number) => void): Rows {
   if (rows !== null && faults.length > 0) onWarnings?.(faults.length);
   if (rows !== null) return rows;
-  throw new InputError(
-    `Nothing can be built from this delivery until the faults that block are mended.\n\n${sayFaults(faults)}`
-  );
+  throw new InputError(`${refused}\n\n${sayFaults(faults, 'nl')}`);
 }

@@ -16,7 +16,7 @@ export type {Language};
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Code, Wording>>>> = {en, nl};
 const NUMBERS = {en: new Intl.NumberFormat('en-GB'), nl: new Intl.NumberFormat('nl-NL')};
-const PLACES = {en: {row: 'row', column: 'column'}, nl: {row: 'rij', column: 'kolom'}};
+export const PLACES = {en: {row: 'row', column: 'column'}, nl: {row: 'rij', column: 'kolom'}};
 
 /** Words one fault: what is wrong, where, what was expected, and what to do. */
 export function sayFault(fault: Fault, language: Language): Said {

@@ -40,8 +40,12 @@ const ends =
   'De reeks stopt in 2021. Vanaf 2022 geldt het zorgprestatiemodel: deze prestaties bestaan dan niet meer, en latere cijfers zijn er niet mee te vergelijken.';
 
 /** A source in the long format, with what to keep in mind with every figure from it. */
-const long = (file: string, title: string, limits: readonly string[], optional = false) =>
-  source({file, title, limits, optional, row, cells});
+const long = (
+  file: string,
+  title: string,
+  limits: readonly string[],
+  how: {readonly optional?: boolean; readonly everyone?: boolean} = {}
+) => source({file, title, limits, row, cells, ...how});
 
 /** What is known of a holder in one year; the policy groups by it. */
 export interface Facts {
@@ -103,14 +107,21 @@ export const kibg = dataset({
       period: delivered.jaar,
       keys: delivered.consultant ? ['consultant'] : [],
       facts: facts(delivered)
-    })
+    }),
+    usual: {
+      clienten: [1, 20_000],
+      aandeel_basisggz: [0.01, 1],
+      aandeel_chronisch: [0, 1],
+      keurmerk_sinds: [2008, 2100]
+    }
   },
   sources: {
-    declaraties: long('declaraties.csv', 'Declaraties bij zorgverzekeraars, bewerkt door Vektis', [
-      diagnosis,
-      `${insurers} Uw eigen administratie kan hogere aantallen geven.`,
-      ends
-    ]),
+    declaraties: long(
+      'declaraties.csv',
+      'Declaraties bij zorgverzekeraars, bewerkt door Vektis',
+      [diagnosis, `${insurers} Uw eigen administratie kan hogere aantallen geven.`, ends],
+      {everyone: true}
+    ),
     'declaraties-keten': long(
       'keten.csv',
       'Declaraties van andere zorgaanbieders over dezelfde cliënten, bewerkt door Vektis',
@@ -120,7 +131,8 @@ export const kibg = dataset({
         diagnosis,
         insurers,
         ends
-      ]
+      ],
+      {everyone: true}
     ),
     wachttijden: long('wachttijden.csv', 'Wachttijden die aanbieders zelf aanleveren bij Vektis', [
       'Deze cijfers komen niet uit declaraties. Aanbieders meten zelf, en niet allemaal gelijk: sommige tellen vooruit, andere achteraf.'
@@ -138,7 +150,7 @@ export const kibg = dataset({
         'Alleen wie twee keer meet, telt mee in de uitkomsten.',
         'ROM-cijfers staan alleen in uw eigen rapport. Er is geen vergelijking met andere aanbieders.'
       ],
-      true
+      {optional: true}
     )
   }
 });

@@ -5,6 +5,7 @@ import {outcomeRows} from './synthetic/outcome.ts';
 import {periodsOf} from './synthetic/period.ts';
 import {type Practice, practise} from './synthetic/practice.ts';
 import type {Row} from './synthetic/row.ts';
+import {ownerIn, turned} from './synthetic/turn.ts';
 import {waitingRows} from './synthetic/waiting.ts';
 import {cellSheet, comma, controlTotal, sheet, tableOf} from './synthetic/write.ts';
 
@@ -29,17 +30,24 @@ type Files = Record<
   Row[]
 >;
 
+interface Options {
+  readonly seed: string;
+  readonly holders?: number;
+  /** The year of the edition, and its last; 2021 where nothing is said. */
+  readonly edition?: number;
+  /** The edition that went before: its holders, as they are in this one. */
+  readonly after?: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /**
  * An invented delivery of aggregated figures: file name → text. Same options, same bytes. Every holder's
- * clients are made up one by one and then counted, so that all its figures agree.
+ * clients are made up one by one and then counted, so that all its figures agree. Years that two editions
+ * share have the same figures in both, but for what was not complete yet.
  */
-export function synthesize(options: {
-  seed: string;
-  holders?: number;
-  from?: number;
-  to?: number;
-}): ReadonlyMap<string, string> {
-  const {seed, holders: count = 160, from = 2017, to = 2021} = options;
+export function synthesize(options: Options): ReadonlyMap<string, string> {
+  const {seed, edition = 2021, to = edition, from = firstOf(to)} = options;
   const periods = periodsOf(from, to);
   const files: Files = {
     declaraties: [],
@@ -50,9 +58,9 @@ export function synthesize(options: {
     rom: []
   };
   const lines: HolderLine[] = [];
-  for (const holder of makeHolders(seed, count, from, to)) {
+  for (const holder of holdersOf(options, from, to)) {
     const practice = practise(holder, seed, to);
-    lines.push(...holderLines(holder, practice));
+    lines.push(...holderLines(holder, practice, from));
     const own = periods.filter(({years}) => years.every((year) => isThere(holder, year)));
     for (const period of own) {
       const groups = groupsOf(holder.agb, practice, period);
@@ -71,12 +79,25 @@ export function synthesize(options: {
   ]);
 }
 
+/** Five years, but none before all of its figures were defined. */
+const firstOf = (to: number): number => Math.min(to, Math.max(FIRST, to - 4));
+const FIRST = 2016;
+
+function holdersOf({seed, holders = 160, after}: Options, from: number, to: number): readonly Holder[] {
+  if (to < FIRST) throw new Error(`Voor ${FIRST} waren niet alle cijfers afgesproken`);
+  if (after === undefined) return makeHolders(seed, holders, from, to);
+  if (after < FIRST || after >= to) throw new Error(`De editie van ${to} volgt niet op die van ${after}`);
+  const before = makeHolders(seed, holders, firstOf(after), after);
+  return turned(before, seed, after, to).filter(({last}) => last >= from);
+}
+
 /** Years are taken together only of who was there in all of them. */
 const isThere = ({first, last}: Holder, year: number): boolean => first <= year && year <= last;
 
 /** One line a holder and year in which it works. */
-function holderLines(holder: Holder, {trajects}: Practice): HolderLine[] {
-  const years = Array.from({length: holder.last - holder.first + 1}, (_, nth) => holder.first + nth);
+function holderLines(holder: Holder, {trajects}: Practice, from: number): HolderLine[] {
+  const first = Math.max(from, holder.first);
+  const years = Array.from({length: holder.last - first + 1}, (_, nth) => first + nth);
   return years.map((year) => {
     const within = trajects.filter((traject) => traject.year === year);
     const chronic = within.filter(({prestatie}) => prestatie === 'chronisch').length / within.length;
@@ -84,7 +105,7 @@ function holderLines(holder: Holder, {trajects}: Practice): HolderLine[] {
       aanbieder: holder.agb,
       jaar: String(year),
       naam: holder.name,
-      concern: holder.concern,
+      concern: ownerIn(holder, year),
       soort: holder.soort,
       regio: holder.regio,
       clienten: String(new Set(within.map(({client}) => client)).size),

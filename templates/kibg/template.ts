@@ -21,6 +21,7 @@ import {voorzorg} from './indicators/voorzorg.ts';
 import {wachttijd} from './indicators/wachttijd.ts';
 import {ownRom} from './own-rom.ts';
 import policy from './policy.ts';
+import {follows, relations} from './relations.ts';
 
 export default template({
   id: 'kibg',
@@ -29,6 +30,8 @@ export default template({
   contact: 'Bel of mail KiBG. De gegevens staan in het bericht waarmee u deze rapportage kreeg.',
   dataset: kibg,
   policy,
+  relations,
+  follows,
   because,
   chapters: [
     {

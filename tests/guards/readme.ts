@@ -82,24 +82,59 @@ export const readme: Guarded = {
     },
     {
       claim: 'Phrases and slugs lie in secrets/, and only their owner may read them',
-      file: 'src/publish/write-secret.ts',
-      from: '{mode: 0o600}',
-      to: '{mode: 0o644}',
+      file: 'src/store/write-secret.ts',
+      from: "'wx', 0o600)",
+      to: "'wx', 0o644)",
       test: 'tests/publish/phrases-are-kept.test.ts'
     },
     {
       claim: 'Building again keeps slugs',
       file: 'src/publish/keyring.ts',
-      from: 'slug: known[0]?.slug ?? newSlug(),',
+      from: 'slug: held?.slug ?? newSlug(),',
       to: 'slug: newSlug(),',
       test: 'tests/publish/phrases-are-kept.test.ts'
     },
     {
       claim: 'Building again keeps passphrases',
       file: 'src/publish/keyring.ts',
-      from: 'known.find((line) => line.sleutel === owner)?.wachtzin ?? generatePassphrase()',
-      to: 'generatePassphrase()',
+      from: 'phraseOf(owner) ?? generatePassphrase()',
+      to: 'phraseOf(owner)?.slice(99) || generatePassphrase()',
       test: 'tests/publish/phrases-are-kept.test.ts'
+    },
+    {
+      claim: 'Killed at any moment, a build leaves the old edition or the new one, whole',
+      file: 'src/publish/recover.ts',
+      from: 'if (manifest.version !== undefined) await putInPlace',
+      to: 'if (manifest.version === null) await putInPlace',
+      test: 'tests/publish/a-killed-build-leaves-one-edition.test.ts'
+    },
+    {
+      claim: 'The next command tidies up what a killed one left',
+      file: 'src/publish/recover.ts',
+      from: 'name.includes(`',
+      to: 'name.startsWith(`',
+      test: 'tests/publish/a-killed-build-leaves-one-edition.test.ts'
+    },
+    {
+      claim: 'One command at a time',
+      file: 'src/store/only-one.ts',
+      from: '; BEGIN EXCLUSIVE',
+      to: '',
+      test: 'tests/store/one-command-at-a-time.test.ts'
+    },
+    {
+      claim: 'The identity of a store is for its owner alone',
+      file: 'src/store/identity.ts',
+      from: '(mode & 0o077) !== 0',
+      to: '(mode & 0o007) === 1',
+      test: 'tests/store/a-store-is-an-age-file.test.ts'
+    },
+    {
+      claim: 'A real store is never read without a lock',
+      file: 'src/store/vault.ts',
+      from: '!store.practice || store.family',
+      to: 'store.family',
+      test: 'tests/store/a-store-is-an-age-file.test.ts'
     },
     {
       claim: 'A slug cannot be guessed',

@@ -5,10 +5,12 @@ import type {SafeCells} from '../../src/privacy/cells.ts';
 import {protect} from '../../src/privacy/protect.ts';
 import {split} from '../../src/privacy/rounding/base.ts';
 import {family} from './mini.ts';
+import {protectedBy} from './protected.ts';
 import {deliveries} from './random.ts';
 import {trueSum} from './true-sum.ts';
 
 const template = family();
+const safeOf = protectedBy(template);
 const numbers = ({n, x, xx, mean, providers, p10, p25, p50, p75, p90}: SafeCell) => [
   n,
   x,
@@ -27,7 +29,7 @@ const every = (safe: SafeCells): readonly SafeCell[] =>
 test('a hidden cell holds no number, and hidden cells differ in nothing but their place', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      const hidden = every(protect(rows, template)).filter(({status}) => status === 'hidden');
+      const hidden = every(safeOf(rows)).filter(({status}) => status === 'hidden');
       for (const cell of hidden) expect(numbers(cell)).toEqual(new Array(10).fill(null));
       expect(new Set(hidden.map((cell) => Object.keys(cell).join())).size).toBeLessThanOrEqual(1);
     }),
@@ -44,7 +46,7 @@ test('the order of the delivered rows changes nothing', () => {
           .sort(([a], [b]) => a - b)
           .map(([, item]) => item);
       const other = {...rows, cells: shuffled(rows.cells), holders: shuffled(rows.holders)};
-      expect(protect(other, template)).toEqual(protect(rows, template));
+      expect(protect(other, template)).toEqual(safeOf(rows));
     }),
     {numRuns: 12, endOnFailure: true}
   );
@@ -53,7 +55,7 @@ test('the order of the delivered rows changes nothing', () => {
 test('the truth lies less than one rounding base from every group number that is shown', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      const {groups, readers} = protect(rows, template);
+      const {groups, readers} = safeOf(rows);
       for (const [group, cells] of groups)
         for (const cell of cells.filter(({status}) => status === 'shown')) {
           const truth = trueSum(rows, readers, group, cell);
@@ -72,7 +74,7 @@ test('the truth lies less than one rounding base from every group number that is
 test('rounded parts add up to their rounded whole and to their rounded total', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      for (const cells of protect(rows, template).groups.values())
+      for (const cells of safeOf(rows).groups.values())
         for (const year of ['2020', '2021'])
           for (const type of ['k', 'm', 'all']) {
             const parts = cells.filter(
@@ -90,7 +92,7 @@ test('rounded parts add up to their rounded whole and to their rounded total', (
 test('every shown group number stands on enough people and enough owners', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      const {groups, readers} = protect(rows, template);
+      const {groups, readers} = safeOf(rows);
       for (const [group, cells] of groups)
         for (const cell of cells.filter(({status}) => status !== 'hidden' && status !== 'none')) {
           expect(cell.providers).toBeGreaterThanOrEqual(3);
@@ -109,7 +111,7 @@ test('a number and its floor in rounding units are told apart without drift', ()
 test('what a provider delivers reaches another report only through its groups', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      const safe = protect(rows, template);
+      const safe = safeOf(rows);
       const [first] = safe.own.keys();
       if (first === undefined) return;
       const without = {
@@ -129,7 +131,7 @@ const doubled = <T extends {n: number; x: number}>(cell: T): T => ({...cell, n: 
 test('an indicator without benchmark has no group cells at all', () => {
   fc.assert(
     fc.property(deliveries, (rows) => {
-      for (const cells of protect(rows, template).groups.values())
+      for (const cells of safeOf(rows).groups.values())
         expect(cells.some(({indicator}) => indicator === 'secret')).toBe(false);
     }),
     {numRuns: 3, endOnFailure: true}

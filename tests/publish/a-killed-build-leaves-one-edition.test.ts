@@ -1,11 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {open} from '../../src/lock/open.ts';
 import {sealedIn} from '../../src/lock/sealed-in.ts';
 import {practiceKeys} from '../../src/publish/practice.ts';
+import {tidy} from '../../src/publish/secrets.ts';
 import {edition, family, newRoot, publishSmall, secretsOf} from './small-edition.ts';
 import {stopBefore} from './stopping-disk.ts';
 
@@ -82,4 +83,18 @@ test('a build that is killed frees the lock, and what it was making in the works
   expect(left().length).toBe(1);
   expect(await standing('after a build that was killed')).toBe('de oude editie');
   expect(left()).toEqual([]);
+});
+
+test('who only looks leaves alone what another command is making', async () => {
+  putBack();
+  const made = join(root, 'dist', 'mini-2022~mini.000000000000');
+  mkdirSync(made);
+  {
+    using _ = await secretsOf(root);
+    mkdirSync(made, {recursive: true});
+    await tidy(root, family);
+    expect(existsSync(made)).toBe(true);
+  }
+  await tidy(root, family);
+  expect(existsSync(made)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
@@ -104,7 +105,7 @@ const spoiled: readonly (readonly [how: string, text: (lines: typeof keys) => st
   ],
   [
     'sorted in one column',
-    (lines) => csv(lines.map((line, at) => ({...line, slug: lines.map(({slug}) => slug).sort()[at]!}))),
+    (lines) => csv(lines.map((line, at) => ({...line, slug: lines.at(-1 - at)!.slug}))),
     /hoort niet bij/
   ],
   [
@@ -148,4 +149,16 @@ test('a key of a ledger that is damaged is told before a store is made', async (
   writeFileSync(join(root, 'secrets', 'mini.key'), '{');
   await expect(takeIn()).rejects.toThrow(/geen sleutel van een grootboek/);
   expect(existsSync(storeFile({root, family, practice: false}))).toBe(false);
+});
+
+test('a list is held to pages of versions before, which are no longer opened', async () => {
+  const {reports, ...rest} = JSON.parse(readFileSync(manifest(), 'utf8'));
+  for (const one of reports) {
+    const page = join(root, 'dist', 'mini-2022', one.file);
+    const old = readFileSync(page, 'utf8').replace('"v":3', '"v":1');
+    writeFileSync(page, old);
+    one.sha256 = createHash('sha256').update(old).digest('hex');
+  }
+  writeFileSync(manifest(), JSON.stringify({...rest, reports}));
+  expect((await takeIn()).told).toEqual([file()]);
 });

@@ -51,7 +51,7 @@ test('what readers are not told is marked as such', () => {
   const secret = sheet.rules.filter(({says}) => says === null).map(({name}) => name);
   expect(secret).toEqual(['pPercent', 'topShare']);
   expect(policyPage(sheet).match(/<strong>niet in rapporten<\/strong>/g)).toHaveLength(secret.length);
-  expect(policyText(sheet).match(/not told to readers/g)).toHaveLength(secret.length);
+  expect(policyText(sheet).match(/niet verteld aan lezers/g)).toHaveLength(secret.length);
 });
 
 test('every group and source of the family stands on the sheet', () => {
@@ -92,5 +92,5 @@ test('a higher floor of some reports stands on the sheet, with whose it is; with
 test('the page can be signed', () => {
   const page = plain(policyPage(sheet));
   for (const line of ['Naam', 'Datum', 'Handtekening']) expect(page).toContain(line);
-  for (const line of ['Name', 'Date', 'Signature']) expect(policyText(sheet)).toContain(`${line} ____`);
+  for (const line of ['Naam', 'Datum', 'Handtekening']) expect(policyText(sheet)).toContain(`${line} ____`);
 });

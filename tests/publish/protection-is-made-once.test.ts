@@ -106,6 +106,22 @@ test('it is kept where only its owner may read it', async () => {
   expect(existsSync(join(root, 'delivery.protection'))).toBe(false);
 });
 
+test('of a real delivery it lies under a key of the store, and nothing of it can be read or changed', async () => {
+  const real = {...invented, meta: meta(false)};
+  const sealed = join(root, 'secrets', 'mini-2021', 'protection.sealed');
+  await once();
+  const right = await once(real);
+  // The one of the invented delivery, which anybody may read, goes.
+  expect(existsSync(secret())).toBe(false);
+  const bytes = readFileSync(sealed);
+  expect(bytes.toString('latin1')).not.toContain('"content"');
+  expect(() => gunzipSync(bytes)).toThrow();
+  expect(await once(real)).toEqual(right);
+  writeFileSync(sealed, bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1));
+  expect(await once(real)).toEqual(right);
+  expect(how).toEqual(['made', 'made', 'kept', 'made']);
+});
+
 test('beside a delivery it is kept only on request, and only when the delivery is invented', async () => {
   await expect(once({...invented, meta: meta(false)}, template, [], true)).rejects.toThrow(
     /invented delivery only/

@@ -53,7 +53,8 @@ const sealedIn = (name: string): {data: string; slots: readonly object[]} =>
   );
 
 beforeAll(() => {
-  for (const [name, text] of synthesize({seed: 'spiegel'})) writeFileSync(join(here, name), text);
+  for (const [name, text] of synthesize({seed: 'spiegel', holders: 18}))
+    writeFileSync(join(here, name), text);
   build();
 });
 

@@ -8,13 +8,21 @@ export const faint = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     type Colour = readonly [red: number, green: number, blue: number, alpha: number];
     const brush = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
-    const colourOf = (css: string): Colour => {
+    /** Nothing changes while this looks: what was found of a colour or an element stands. */
+    const once = <K, V>(make: (key: K) => V): ((key: K) => V) => {
+      const made = new Map<K, V>();
+      return (key) => {
+        if (!made.has(key)) made.set(key, make(key));
+        return made.get(key) as V;
+      };
+    };
+    const colourOf = once((css: string): Colour => {
       brush.clearRect(0, 0, 1, 1);
       brush.fillStyle = css;
       brush.fillRect(0, 0, 1, 1);
       const [red, green, blue, alpha] = brush.getImageData(0, 0, 1, 1).data;
       return [red!, green!, blue!, alpha! / 255];
-    };
+    });
     const over = (top: Colour, under: Colour): Colour => {
       const mixed = ([0, 1, 2] as const).map((at) => top[at] * top[3] + under[at] * (1 - top[3]));
       return [mixed[0]!, mixed[1]!, mixed[2]!, 1];
@@ -29,25 +37,31 @@ export const faint = (page: Page): Promise<readonly string[]> =>
       const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
       return (bright! + 0.05) / (dark! + 0.05);
     };
-    const opacity = (element: Element | null): number =>
-      element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
+    const opacity = once((element: Element | null): number =>
+      element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1
+    );
     const faded = ([red, green, blue, alpha]: Colour, by: number): Colour => [red, green, blue, alpha * by];
-    const ground = (element: Element | null): Colour => {
+    const ground = once((element: Element | null): Colour => {
       if (!element) return [255, 255, 255, 1];
       const own = colourOf(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, ground(element.parentElement));
-    };
+    });
+    /** What a drawing paints with fill, in its order. */
+    const marksIn = once((drawing: Element) =>
+      [...drawing.querySelectorAll<SVGGeometryElement>('rect, path, circle')].flatMap((mark) => {
+        const {fill, fillOpacity} = getComputedStyle(mark);
+        if (fill === 'none' || fill.startsWith('url') || mark.closest('defs, clipPath')) return [];
+        const paint = faded(colourOf(fill), Number(fillOpacity) * opacity(mark));
+        return [{mark, paint, inverse: mark.getScreenCTM()!.inverse()}];
+      })
+    );
     /** What lies under one point of a drawing: the ground, and the marks that were drawn before the words. */
     const underAt = (words: SVGElement, x: number, y: number): Colour => {
       const drawing = words.closest('svg')!;
-      return [...drawing.querySelectorAll<SVGGeometryElement>('rect, path, circle')].reduce((under, mark) => {
-        const {fill, fillOpacity} = getComputedStyle(mark);
+      return marksIn(drawing).reduce((under, {mark, paint, inverse}) => {
         const before = mark.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING;
-        if (!before || fill === 'none' || fill.startsWith('url') || mark.closest('defs, clipPath'))
-          return under;
-        const point = new DOMPoint(x, y).matrixTransform(mark.getScreenCTM()!.inverse());
-        if (!mark.isPointInFill(point)) return under;
-        return over(faded(colourOf(fill), Number(fillOpacity) * opacity(mark)), under);
+        if (!before || !mark.isPointInFill(new DOMPoint(x, y).matrixTransform(inverse))) return under;
+        return over(paint, under);
       }, ground(drawing.parentElement));
     };
     const groundsOf = (words: Element): Colour[] => {

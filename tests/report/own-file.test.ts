@@ -77,6 +77,43 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       await context.close();
     });
 
+  test('a file is taken before the code that reads it has come, and read when it is there', async () => {
+    const {page, context, complaints} = await watched(browser);
+    const arrived = Promise.withResolvers<void>();
+    await page.route(/\/app\/beside\./, async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    const reader = individual[0]!;
+    await unlock(page, hosted(reader), reader.wachtzin);
+    await page.locator('#report[data-ready]').waitFor({state: 'attached'});
+    await give(page, faulty, 'eerst.csv');
+    await give(page, sample, 'voorbeeld.csv');
+    arrived.resolve();
+    await page.locator('[data-upload-result]').getByText('Gelezen uit ‘voorbeeld.csv’').waitFor();
+    expect(await page.locator('[data-upload-message]').textContent()).toBe('');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('where the code that reads a file does not come, that is said, and the next file asks for it again', async () => {
+    const {page, context} = await watched(browser);
+    let closed = true;
+    await page.route(/\/app\/beside\./, (route) => (closed ? route.abort() : route.continue()));
+    const reader = individual[0]!;
+    await unlock(page, hosted(reader), reader.wachtzin);
+    await page.locator('#report[data-ready]').waitFor({state: 'attached'});
+    await give(page, sample, 'voorbeeld.csv');
+    const message = page.locator('[data-upload-message]');
+    await message.getByText('Uw bestand kan nu niet worden gelezen.').waitFor();
+    expect(await page.locator('#announce').textContent()).toContain('kan nu niet worden gelezen');
+    closed = false;
+    await give(page, sample, 'voorbeeld.csv');
+    await page.locator('[data-upload-result]').getByText('Gelezen uit ‘voorbeeld.csv’').waitFor();
+    expect(await message.textContent()).toBe('');
+    await context.close();
+  });
+
   test('the lock forgets the file', async () => {
     const {page, context} = await watched(browser);
     await unlock(page, hosted(without), without.wachtzin);

@@ -52,6 +52,23 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await page.context().close();
   });
 
+  test('where only the filters stay in reach, nothing of what stands above them stays in sight', async () => {
+    const page = await opened(loud, 768, 900);
+    await page.locator('.chapter').nth(1).scrollIntoViewIfNeeded();
+    const bar = page.locator('.bar');
+    expect(await bar.getAttribute('data-stays')).toBe('filters');
+    const ends = await bar.evaluate((element) => {
+      const start = element.querySelector('.choose')!.getBoundingClientRect().top;
+      return [...element.children]
+        .map((child) => child.getBoundingClientRect())
+        .filter(({bottom}) => bottom <= start)
+        .map(({bottom}) => bottom);
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
   test('the chapter that is read is marked, also when one jumps there by keyboard', async () => {
     const page = await opened(loud, 1920, 1080);
     const chapters = page.locator('.rail [data-place]');

@@ -38,33 +38,41 @@ describe('help', () => {
 describe('wrong use ends with 2, in words, without a stack', () => {
   const uses: readonly (readonly [why: string, words: readonly string[], says: RegExp])[] = [
     ['no command', [], /Usage: spiegel/],
-    ['a command that does not exist', ['bild'], /unknown command/],
-    ['an option that does not exist', ['check', mini, '--raport', 'x'], /unknown option '--raport'/],
-    ['no family', ['build'], /missing required argument 'family'/],
-    ['a family that does not exist', ['build', 'nobody'], /no report family at .*nobody/],
+    [
+      'a command that does not exist',
+      ['bild'],
+      /Het commando 'bild' bestaat niet\. *\n?\(Bedoelt u build\?\)/
+    ],
+    [
+      'an option that does not exist',
+      ['check', mini, '--raport', 'x'],
+      /De optie '--raport' bestaat niet\.\s+\(Bedoelt u --report\?\)/
+    ],
+    ['no family', ['build'], /Er ontbreekt een woord: 'family'/],
+    ['a family that does not exist', ['build', 'nobody'], /geen soort rapport in .*nobody/],
     [
       'a delivery that does not exist',
       ['check', mini, '-d', 'nowhere'],
-      /no folder .*nowhere.*levering\.json/
+      /De map .*nowhere is er niet.*levering\.json/
     ],
-    ['a file where a folder is asked', ['build', mini, '-d', 'a-file'], /no folder .*a-file/],
+    ['a file where a folder is asked', ['build', mini, '-d', 'a-file'], /De map .*a-file is er niet/],
     ['no delivery for a family that has none', ['build', mini], /--delivery/],
     [
       'a report on a place that is no place',
       ['check', mini, '-d', a('sound'), '-r', 'a-file/q.html'],
       /a-file: /
     ],
-    ['a report on a folder', ['check', mini, '-d', a('sound'), '-r', '.'], /it is a folder/],
+    ['a report on a folder', ['check', mini, '-d', a('sound'), '-r', '.'], /dit is een map/],
     [
       'a language that nobody speaks here',
       ['check', mini, '-d', a('sound'), '-l', 'fy'],
-      /Allowed choices are en, nl/
+      /'fy' past niet bij de optie .*Kies uit: en, nl/
     ],
     ['a delivery to a place that is no place', ['synthesize', mini, '-o', 'a-file'], /a-file: /],
     ['no providers at all', ['synthesize', mini, '-n', '0'], /whole number/],
-    ['an edition that was not built', ['preview', mini, '-e', '1999'], /Nothing is built of mini-1999/],
-    ['an edition that climbs', ['preview', mini, '-e', '../..'], /cannot be called/],
-    ['a port that is none', ['preview', mini, '--port', '99999'], /1 to 65535/]
+    ['an edition that was not built', ['preview', mini, '-e', '1999'], /Van mini-1999 is niets gebouwd/],
+    ['an edition that climbs', ['preview', mini, '-e', '../..'], /kan niet .* heten/],
+    ['a port that is none', ['preview', mini, '--port', '99999'], /1 tot en met 65535/]
   ];
   test.each(uses)('%s', (_, words, says) => {
     const {code, said} = spiegel(here, ...words);
@@ -77,11 +85,14 @@ describe('wrong use ends with 2, in words, without a stack', () => {
 describe('a delivery at fault ends with 1', () => {
   test('check says every fault, in English or in Dutch, and writes the quality report where it is asked', () => {
     const page = join(here, 'new', 'kwaliteit.html');
-    const english = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '-r', page);
+    const english = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '-r', page, '--language', 'en');
     expect(english.code).toBe(1);
-    expect(english.said).toMatch(/BLOCKS {2}lessen\.csv[\s\S]*Nothing can be built/);
+    expect(english.said).toMatch(
+      /^Delivery: .*rows-ragged\n[\s\S]*BLOCKS {2}lessen\.csv[\s\S]*Nothing can be built/
+    );
+    expect(readFileSync(page, 'utf8')).toContain('Not fit for use');
+    const dutch = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '-r', page);
     expect(readFileSync(page, 'utf8')).toContain('Niet geschikt');
-    const dutch = spiegel(here, 'check', mini, '-d', a('rows-ragged'), '--language', 'nl');
     expect(dutch.code).toBe(1);
     expect(dutch.said).toMatch(
       /HOUDT TEGEN {2}lessen\.csv[\s\S]*wat te doen: [\s\S]*2 fouten die tegenhouden/
@@ -93,7 +104,7 @@ describe('a delivery at fault ends with 1', () => {
     cpSync(a('sound'), warned, {recursive: true});
     rmSync(join(warned, 'enquete.csv'));
     const {code, said} = spiegel(here, 'check', mini, '-d', 'warned');
-    expect(said).toMatch(/No faults that block, [1-9]\d* warning/);
+    expect(said).toMatch(/Geen fouten die tegenhouden, [1-9]\d* waarschuwing/);
     expect(code).toBe(0);
   });
 
@@ -101,7 +112,7 @@ describe('a delivery at fault ends with 1', () => {
     const before = readdirSync(here);
     const {code, said} = spiegel(here, 'build', mini, '-d', a('parts-against-their-total'));
     expect(code).toBe(1);
-    expect(said).toMatch(/Nothing can be built[\s\S]*BLOCKS {2}lessen\.csv/);
+    expect(said).toMatch(/Van deze levering worden geen rapporten gemaakt[\s\S]*HOUDT TEGEN {2}lessen\.csv/);
     expect(said).not.toMatch(stack);
     expect(readdirSync(here)).toEqual(before);
   });
@@ -143,7 +154,7 @@ describe('a build', () => {
     await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
     const {port} = other.address() as AddressInfo;
     const {code, said} = spiegel(here, 'preview', mini, '--port', String(port));
-    expect(said).toContain(`Port ${port} is taken.`);
+    expect(said).toContain(`Poort ${port} is bezet.`);
     expect(code).toBe(2);
     const first = await start(here, ['preview', mini], /Ctrl\+C/);
     const second = await start(here, ['preview', mini], /Ctrl\+C/);

@@ -30,8 +30,13 @@ test('every command and option that a text names exists', () => {
   const help = new Map(
     commands.map((command) => {
       const {said} = spiegel(root, command, '--help');
-      const below = command === 'table' ? spiegel(root, command, 'protect', '--help').said : '';
-      return [command, said + below] as const;
+      // A command may have others below it: their options are its own.
+      const below = [...said.matchAll(/^ {2}([a-z]+)(?= \[)/gm)].map(([, name = '']) => name);
+      const more = said.includes('\nCommands:') ? below : [];
+      return [
+        command,
+        [said, ...more.map((name) => spiegel(root, command, name, '--help').said)].join()
+      ] as const;
     })
   );
   for (const {file, line, command, options} of uses) {

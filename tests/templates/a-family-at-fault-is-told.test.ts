@@ -82,6 +82,21 @@ const unfit: readonly (readonly [what: string, harm: (folder: string) => void, s
     /chapters #1\.indicators #1 is missing/
   ],
   [
+    'an indicator that does not say what is plausible',
+    change('indicators/geslaagd.ts', /^ {2}usual: .*\n/m, ''),
+    /indicator "geslaagd" does not say between which values its numbers are plausible/
+  ],
+  [
+    'a relation with a category that is not there',
+    change('template.ts', "{of: herkomst, amount: 'n'}", "{of: herkomst, category: 'buren'}"),
+    /a relation names the unknown category "buren" of "herkomst"/
+  ],
+  [
+    'a column that follows from a code that is not there',
+    change('template.ts', '{number: {of: leerlingen}}', "{number: {of: leerlingen, at: {lesvorm: 'duo'}}}"),
+    /the column "leerlingen" follows from what names the unknown code "duo" of "lesvorm"/
+  ],
+  [
     'a grouping without a function',
     change('policy.ts', 'classOf: (facts) => facts.bad', "classOf: 'bad' as never"),
     /policy\.groupings #2\.classOf needs a function/

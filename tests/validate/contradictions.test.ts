@@ -104,7 +104,7 @@ test('a sound delivery gives every cell and holder, with its periods in order', 
 
 test('nothing can be built from a delivery with a fault that blocks, and the refusal says why', () => {
   const verdict = validate(changed(sound, 'lessen.csv', 0, {school: '9999'}), template);
-  expect(() => accept(verdict)).toThrow(/provider is not in the file of providers[\s\S]*row 2/);
+  expect(() => accept(verdict)).toThrow(/aanbieder staat niet in het bestand met aanbieders[\s\S]*rij 2/);
 });
 
 test('a figure that a family computes and that is no number is a fault', () => {

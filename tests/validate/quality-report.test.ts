@@ -3,7 +3,9 @@ import {expect, test} from 'vitest';
 import {read} from '../../src/delivery/read.ts';
 import {qualityReport} from '../../src/validate/say.ts';
 import {validate} from '../../src/validate/validate.ts';
+import kibg from '../../templates/kibg/template.ts';
 import template from '../families/mini/template.ts';
+import {after, checked, counted, rows, sound} from './changed.ts';
 
 async function reportOf(
   name: string,
@@ -20,7 +22,7 @@ test('the report says first and in words whether the delivery can be used', asyn
     /<strong>Geschikt<\/strong>\s*<p>Van deze levering kunnen rapporten worden gemaakt\. Er zijn geen waarschuwingen\./
   );
   expect(await reportOf('fields-at-fault')).toMatch(
-    /<strong>Niet geschikt<\/strong>[\s\S]*Er\s+zijn\s+\d+ fouten die eerst\s+moeten worden verbeterd, en 1 waarschuwing\./
+    /<strong>Niet geschikt<\/strong>[\s\S]*Er\s+zijn\s+\d+ fouten die eerst\s+moeten worden verbeterd, en 2 waarschuwingen\./
   );
   expect(await reportOf('quotes-astray')).toMatch(/Er\s+is\s+1 fout die eerst\s+moet worden verbeterd/);
 });
@@ -48,6 +50,33 @@ test('the report stands on its own: Dutch, no script, no other host, and a look 
   expect(page).toMatch(/^<!doctype html>\s*<html lang="nl">/);
   expect(page).not.toMatch(/<script|<link|<img|src=|href=|url\(|@import|https?:/i);
   expect(page).toContain('@media print');
+});
+
+test('beside the delivery before the report counts what is the same, changed, gone and new, in Dutch and in English', async () => {
+  const changed = after(
+    rows('wachttijden.csv', (row) =>
+      row['aanbieder'] === '94990022' && row['periode'] === '2018' ? null : row
+    )
+  );
+  const {delivery, verdict} = await checked(changed, counted(sound));
+  const [dutch, english] = (['nl', 'en'] as const).map((language) =>
+    qualityReport(delivery, verdict, kibg, language)
+  );
+  expect(dutch).toContain('<h2>Vergeleken met de vorige levering (editie 2021)</h2>');
+  expect(dutch).toMatch(/Er zijn 12 aanbieders gebleven, 0 gekomen en 0 weggegaan/);
+  expect(dutch).toMatch(
+    /<tr><th scope="row">2018<\/th><td class="number">[\d.]+<\/td><td class="number">0<\/td><td class="number">3<\/td><td class="number">0<\/td><\/tr>/
+  );
+  const [, section = ''] = dutch!.split('<h2>Vergeleken met de vorige levering');
+  expect(section).toMatch(/staan er niet meer in[\s\S]*Vraag de leverancier of de rijen zijn vergeten/);
+  expect(english).toMatch(/^<!doctype html>\s*<html lang="en">/);
+  expect(english).toContain('<h2>Compared with the delivery before (edition 2021)</h2>');
+  expect(english).toContain('<strong>Fit for use</strong>');
+  expect(english).not.toMatch(/leverancier|Waarschuwing|Wat te doen|tot en met/);
+});
+
+test('where the delivery before is not at hand, nothing is said of it', async () => {
+  expect(await reportOf('sound')).not.toContain('vorige levering');
 });
 
 test('words from the delivery cannot become markup', async () => {

@@ -12,7 +12,7 @@ test('a fault says what, where, what was expected and what to do, in Dutch and i
     what: 'Dit is geen getal',
     where: 'lessen.csv, rij 1234, kolom n',
     expected: 'cijfers, met één komma of punt voor decimalen; geen eenheid en geen procentteken',
-    todo: 'Schrijf alleen het getal.'
+    todo: 'Vraag de leverancier om alleen het getal, zonder eenheid.'
   });
   expect(sayFault(number, 'en').where).toBe('lessen.csv, row 1234, column n');
 });
@@ -34,12 +34,12 @@ test('what blocks comes first, and a repeated fault is said once with its first 
       '  at: row 3, column n; row 5, column n; row 7, column n',
       '  and 2 more like this',
       '  expected: digits, with one comma or point for a fraction; no unit, no percent sign',
-      '  to do: Write the number only.',
+      '  to do: Ask the sender for the number only, without a unit.',
       '',
       'warning  enquete.csv',
       '  The file is not there; its indicators will stay empty',
       '  expected: this file, where there is something to deliver',
-      '  to do: Nothing, if it is meant to be left out; else add the file.',
+      '  to do: Ask the sender whether there was nothing to deliver. Where the file was forgotten, ask for it.',
       '',
       '5 faults that block, 1 warning.'
     ].join('\n')

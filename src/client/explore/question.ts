@@ -32,9 +32,10 @@ export function questionOf(
   const whom = selectOf(document, 'Van wie', (scope) => wish((choice) => ofWhom(choice, scope)));
   const along = selectOf(document, 'Uitgesplitst', (rows) => wish((choice) => alongWhat(choice, rows)));
   const of = element(document, 'span', {}, ' bij ', whom.element);
-  const by = element(document, 'span', {}, ', ', along.element);
+  const by = element(document, 'span', {}, along.element);
+  const end = element(document, 'span', {class: 'explore-end'}, by, '?');
   const form = element(document, 'form', {class: 'explore-sentence', 'aria-label': 'Uw vraag in woorden'});
-  form.append('Hoe zit het met ', what.element, of, by, '?');
+  form.append('Hoe zit het met ', what.element, of, ' ', end);
   form.addEventListener('submit', (event) => event.preventDefault());
   const answer = element(document, 'div', {class: 'explore-answer'});
   return {

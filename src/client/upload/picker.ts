@@ -1,19 +1,10 @@
 /** How a reader hands over a file: by the field, or by dropping it on the zone around it. */
 
-/** Hands on the file that is chosen, or all of several, and puts the field back: the same file may be chosen again. */
-export function pickFrom(
-  section: HTMLElement,
-  take: (file: File) => void,
-  refuse: (files: readonly File[]) => void
-): void {
+/** Hands on what is chosen, and puts the field back: the same file may be chosen again. */
+export function pickFrom(section: HTMLElement, hand: (files: readonly File[]) => void): void {
   const field = section.querySelector<HTMLInputElement>('[data-upload-file]');
   const zone = section.querySelector<HTMLElement>('[data-upload-zone]');
   if (!field || !zone) return;
-  const hand = (files: readonly File[]) => {
-    const [only, another] = files;
-    if (only && !another) take(only);
-    else if (only) refuse(files);
-  };
   field.addEventListener('change', () => {
     const files = [...(field.files ?? [])];
     field.value = '';

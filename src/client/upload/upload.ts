@@ -1,110 +1,62 @@
-/**
- * A file of the reader's own beside its figures. It is read in the page and lives in its memory alone: what
- * stays are counts, until the file is taken away, replaced by a good one, or the page is closed or locked.
- */
-import type {Series, View} from '../../figures/series.ts';
+/** The place for a file of the reader's own: it takes a file from the start, and its code comes when the filters work. */
+import type {View} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
-import type {OwnCounted, OwnFault} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
-import type {UploadPlan} from '../../template/upload-plan.ts';
 import {reasonWords} from '../notice.ts';
+import {fetchedCode} from '../part.ts';
 import {setText} from '../slots.ts';
-import {empty, type Kept, keep} from './kept.ts';
-import {messageIn} from './message.ts';
+import {announcerIn} from './announce.ts';
+import type {Beside} from './beside.ts';
 import {pickFrom} from './picker.ts';
-import {readFile} from './read.ts';
 
-export interface OwnFile {
-  /** Follows the view of the report. */
-  show(view: View): void;
-  /** The series that a drawing of the file's figures shows. */
-  known(drawing: HTMLElement): Series | undefined;
-}
+export type OwnFile = Pick<Beside, 'show' | 'known'>;
 
 /** Lets a reader lay a file beside an opened report; nothing happens where the report has no place for one. */
 export function ownFile(window: Window, plan: ReportPlan, engine: Promise<Engine>, opened: View): OwnFile {
   const section = window.document.querySelector<HTMLElement>('[data-upload]');
   const {upload} = plan;
   if (!section || !upload) return {show: () => {}, known: () => undefined};
-  return beside({window, section, plan, upload, engine}, opened);
-}
-
-interface Around {
-  readonly window: Window;
-  readonly section: HTMLElement;
-  readonly plan: ReportPlan;
-  readonly upload: UploadPlan;
-  readonly engine: Promise<Engine>;
-}
-
-/** One file at a time: a later one, and leaving the page, make an end to what is still being read. */
-function beside({window, section, plan, upload, engine}: Around, opened: View): OwnFile {
-  const message = messageIn(section, upload);
-  const announce = announcerIn(window.document);
-  let kept: Kept | null = null;
   let view = opened;
-  let asked = 0;
-  const forget = () => {
-    asked += 1;
-    kept?.clear();
-    kept = null;
-    message.clear();
+  let made: Beside | undefined;
+  let making: Promise<Beside> | undefined;
+  let handed = 0;
+  const make = async () => {
+    const {beside} = await fetchedCode(() => import('./beside.ts'));
+    made = beside({window, section, plan, upload, engine}, view);
+    return made;
   };
-  const remove = () => {
-    forget();
-    section.querySelector<HTMLElement>('[data-upload-file]')?.focus();
-    announce('De gegevens uit uw bestand zijn verwijderd.');
-  };
-  /** Figures that cannot be drawn as a whole are taken away: they would show another choice than the page. */
-  const whole = (name: string, draw: () => void) => {
-    try {
-      draw();
-    } catch (cause) {
-      forget();
-      empty(section);
-      announce(message.failed(name, reasonWords(cause)));
-      window.reportError(cause);
-    }
-  };
-  const accept = (name: string, counted: OwnCounted, faults: readonly OwnFault[]) => {
-    message.clear();
-    whole(name, () => {
-      kept = keep({section, plan, upload, announce, remove, whole}, name, counted, faults);
-      kept.show(view);
-      announce(kept.welcome());
+  const there = () => {
+    making ??= make();
+    // What did not come is fetched again when it is asked for.
+    making.catch(() => {
+      making = undefined;
     });
+    return making;
   };
-  const take = async (file: File) => {
-    asked += 1;
-    const mine = asked;
-    message.busy(file.name);
-    const outcome = await readFile(file, {plan, upload, engine, window});
-    if (mine !== asked) return;
-    if ('failed' in outcome) return announce(message.failed(file.name, outcome.failed));
-    if (outcome.counted === null) return announce(message.faulty(file.name, outcome.faults, kept?.name));
-    accept(file.name, outcome.counted, outcome.faults);
-  };
-  const refuse = (files: readonly File[]) => {
-    asked += 1;
-    const names = files.map(({name}) => name);
-    announce(message.several(names, kept?.name));
-  };
-  pickFrom(section, (file) => void take(file), refuse);
-  // A page that is left may be kept by the browser, to come back to: the file may not.
-  window.addEventListener('pagehide', forget);
+  pickFrom(section, (files) => {
+    handed += 1;
+    const mine = handed;
+    there().then(
+      (own) => mine === handed && own.take(files),
+      (cause: unknown) => missing(section, cause)
+    );
+  });
+  engine.then(there).catch(() => {});
   return {
     show(next) {
       view = next;
-      const shown = kept;
-      if (shown) whole(shown.name, () => shown.show(next));
+      made?.show(next);
     },
-    known: (drawing) => kept?.known(drawing)
+    known: (drawing) => made?.known(drawing)
   };
 }
 
-const announcerIn =
-  (document: Document) =>
-  (words: string): void => {
-    const place = document.getElementById('announce');
-    if (place) setText(place, words);
-  };
+function missing(section: HTMLElement, cause: unknown): void {
+  const words = `Uw bestand kan nu niet worden gelezen. ${reasonWords(cause)}`;
+  const place = section.querySelector<HTMLElement>('[data-upload-message]');
+  if (place) {
+    place.dataset['state'] = 'failed';
+    setText(place, words);
+  }
+  announcerIn(section.ownerDocument)(words);
+}

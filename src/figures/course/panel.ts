@@ -18,8 +18,9 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly columns: number;
-  /** Height of a panel; with a norm it has a second line of words. */
+  /** Height of a panel, and what of it a second line of words takes: that of a norm. */
   readonly tall: number;
+  readonly extra: number;
   readonly top: number;
   readonly text: number;
   readonly small: number;
@@ -30,9 +31,6 @@ export interface Frame {
   readonly head: ReturnType<typeof layKey>;
   readonly notes: ReturnType<typeof layKey>;
 }
-
-/** Height of a panel without a norm. */
-export const high = 132;
 
 /** Where a panel stands. */
 export interface Panel {
@@ -50,8 +48,7 @@ interface Step {
 
 /** The name, the axis, and a line for the reader and each group. */
 export function drawPanel(into: Drawing, series: Series, category: string, panel: Panel, frame: Frame): void {
-  const {text, small, reach, narrow, tall} = frame;
-  const extra = tall - high;
+  const {text, small, reach, narrow, tall, extra} = frame;
   const codes = places(series);
   const scaleWidth = Math.max(...reach.ticks.map((tick) => widthOf(reach.tick(tick), small - 1)));
   const [left, right] = [panel.x + scaleWidth + 8, panel.x + panel.width - frame.beyond];

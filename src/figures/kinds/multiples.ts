@@ -1,5 +1,5 @@
 import {nOf} from '../basis.ts';
-import {drawPanel, type Frame, high, type Panel} from '../course/panel.ts';
+import {drawPanel, type Frame, type Panel} from '../course/panel.ts';
 import {empty, isReadable} from '../empty.ts';
 import {briefly, counted} from '../format.ts';
 import {bandNote, drawKey, type KeyItem, layKey, notesOf} from '../key.ts';
@@ -52,6 +52,9 @@ function nHere(series: Series): string {
 
 const between = 22;
 
+/** Height of a panel without a norm: where one row is all there is, it is as high as the words beside it. */
+const high = {several: 132, one: 192} as const;
+
 function frameOf(
   series: Series,
   categories: readonly string[],
@@ -80,13 +83,14 @@ function frameOf(
   );
   const words = points.map((point) => widthOf(`${briefly(point, series.indicator)}*`, small, true));
   const beyond = Math.max(28, ...words) + 6;
-  const tall = high + (series.indicator.norms.length > 0 ? leading(small) : 0);
   // Four stand on one line: one alone under three would look forgotten.
   const columns = Math.min(categories.length, narrow ? 2 : categories.length === 4 ? 4 : 3);
   const top = leading(small) + head.height + 18;
   const rows = Math.ceil(categories.length / columns);
+  const extra = series.indicator.norms.length > 0 ? leading(small) : 0;
+  const tall = high[rows === 1 && !narrow ? 'one' : 'several'] + extra;
   const height = top + rows * (tall + between) + notes.height;
-  return {width, height, columns, tall, top, text, small, narrow, reach, beyond, head, notes};
+  return {width, height, columns, tall, extra, top, text, small, narrow, reach, beyond, head, notes};
 }
 
 function panelAt({width, columns, top, tall}: Frame, index: number): Panel {

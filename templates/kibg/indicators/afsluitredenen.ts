@@ -16,6 +16,7 @@ export const afsluitredenen = indicator({
     exclusive: true,
     about: 'afgerond'
   },
+  usual: {n: [1, 25_000]},
   show: {
     year: [{kind: 'stack'}],
     prestatie: [{kind: 'stack'}]

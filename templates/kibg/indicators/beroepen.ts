@@ -17,6 +17,7 @@ export const beroepen = indicator({
     exclusive: true,
     about: 'PB'
   },
+  usual: {n: [60, 25_000_000]},
   show: {
     year: [{kind: 'stack'}],
     prestatie: [{kind: 'stack'}]

@@ -11,6 +11,7 @@ export const clienten = indicator({
   better: 'neither',
   source: 'declaraties',
   count: {kind: 'count', of: 'cliënten', addsOver: []},
+  usual: {n: [1, 20_000]},
   with: trajecten,
   show: {
     year: [{kind: 'trend', band: true}],

@@ -18,6 +18,7 @@ export const cqiCijfer = indicator({
     range: [low ?? 1, high ?? 10],
     step: 0.1
   },
+  usual: {n: [1, 20_000], each: [1, 10]},
   show: {year: [{kind: 'big'}]},
   unavailable: {
     prestatie:

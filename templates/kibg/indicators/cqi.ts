@@ -20,6 +20,7 @@ export const cqi = indicator({
     categories: vragenlijst.categories,
     about: 'akwa-samen-beslissen'
   },
+  usual: {n: [1, 20_000], each: [1, 5]},
   show: {year: [{kind: 'range'}]},
   unavailable: {
     prestatie:

@@ -23,6 +23,7 @@ export const minuten = indicator({
     },
     about: 'totaal'
   },
+  usual: {n: [1, 25_000], each: {direct: [30, 2000], indirect: [0, 1500], totaal: [60, 3000]}},
   show: {
     prestatie: [{kind: 'spread'}],
     year: [{kind: 'trend', band: true}]

@@ -11,6 +11,7 @@ export const onvolledig = indicator({
   better: 'neither',
   source: 'declaraties',
   count: {kind: 'share', of: 'trajecten', addsOver: ['year']},
+  usual: {n: [1, 25_000], each: [0, 0.5]},
   show: {year: [{kind: 'trend', band: true}]},
   unavailable: {
     prestatie:

@@ -17,6 +17,7 @@ export const prestatiemix = indicator({
     exclusive: true,
     about: 'kort'
   },
+  usual: {n: [1, 25_000]},
   show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'Deze figuur laat de prestaties zelf naast elkaar zien.'},
   say: {

@@ -9,6 +9,7 @@ export const psychofarmaca = indicator({
   better: 'neither',
   source: 'declaraties-keten',
   count: {kind: 'share', of: 'cliënten', addsOver: []},
+  usual: {n: [1, 20_000]},
   show: {
     year: [{kind: 'people'}],
     prestatie: [{kind: 'limits'}]

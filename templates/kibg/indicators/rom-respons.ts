@@ -17,6 +17,7 @@ export const romRespons = indicator({
     exclusive: true,
     about: 'volledig'
   },
+  usual: {n: [1, 25_000]},
   show: {year: [{kind: 'stack'}]},
   unavailable: {
     prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'

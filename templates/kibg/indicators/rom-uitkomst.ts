@@ -20,6 +20,7 @@ export const romUitkomst = indicator({
     unions: {vooruit: {label: 'Vooruit: hersteld of verbeterd', of: ['hersteld', 'verbeterd']}},
     about: 'vooruit'
   },
+  usual: {n: [1, 25_000]},
   show: {year: [{kind: 'stack'}]},
   unavailable: {
     prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'

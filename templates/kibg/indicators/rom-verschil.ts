@@ -10,6 +10,7 @@ export const romVerschil = indicator({
   source: 'rom',
   benchmark: false,
   count: {kind: 'mean', of: 'trajecten', addsOver: ['year'], range: [-100, 100], step: 0.5},
+  usual: {n: [1, 25_000], each: [-25, 35]},
   show: {year: [{kind: 'change', up: 'minder klachten', down: 'meer klachten'}]},
   unavailable: {
     prestatie: 'ROM-metingen zijn niet gekoppeld aan de declaratie, dus niet per prestatie te zien.'

@@ -20,6 +20,7 @@ export const terugInZorg = indicator({
     unions: {terug: {label: 'Terug in de ggz', of: ['geen'], without: true}},
     about: 'terug'
   },
+  usual: {n: [1, 20_000]},
   show: {
     year: [
       {kind: 'ends', of: voorzorg, before: 'Vóór de start', after: 'Na het einde'},

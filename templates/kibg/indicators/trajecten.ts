@@ -10,6 +10,7 @@ export const trajecten = indicator({
   better: 'neither',
   source: 'declaraties',
   count: {kind: 'count', of: 'trajecten', addsOver: ['year', 'prestatie']},
+  usual: {n: [1, 25_000]},
   show: {
     year: [{kind: 'trend', band: true}],
     prestatie: [{kind: 'bars'}]

@@ -24,6 +24,7 @@ export const verwachtGeleverd = indicator({
     },
     about: 'anders'
   },
+  usual: {n: [1, 25_000]},
   show: {year: [{kind: 'flow', from: 'verwacht', to: 'geleverd'}]},
   unavailable: {
     prestatie: 'Deze figuur laat alle prestaties naast elkaar zien: links verwacht, rechts geleverd.'

@@ -16,6 +16,7 @@ export const verwijzer = indicator({
     exclusive: true,
     about: 'eerstelijn'
   },
+  usual: {n: [1, 25_000]},
   show: {year: [{kind: 'stack'}]},
   unavailable: {prestatie: 'De verwijzer is alleen per jaar geleverd, voor alle prestaties samen.'},
   say: {

@@ -18,6 +18,7 @@ export const voorzorg = indicator({
     exclusive: true,
     about: 'geen'
   },
+  usual: {n: [1, 20_000]},
   show: {
     year: [{kind: 'stack'}],
     prestatie: [{kind: 'stack'}]

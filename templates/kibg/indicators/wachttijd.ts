@@ -22,6 +22,7 @@ export const wachttijd = indicator({
     },
     about: 'totaal'
   },
+  usual: {n: [1, 25_000], each: {aanmeld: [0, 20], behandel: [0, 30], totaal: [0, 45]}},
   show: {year: [{kind: 'multiples'}]},
   unavailable: {
     prestatie:

@@ -50,6 +50,9 @@ export interface Holder {
   /** Trajects a year. */
   readonly size: number;
   readonly style: Style;
+  /** Years from which it is so many times as large, and from which it has another owner. */
+  readonly turns?: readonly {readonly year: number; readonly factor: number}[];
+  readonly owners?: readonly {readonly year: number; readonly concern: string}[];
 }
 
 /** Rank of size (0 is the smallest) → trajects a year: heavy-tailed, over a quarter under the threshold. */
@@ -119,6 +122,13 @@ function makeHolder(seed: string, {nth, rank, count, from, to}: Place): Holder {
     size,
     style: {...makeStyle(luck, soort), ...standoutOf(rank, count)}
   };
+}
+
+/** A holder that begins in a year after those for which the others were made. */
+export function makeNewcomer(seed: string, nth: number, year: number): Holder {
+  const rank = Math.floor(chance(seed, 'newcomer', nth, year).uniform() * 60) + 20;
+  const made = makeHolder(seed, {nth, rank, count: 100, from: year, to: year});
+  return {...made, concern: '', since: year, gaps: {cqi: [], waits: []}};
 }
 
 function activeYears(luck: Chance, from: number, to: number): [number, number] {

@@ -2,6 +2,7 @@ import normtijd from '../../../data/reference/normtijd.json' with {type: 'json'}
 import zorgsoorten from '../../../data/reference/zorgsoorten.json' with {type: 'json'};
 import {type Chance, chance, clamp, logistic} from './chance.ts';
 import type {Holder, Prestatie, Weights} from './holder.ts';
+import {grownIn} from './turn.ts';
 
 export const PRESTATIES: readonly Prestatie[] = ['kort', 'middel', 'intensief', 'chronisch'];
 /** Kinds of care, the heaviest first. */
@@ -61,8 +62,16 @@ export function practise(holder: Holder, seed: string, latest: number): Practice
   return {trajects, unfinished};
 }
 
-const levelOf = ({size, style, first}: Holder, year: number, luck: Chance) =>
-  size * (1 + style.growth) ** (year - first) * (yearly[year] ?? 1) * Math.exp(luck.normal(0, 0.07));
+const levelOf = (holder: Holder, year: number, luck: Chance) => {
+  const {size, style, first} = holder;
+  return (
+    size *
+    grownIn(holder, year) *
+    (1 + style.growth) ** (year - first) *
+    (yearly[year] ?? 1) *
+    Math.exp(luck.normal(0, 0.07))
+  );
+};
 
 function mixOf({style}: Holder, year: number, luck: Chance): Weights<Prestatie> {
   const drift = 0.04 * (year - 2019);

@@ -70,7 +70,8 @@ export const zwemscholen = dataset({
       period: delivered.jaar,
       keys: delivered.consultant ? ['consultant', 'bestuur'] : [],
       facts: {bad: delivered.bad, aandeelZwemles: delivered.aandeel_zwemles, leerlingen: delivered.leerlingen}
-    })
+    }),
+    usual: {leerlingen: [1, 2000], baanlengte: [10, 50]}
   },
   sources: {
     lessen: source({file: 'lessen.csv', title: 'Lesregistratie van de zwemscholen', row, cells}),

@@ -16,6 +16,13 @@ export default template({
   contact: 'Mail de stichting. Het adres staat in het bericht bij dit rapport.',
   dataset: zwemscholen,
   policy,
+  relations: [
+    {left: {of: leerlingen}, is: 'at most', right: {of: geslaagd, amount: 'n'}},
+    {left: {of: geslaagd, amount: 'clients'}, is: 'equal', right: {of: leerlingen}},
+    {left: {of: herkomst, amount: 'n'}, is: 'equal', right: {of: geslaagd, amount: 'n'}},
+    {left: {of: tevredenheid, amount: 'n'}, is: 'at most', right: {of: geslaagd, amount: 'n'}}
+  ],
+  follows: {leerlingen: {number: {of: leerlingen}}},
   chapters: [
     {
       id: 'lessen',

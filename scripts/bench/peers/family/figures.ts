@@ -12,7 +12,12 @@ const categoriesOf = (at: number) =>
   );
 const run = (first: number): number[] => Array.from({length: 6}, (_, k) => ((first + k - 1) % 15) + 1);
 
-const shared = {better: 'neither', source: 'cijfers', ask: ['Waar komt het verschil vandaan?']} as const;
+const shared = {
+  better: 'neither',
+  source: 'cijfers',
+  usual: {n: [0, 1e6]},
+  ask: ['Waar komt het verschil vandaan?']
+} as const;
 const definition = {numerator: 'x van de vergelijking.', denominator: 'n van de vergelijking.', from: '2014'};
 
 /** Share of n in each category: bars. */

@@ -8,6 +8,7 @@ export const ritten = indicator({
   better: 'neither',
   source: 'ritten',
   count: {kind: 'count', of: 'ritten', addsOver: []},
+  usual: {n: [0, 5000]},
   show: {year: [{kind: 'trend'}], soort: [{kind: 'bars'}]},
   say: {
     own: 'In {at} leende u {value} uit.',

@@ -19,6 +19,7 @@ export const terugkomst = indicator({
       onbekend: {label: 'Niet opgeschreven', short: 'Onbekend'}
     }
   },
+  usual: {n: [1, 5000]},
   show: {year: [{kind: 'stack'}], soort: [{kind: 'stack'}]},
   say: {
     own: 'In {at} kwam {value} van uw ritten later terug dan afgesproken.',

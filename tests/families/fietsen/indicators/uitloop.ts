@@ -9,6 +9,7 @@ export const uitloop = indicator({
   better: 'neither',
   source: 'ritten',
   count: {kind: 'mean', of: 'ritten', addsOver: [], range: null, step: 0.1},
+  usual: {n: [1, 5000], each: [-24, 48]},
   show: {year: [{kind: 'trend'}], soort: [{kind: 'bars'}]},
   than: {more: 'langer', less: 'korter'},
   say: {

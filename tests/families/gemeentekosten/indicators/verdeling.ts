@@ -18,6 +18,7 @@ export const verdeling = indicator({
     exclusive: true,
     about: 'specialist'
   },
+  usual: {n: [0, 1e10], fractions: true},
   show: {maand: [{kind: 'stack'}]},
   unavailable: {zorgsoort: 'Deze figuur toont alle soorten zorg al naast elkaar.'},
   say: {

@@ -16,6 +16,7 @@ export const verhouding = indicator({
     range: [0, 50],
     step: 0.01
   },
+  usual: {n: [0, 1e10], each: [0, 10], fractions: true},
   show: {maand: [{kind: 'trend'}], zorgsoort: [{kind: 'bars'}]},
   norms: [
     {

@@ -8,6 +8,7 @@ export const verschil = indicator({
   better: 'neither',
   source: 'soorten',
   count: {kind: 'mean', of: 'verzekerde jaren', addsOver: [], range: null, step: 5},
+  usual: {n: [0, 1e7], each: [-5000, 5000], fractions: true},
   show: {
     maand: [{kind: 'trend'}],
     zorgsoort: [{kind: 'change', up: 'meer dan verwacht', down: 'minder dan verwacht'}]

@@ -8,6 +8,7 @@ export const verzekerdejaren = indicator({
   better: 'neither',
   source: 'gemeenten',
   count: {kind: 'count', of: 'verzekerde jaren', addsOver: []},
+  usual: {n: [0, 1e7], fractions: true},
   show: {maand: [{kind: 'trend'}]},
   unavailable: {
     zorgsoort: 'Iedereen is voor alle soorten zorg verzekerd. Dit aantal is dus overal hetzelfde.'

@@ -8,6 +8,7 @@ export const geslaagd = indicator({
   better: 'neither',
   source: 'lessen',
   count: {kind: 'share', of: 'lessenreeksen', addsOver: ['year', 'lesvorm']},
+  usual: {n: [1, 3000], each: [0, 1]},
   show: {year: [{kind: 'trend', band: true}], lesvorm: [{kind: 'bars'}]},
   say: {
     own: 'In {at} eindigde {value} van uw lessenreeksen met een diploma.',

@@ -19,6 +19,7 @@ export const herkomst = indicator({
       fonds: {label: 'Via het zwemfonds', short: 'Zwemfonds', from: '2021'}
     }
   },
+  usual: {n: [1, 3000], fractions: true},
   show: {year: [{kind: 'stack'}], lesvorm: [{kind: 'stack'}]},
   say: {
     own: 'In {at} kwam {value} van uw lessenreeksen via de basisschool.',

@@ -8,6 +8,7 @@ export const leerlingen = indicator({
   better: 'neither',
   source: 'lessen',
   count: {kind: 'count', of: 'leerlingen', addsOver: []},
+  usual: {n: [1, 2000]},
   show: {year: [{kind: 'trend'}], lesvorm: [{kind: 'bars'}]},
   say: {
     own: 'In {at} had u {value}.',

@@ -9,6 +9,7 @@ export const tevredenheid = indicator({
   better: 'neither',
   source: 'enquete',
   count: {kind: 'mean', of: 'ingevulde vragenlijsten', addsOver: ['year'], range: [1, 10], step: 0.1},
+  usual: {n: [1, 3000], each: [1, 10]},
   show: {year: [{kind: 'trend'}]},
   unavailable: {lesvorm: 'De vragenlijst vraagt niet naar de lesvorm.'},
   say: {

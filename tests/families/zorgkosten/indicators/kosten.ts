@@ -8,6 +8,7 @@ export const kosten = indicator({
   better: 'neither',
   source: 'soorten',
   count: {kind: 'mean', of: 'verzekerde jaren', addsOver: [], range: null, step: 1},
+  usual: {n: [0, 1e7], each: [0, 20_000], fractions: true},
   show: {zorgsoort: [{kind: 'bars'}], year: [{kind: 'big'}]},
   say: {
     own: 'In {at} kostte de zorg in uw gemeente gemiddeld {value} per verzekerde.',

@@ -18,6 +18,7 @@ export const samenstelling = indicator({
     exclusive: true,
     about: 'specialist'
   },
+  usual: {n: [0, 1e11], fractions: true},
   show: {year: [{kind: 'bars'}]},
   unavailable: {zorgsoort: 'Deze figuur toont alle soorten zorg al naast elkaar.'},
   say: {

@@ -16,6 +16,7 @@ export const verhouding = indicator({
     range: [0, 50],
     step: 0.01
   },
+  usual: {n: [0, 1e11], each: [0, 10], fractions: true},
   show: {zorgsoort: [{kind: 'range'}], year: [{kind: 'big'}]},
   norms: [
     {

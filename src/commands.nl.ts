@@ -1,0 +1,128 @@
+/**
+ * What commands say to staff, in plain Dutch: one place, for those that the manual names. Names and options stay as they are typed.
+ * A part a command; what a fault of a delivery says stands in validate/words. Code says by which name, and hands in what varies.
+ */
+
+const times = (number: number, one: string, more: string): string =>
+  `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`;
+
+export const refused =
+  'Van deze levering worden geen rapporten gemaakt tot de fouten die tegenhouden zijn verbeterd.';
+
+/** Which delivery, which edition, which family. */
+export const place = {
+  noFolder: (folder: string) =>
+    `De map ${folder} is er niet. Noem achter --delivery de map waarin levering.json staat.`,
+  noPrevious: (folder: string) =>
+    `De map ${folder} is er niet. Noem achter --previous de map van de vorige levering.`,
+  notPrevious: (folder: string) =>
+    `In ${folder} staat geen levering van dit soort rapport, dus er valt niets te vergelijken. Noem achter --previous de map van de vorige levering, of laat --previous weg.`,
+  noDelivery: (family: string) =>
+    `Noem de map van de levering achter --delivery: er is geen data/synthetic/${family}-….`,
+  noEdition: (family: string) =>
+    `Van ${family} is nog niets gebouwd. Bouw eerst, of noem een editie achter --edition.`,
+  notBuilt: (name: string, folder: string) =>
+    `Van ${name} is niets gebouwd: de map ${folder} is er niet. Bouw eerst, of noem een andere editie achter --edition.`,
+  badEdition: (edition: string) =>
+    `Een editie kan niet "${edition}" heten: gebruik letters en cijfers, zoals 2021.`,
+  noFamily: (folder: string) =>
+    `Er is geen soort rapport in ${folder}: daar hoort template.ts te staan. Noem een naam onder templates/, of het pad van een map.`
+} as const;
+
+/** An edition and the delivery that it was made of. */
+export const together = {
+  nameDelivery: (name: string) =>
+    `${name} is van een echte levering gemaakt. Noem die levering achter --delivery: anders wordt de editie tegen een verzonnen levering gehouden.`,
+  otherEdition: (name: string, edition: string) =>
+    `De levering is van editie ${edition}, en u noemt ${name}. Noem de levering waarvan ${name} is gemaakt achter --delivery, of een andere editie achter --edition.`,
+  otherDelivery: (name: string) =>
+    `${name} is van een andere levering gemaakt dan deze. Er is niets veranderd. Noem achter --delivery de levering waarvan zij is gemaakt; is de levering sindsdien verbeterd, bouw dan eerst opnieuw.`
+} as const;
+
+/** Also said in English, where the list is. */
+export interface CheckWords {
+  readonly checking: (delivery: string) => string;
+  readonly against: (previous: string) => string;
+  readonly fit: string;
+  readonly unfit: string;
+  readonly wrote: (file: string) => string;
+}
+
+export const check: CheckWords = {
+  checking: (delivery: string) => `Levering: ${delivery}`,
+  against: (previous: string) => `Vergeleken met de vorige levering: ${previous}`,
+  fit: 'Van deze levering kunnen rapporten worden gemaakt.',
+  unfit: refused,
+  wrote: (file: string) => `Het kwaliteitsrapport staat in ${file}.`
+};
+
+export const audit = {
+  auditing: (name: string, delivery: string) => `Editie ${name}, nagekeken met de levering in ${delivery}`,
+  opening: 'Rapporten openen    ',
+  attacking: 'Cijfers aanvallen   ',
+  more: (number: number) => `- en nog ${number}.`,
+  tried: (of: {
+    reports: number;
+    attackers: number;
+    shown: number;
+    goals: number;
+    lps: number;
+    seconds: number;
+  }) =>
+    `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer dat gevaar loopt', 'cijfers die gevaar lopen')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
+  passed: 'Van geen enkele aanbieder is iets te achterhalen.',
+  failed: (findings: number) =>
+    `${times(findings, 'bevinding', 'bevindingen')}: deze editie kan niet worden uitgegeven. Lees het blad, en laat de privacyfunctionaris meekijken.`,
+  wrote: (file: string) => `Het controleblad staat in ${file}.`
+} as const;
+
+export const preview = {
+  serving: (name: string, address: string) => `${name} is te bekijken, alleen op deze computer: ${address}`,
+  phrase: (phrase: string) =>
+    `Deze levering is verzonnen, dus hier is het wachtwoord van dat rapport: ${phrase}`,
+  where: (address: string) => `Elk rapport staat op ${address}/reports/<slug>/.`,
+  stop: 'Stoppen doet u met Ctrl+C.',
+  badPort: 'Noem een getal van 1 tot en met 65535.',
+  portTaken: (port: number) =>
+    `Poort ${port} is bezet. Stop de andere preview, of noem een ander getal achter --port.`
+} as const;
+
+export const policy = {wrote: (file: string) => `Het blad met de regels staat in ${file}.`} as const;
+
+/** What the system refuses, by its code: the path that was named cannot be used. */
+const notWritable =
+  'dit mag niet worden geschreven, of een ander programma heeft het open. Sluit dat programma, of noem een andere plek.';
+const full = 'de schijf is vol. Maak ruimte en probeer het opnieuw; wat er stond, is niet veranderd.';
+export const system: Readonly<Record<string, string>> = {
+  EACCES: notWritable,
+  EPERM: notWritable,
+  EBUSY: 'een ander programma heeft het open. Sluit dat programma en probeer het opnieuw.',
+  EROFS: 'op deze schijf kan niet worden geschreven. Noem een andere plek.',
+  ENOSPC: full,
+  EDQUOT: full,
+  EIO: 'de schijf kan niet worden gelezen of geschreven. Is hij goed, en nog aangesloten?',
+  EFBIG: 'een bestand werd groter dan deze schijf toelaat. Noem een andere plek.',
+  ENOENT: 'deze plek is er niet. Kijk of het pad klopt.',
+  ENOTDIR: 'een deel van dit pad is een bestand en geen map. Kijk of het pad klopt.',
+  EISDIR: 'dit is een map. Noem een bestand.',
+  EEXIST: 'een bestand heeft deze naam al. Noem een andere plek.',
+  ENAMETOOLONG: 'het pad is te lang. Noem een korter pad.'
+};
+
+/** What the command line itself says of words that it does not know; the words stay as they were typed. */
+const misuses: readonly (readonly [said: RegExp, says: string])[] = [
+  [/^error: unknown option '(.+)'/, "De optie '$1' bestaat niet."],
+  [/^error: unknown command '(.+)'/, "Het commando '$1' bestaat niet."],
+  [/^error: missing required argument '(.+)'/, "Er ontbreekt een woord: '$1'."],
+  [/^error: option '(.+)' argument missing/, "Achter de optie '$1' ontbreekt een woord."],
+  [
+    /^error: (?:option|command-argument value) '(.+)' argument '(.+)' is invalid\./,
+    "'$2' past niet bij de optie '$1'."
+  ],
+  [/^error: too many arguments.*/, 'Er staan te veel woorden.'],
+  [/Allowed choices are (.+)\./, 'Kies uit: $1.'],
+  [/\(Did you mean (.+)\?\)/, '(Bedoelt u $1?)']
+];
+
+export const misuse = (said: string): string =>
+  misuses.reduce((text, [pattern, says]) => text.replace(pattern, says), said);
