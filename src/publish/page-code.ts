@@ -36,6 +36,9 @@ export function pageCode({art, theme}: Pick<Family, 'art' | 'theme'>): string {
   return hash.update(readFileSync(theme)).digest('hex');
 }
 
+/** The files of the house of which a page is made, in order. */
+export const pageFiles = (): readonly string[] => [...files, ...folders.flatMap(filesIn)].sort();
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(project, 'src', folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())

@@ -74,6 +74,21 @@ export const manual: Guarded = {
       test: 'tests/validate/against-itself.test.ts'
     },
     {
+      claim:
+        'A report in which nothing changes keeps its very file, and a page that was touched is made anew',
+      file: 'src/publish/stays.ts',
+      from: '!== sha256) return [];',
+      to: '!== sha256 && recipe === file) return [];',
+      test: 'tests/publish/unchanged-means-untouched.test.ts'
+    },
+    {
+      claim: 'No report is larger than the others, also where only some are made anew',
+      file: 'src/render/render.ts',
+      from: 'sizes.first > least.first ||',
+      to: 'sizes.first < 0 ||',
+      test: 'tests/publish/unchanged-means-untouched.test.ts'
+    },
+    {
       claim: 'An invented delivery never takes the place of a real edition',
       file: 'src/publish/standing.ts',
       from: 'if (standing === false && invented)',
