@@ -1,4 +1,4 @@
-/** What tests take from the store of invented deliveries. */
+/** What tests take from a store. */
 import {readFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Line} from '../src/publish/passphrases-csv.ts';
@@ -21,12 +21,13 @@ export function storeBeside(secrets: string): {
 }
 
 /** Every key of an invented edition, by the words of a list of passphrases. */
-export const keysOf = (secrets: string): Keys[] => {
-  const {kept} = storeBeside(secrets);
-  return kept.versions[kept.standing!]!.reports.flatMap(({id, name, kind, slug, keys}) =>
+export const keysOf = (secrets: string): Keys[] => keysIn(storeBeside(secrets).kept);
+
+/** Every key of an edition in a store that is open. */
+export const keysIn = ({versions, standing}: Kept): Keys[] =>
+  versions[standing!]!.reports.flatMap(({id, name, kind, slug, keys}) =>
     keys.map(({owner, phrase}) => ({id, naam: name, soort: kind, slug, sleutel: owner, wachtzin: phrase}))
   );
-};
 
 /** Slug → phrases of an invented edition. */
 export const phrasesOf = (secrets: string): ReadonlyMap<string, readonly string[]> => {
