@@ -1,24 +1,21 @@
 /** Work that can wait, done in turns between which the browser may paint and hear the reader. */
 export interface Chunks {
-  /**
-   * Does these jobs instead of those that were left, until the signal; the rest stays undone. `soon` goes first, as fast as the
-   * page stays alive; `idle` is what nobody sees now, in the browser's idle moments. True when all were done.
-   */
-  run(
-    jobs: {readonly soon: readonly Job[]; readonly idle: readonly Job[]},
-    signal: AbortSignal
-  ): Promise<boolean>;
+  /** Does these jobs instead of those that were left, until the signal; the rest stays undone. True when all were done. */
+  run(jobs: Jobs, signal: AbortSignal): Promise<boolean>;
   /** Leaves undone whatever is left. */
   drop(): void;
 }
 
 export type Job = () => void;
 
-/** What surrounds the jobs of one turn that may be seen; what nobody sees moves nothing, and costs no layout. */
-type Around = (turn: Job) => void;
+/** `soon` goes first, as fast as the page stays alive; `idle` is what nobody sees now, in the browser's idle moments. */
+export interface Jobs {
+  readonly soon: readonly Job[];
+  readonly idle: readonly Job[];
+}
 
 /** Before a print nothing waits, or the paper would show two views; what fails then goes to `fail`. */
-export function chunksIn(window: Window, fail: (cause: unknown) => void, around: Around): Chunks {
+export function chunksIn(window: Window, fail: (cause: unknown) => void): Chunks {
   let left: {soon: Job[]; idle: Job[]} = {soon: [], idle: []};
   let dropped = false;
   window.addEventListener('beforeprint', () => {
@@ -40,7 +37,7 @@ export function chunksIn(window: Window, fail: (cause: unknown) => void, around:
         await nextTask(signal);
         if (signal.aborted) return false;
         const until = performance.now() + turnTime;
-        around(() => turn(left.soon, () => until - performance.now()));
+        turn(left.soon, () => until - performance.now());
       }
       while (left.idle.length > 0) {
         const timeLeft = await idleMoment(window, signal);
@@ -58,8 +55,8 @@ function turn(jobs: Job[], timeLeft: () => number): void {
   while (jobs.length > 0 && timeLeft() > 0);
 }
 
-/** Milliseconds that a turn may take before the browser gets one: half of what a screen shows a frame for. */
-const turnTime = 8;
+/** Milliseconds that a turn may take before the browser gets one: a reader who does something meanwhile does not feel less than 50. */
+const turnTime = 40;
 
 /** Milliseconds of an idle moment that one more job should fit in. */
 const spareTime = 8;

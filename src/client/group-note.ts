@@ -44,19 +44,23 @@ function membership(plan: Noted, {at}: View, {memberIn, because}: GroupPlan): st
   return `${known.why} Toen hoorde u niet bij deze groep${instead}.`;
 }
 
-/** Writes on the page with whom the reader is compared now, or why with nobody. */
-export function noteGroup(document: Document, plan: ReportPlan, view: View): void {
+/** The places that tell with whom is compared, or why with nobody. */
+export const ofGroups = '[data-groups], [data-never], [data-compared]';
+
+/** Writes in one of these places what holds now. */
+export function noteGroup(place: HTMLElement, plan: ReportPlan, view: View): void {
   const some = hasGroups(plan, view);
-  for (const choice of document.querySelectorAll<HTMLElement>('[data-groups]')) choice.hidden = !some;
-  for (const reason of document.querySelectorAll<HTMLElement>('[data-never]')) reason.hidden = some;
-  for (const place of document.querySelectorAll<HTMLElement>('[data-compared]')) {
-    const which = place.dataset['compared'] === 'beside' ? 'beside' : 'group';
-    const group = plan.groups.find(({id}) => id === view[which]);
-    for (const [part, text] of [
-      ['name', group?.label ?? ''],
-      ['note', groupNote(plan, view, which)]
-    ] as const)
-      for (const element of place.querySelectorAll(`[data-${part}]`)) element.textContent = text;
-    place.hidden = !group || !some;
-  }
+  if (place.hasAttribute('data-compared')) noteCompared(place, plan, view, some);
+  else place.hidden = place.hasAttribute('data-groups') ? !some : some;
+}
+
+function noteCompared(place: HTMLElement, plan: ReportPlan, view: View, some: boolean): void {
+  const which = place.dataset['compared'] === 'beside' ? 'beside' : 'group';
+  const group = plan.groups.find(({id}) => id === view[which]);
+  for (const [part, text] of [
+    ['name', group?.label ?? ''],
+    ['note', groupNote(plan, view, which)]
+  ] as const)
+    for (const element of place.querySelectorAll(`[data-${part}]`)) element.textContent = text;
+  place.hidden = !group || !some;
 }

@@ -12,7 +12,6 @@ import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
 import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
-import {keepPlace} from './place-kept.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
@@ -48,11 +47,7 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     sayView(document, plan, view);
     own.show(view);
   };
-  const chunks = chunksIn(window, fail, (turn) => {
-    const back = keepPlace(document);
-    turn();
-    back();
-  });
+  const chunks = chunksIn(window, fail);
   const asleep = asleepIn(window, fail);
   const page = redrawer(document, plan, {engine, chunks, asleep, undo, turned});
   const summary = summariser(document, plan, engine, undo, () => show(views.current()));

@@ -49,9 +49,14 @@ export function noticeIn(document: Document): Notice {
   const [place, text] = [document.querySelector<HTMLElement>('[data-notice]'), part(document, '#notice')];
   const close = part(document, '[data-notice-close]');
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stand = (state: string) => {
+    if (place) place.dataset['notice'] = state;
+    // On the page as a whole, too: to style it by what lies deep within it, the browser looks through all of it at every change.
+    document.documentElement.toggleAttribute('data-failed', state === 'failed');
+  };
   const say = (state: '' | 'waiting' | 'failed', words: string) => {
     clearTimeout(waiting);
-    if (place) place.dataset['notice'] = state;
+    stand(state);
     if (text && text.textContent !== words) text.textContent = words;
     if (close) close.hidden = state !== 'failed';
   };
@@ -61,7 +66,7 @@ export function noticeIn(document: Document): Notice {
   };
   close?.addEventListener('click', () => {
     const back = keepPlace(document);
-    if (place) place.dataset['notice'] = 'read';
+    stand('read');
     close.hidden = true;
     back();
     text?.focus({preventScroll: true});

@@ -25,7 +25,8 @@ function anchorIn(document: Document): Element | undefined {
     return bottom > from + line && top < clientHeight;
   };
   const focused = document.activeElement?.closest('figure');
-  return focused && seen(focused) ? focused : [...document.querySelectorAll('figure[id]')].find(seen);
+  if (focused && seen(focused)) return focused;
+  return [...document.getElementsByTagName('figure')].find((figure) => figure.id !== '' && seen(figure));
 }
 
 /** Browsers that keep the place too would do it twice; some do not, and none does where what it held on to is replaced. */

@@ -6,10 +6,11 @@ import {reworded} from '../figures/told.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import type {Asleep} from './asleep.ts';
-import type {Chunks, Job} from './chunks.ts';
+import type {Chunks, Job, Jobs} from './chunks.ts';
 import {keepPlace, placeIsOurs} from './place-kept.ts';
+import {rest} from './resting.ts';
 import {viewOf} from './series.ts';
-import {type Away, type Slot, setTold, slotsOf} from './slots.ts';
+import {distance, type Slot, setTold, slotsOf, type Unseen} from './slots.ts';
 import {initialView, toHash} from './state.ts';
 import type {Undo} from './undo.ts';
 import {reachable} from './walk.ts';
@@ -35,7 +36,8 @@ type Filled = Slot & {key: string; series?: () => Series};
 interface Work {
   readonly slot: Filled;
   readonly indicator: IndicatorPlan;
-  readonly away: () => Away;
+  /** As it was before anything was drawn. */
+  readonly unseen: Unseen | undefined;
   readonly series: () => Series;
   readonly run: () => void;
 }
@@ -70,13 +72,14 @@ export function redrawer(document: Document, plan: ReportPlan, around: Around): 
     if (signal.aborted) return false;
     stand = {view, series: viewOf(plan, answers, view)};
     const work = workFor(plan, slots, stand, undo);
+    const {wakes, end} = rest(document, outOfSight(slots));
     const all = await placeIsOurs(document, async () => {
       const later = drawSeen(document, sleepAside(work, undo, lay));
       turned(view);
       announce(document, plan, shown, view, work, later);
       shown = view;
-      return chunks.run(inOrder(later), signal);
-    });
+      return chunks.run(inOrder(later, wakes), signal);
+    }).finally(end);
     if (!all) return false;
     markDrawn(document, toHash(plan, view));
     return true;
@@ -115,8 +118,8 @@ function catchUp(plan: ReportPlan, slot: Filled, stand: Stand): void {
 
 /** Lays to sleep what the page does not show, and answers the rest. What it would show is known already: it can be kept as a file. */
 function sleepAside(work: readonly Work[], undo: Undo, lay: (slot: Filled) => void): readonly Work[] {
-  return work.filter(({slot, away, series}) => {
-    if (away() !== 'aside') return true;
+  return work.filter(({slot, unseen, series}) => {
+    if (unseen !== 'aside') return true;
     keepWhole(slot, undo);
     slot.series = series;
     lay(slot);
@@ -124,41 +127,46 @@ function sleepAside(work: readonly Work[], undo: Undo, lay: (slot: Filled) => vo
   });
 }
 
-/**
- * Does what the reader can see, and answers the rest, the nearest first and what is folded last. A figure that
- * becomes lower lets another come into view: layout is read for all, then written, until nothing new is seen.
- */
-function drawSeen(document: Document, work: readonly Work[]): readonly Work[] {
-  const placed = work.map((one) => ({one, away: farness(one)}));
-  const seen = placed.filter(({away}) => away === 0);
-  const left = placed.filter(({away}) => away > 0).toSorted((a, b) => a.away - b.away || 0);
-  if (seen.length === 0) return left.map(({one}) => one);
-  const back = keepPlace(document);
-  for (const {one} of seen) one.run();
-  back();
-  return drawSeen(
-    document,
-    left.map(({one}) => one)
-  );
+/** The figures that the reader would have to scroll to, the nearest first. */
+function outOfSight(slots: readonly Slot[]): readonly HTMLElement[] {
+  const figures = new Set(slots.map(({figure}) => figure));
+  return [...figures]
+    .map((figure) => ({figure, far: distance(figure)}))
+    .filter(({far}) => far > 0)
+    .toSorted((a, b) => a.far - b.far)
+    .map(({figure}) => figure);
 }
 
-const farness = ({away}: Work): number => {
-  const found = away();
-  return typeof found === 'number' ? found : Number.POSITIVE_INFINITY;
-};
+/**
+ * Does what the reader can see, and answers the rest, the nearest first. A figure that becomes lower lets another come
+ * into view: layout is read for all, then written, until nothing new is seen.
+ */
+function drawSeen(document: Document, work: readonly Work[]): readonly Work[] {
+  const far = new Map(work.map(({slot: {figure}}) => [figure, distance(figure)]));
+  const away = ({slot, unseen}: Work) => (unseen ? Number.POSITIVE_INFINITY : far.get(slot.figure)!);
+  const seen = work.filter((one) => away(one) === 0);
+  const left = work.filter((one) => away(one) > 0).toSorted((a, b) => away(a) - away(b) || 0);
+  if (seen.length === 0) return left;
+  const back = keepPlace(document);
+  for (const {run} of seen) run();
+  back();
+  return drawSeen(document, left);
+}
 
-/** What may come into view goes before what is folded away. */
-function inOrder(work: readonly Work[]): {readonly soon: readonly Job[]; readonly idle: readonly Job[]} {
-  const isFolded = ({away}: Work) => away() === 'folded';
+/** What may come into view; then the figures out of sight wake one by one, and what is folded away is drawn. */
+function inOrder(work: readonly Work[], wakes: readonly Job[]): Jobs {
   const runs = (some: readonly Work[]) => some.map(({run}) => run);
-  return {soon: runs(work.filter((one) => !isFolded(one))), idle: runs(work.filter(isFolded))};
+  return {
+    soon: runs(work.filter(({unseen}) => unseen !== 'folded')),
+    idle: [...wakes, ...runs(work.filter(({unseen}) => unseen === 'folded'))]
+  };
 }
 
 /** What is to be done for a view. */
 function workFor(plan: ReportPlan, slots: readonly Filled[], stand: Stand, undo: Undo): readonly Work[] {
   const {view} = stand;
   return slots.flatMap((slot) => {
-    const {indicator, away} = slot;
+    const {indicator} = slot;
     const key = keyOf(plan, indicator, view);
     const series = () => stand.series(indicator);
     if (slot.key === key) return learn(slot, series);
@@ -168,7 +176,7 @@ function workFor(plan: ReportPlan, slots: readonly Filled[], stand: Stand, undo:
       slot.key = key;
       learn(slot, series);
     };
-    return [{slot, indicator, away, series, run}];
+    return [{slot, indicator, unseen: slot.unseen(), series, run}];
   });
 }
 

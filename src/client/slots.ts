@@ -10,14 +10,16 @@ import type {ReportPlan} from '../template/plan.ts';
 import {replaceMoving, watchMoves} from './move-marks.ts';
 import {unavailableWords} from './words.ts';
 
-/** How many px a slot is from what the reader sees now; or folded away, or aside: a drawing that the page does not show. */
-export type Away = number | 'folded' | 'aside';
+/** Why nobody sees a slot, wherever on the page it is: folded away, or a drawing of the width that the page does not show. */
+export type Unseen = 'folded' | 'aside';
 
 export interface Slot {
   readonly indicator: IndicatorPlan;
+  /** The figure in which it is. */
+  readonly figure: HTMLElement;
   readonly element: HTMLElement;
-  /** Reads the layout. */
-  readonly away: () => Away;
+  /** Undefined where it is seen. Reads the layout. */
+  readonly unseen: () => Unseen | undefined;
   readonly fill: (series: Series, view: View) => void;
 }
 
@@ -28,11 +30,12 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
   const figure = document.getElementById(indicator.id);
   if (figure === null) return [];
   watchMoves(figure);
-  const slot = (selector: string, unseen: (element: HTMLElement) => Unseen, fill: Fill): Slot[] =>
+  const slot = (selector: string, unseen: (element: HTMLElement) => Unseen | undefined, fill: Fill): Slot[] =>
     [...figure.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       indicator,
+      figure,
       element,
-      away: () => unseen(element) ?? distance(figure),
+      unseen: () => unseen(element),
       fill: (series, view) => fill(element, series, view)
     }));
   const drawing = (width: 'wide' | 'narrow'): Slot[] =>
@@ -54,16 +57,13 @@ export function slotsOf(document: Document, plan: ReportPlan, indicator: Indicat
   ];
 }
 
-/** Why nobody sees it now, wherever on the page it is; undefined where it is seen there. */
-type Unseen = Exclude<Away, number> | undefined;
-
-const never = (): Unseen => undefined;
+const never = (): undefined => undefined;
 
 /**
  * Zero in view or nearly so, else how far the reader would scroll to see its edge. Nearly: the browser keeps the
  * reader's place by scrolling, once what stands above has become higher or lower.
  */
-function distance(figure: HTMLElement): number {
+export function distance(figure: HTMLElement): number {
   const {top, bottom} = figure.getBoundingClientRect();
   const {clientHeight} = figure.ownerDocument.documentElement;
   const margin = clientHeight / 4;
@@ -71,9 +71,10 @@ function distance(figure: HTMLElement): number {
 }
 
 /** Of the two widths of a drawing, the page shows one. */
-const ifAside = (element: HTMLElement): Unseen => (element.getClientRects().length > 0 ? undefined : 'aside');
+const ifAside = (element: HTMLElement): Unseen | undefined =>
+  element.getClientRects().length > 0 ? undefined : 'aside';
 
-const ifFolded = (element: HTMLElement): Unseen =>
+const ifFolded = (element: HTMLElement): Unseen | undefined =>
   (element.closest('details')?.open ?? true) ? undefined : 'folded';
 
 export function setText(element: Element, text: string): void {

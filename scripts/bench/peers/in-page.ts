@@ -59,8 +59,12 @@ export interface Took {
 /** Milliseconds from a choice until all figures that were in the window, and until all eighteen, show it; null after a minute. */
 export function change({select, value, key, values, places, shows}: Change): Promise<Took | null> {
   const show = new Function('place', 'key', 'values', shows);
-  const isShown = (at: number) => show(document.querySelectorAll(places)[at], key, values) as boolean;
-  const all = [...document.querySelectorAll(places)];
+  // Looked up again only where a place was replaced: to search a long page at every change would be measured as its work.
+  let all = [...document.querySelectorAll(places)];
+  const isShown = (at: number) => {
+    if (!all[at]?.isConnected) all = [...document.querySelectorAll(places)];
+    return show(all[at], key, values) as boolean;
+  };
   const every = all.map((_, at) => at);
   const inView = every.filter((at) => {
     const {top, bottom} = all[at]!.getBoundingClientRect();
