@@ -14,8 +14,11 @@ export interface Jobs {
   readonly idle: readonly Job[];
 }
 
+/** What surrounds the jobs of one turn that may move what is seen; what nobody sees moves nothing, and costs no layout. */
+type Around = (turn: Job) => void;
+
 /** Before a print nothing waits, or the paper would show two views; what fails then goes to `fail`. */
-export function chunksIn(window: Window, fail: (cause: unknown) => void): Chunks {
+export function chunksIn(window: Window, fail: (cause: unknown) => void, around: Around): Chunks {
   let left: {soon: Job[]; idle: Job[]} = {soon: [], idle: []};
   let dropped = false;
   window.addEventListener('beforeprint', () => {
@@ -37,7 +40,7 @@ export function chunksIn(window: Window, fail: (cause: unknown) => void): Chunks
         await nextTask(signal);
         if (signal.aborted) return false;
         const until = performance.now() + turnTime;
-        turn(left.soon, () => until - performance.now());
+        around(() => turn(left.soon, () => until - performance.now()));
       }
       while (left.idle.length > 0) {
         const timeLeft = await idleMoment(window, signal);

@@ -12,6 +12,7 @@ import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
 import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
+import {keepPlace} from './place-kept.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
@@ -47,7 +48,11 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     sayView(document, plan, view);
     own.show(view);
   };
-  const chunks = chunksIn(window, fail);
+  const chunks = chunksIn(window, fail, (turn) => {
+    const back = keepPlace(document);
+    turn();
+    back();
+  });
   const asleep = asleepIn(window, fail);
   const page = redrawer(document, plan, {engine, chunks, asleep, undo, turned});
   const summary = summariser(document, plan, engine, undo, () => show(views.current()));

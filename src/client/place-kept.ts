@@ -1,13 +1,18 @@
 /** Figures change in height when they are drawn again: what the reader looks at stays where it is. */
 
-/** Remembers where the figure in view stands; the answer scrolls it back there. Reads the layout, twice. */
-export function keepPlace(document: Document): () => void {
+/**
+ * Remembers where the figure in view stands; the answer scrolls it back there, and says how many px it still owes: less than one.
+ * Who keeps the place many times gives that to the next, or the figure would drift. Reads the layout, twice.
+ */
+export function keepPlace(document: Document, owed = 0): () => number {
   const anchor = anchorIn(document);
-  if (anchor === undefined) return () => {};
-  const {top} = anchor.getBoundingClientRect();
+  if (anchor === undefined) return () => 0;
+  const from = anchor.getBoundingClientRect().top - owed;
   return () => {
-    const shift = anchor.getBoundingClientRect().top - top;
-    if (Math.abs(shift) >= 1) document.scrollingElement?.scrollBy({top: shift, behavior: 'instant'});
+    const shift = anchor.getBoundingClientRect().top - from;
+    if (Math.abs(shift) < 1) return shift;
+    document.scrollingElement?.scrollBy({top: shift, behavior: 'instant'});
+    return anchor.getBoundingClientRect().top - from;
   };
 }
 

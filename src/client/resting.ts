@@ -14,12 +14,13 @@ export interface Rest {
  */
 export function rest(document: Document, figures: readonly Element[]): Rest {
   for (const figure of figures) figure.setAttribute(attribute, '');
+  let owed = 0;
   const wake = (some: readonly Element[]) => {
     const resting = some.filter((figure) => figure.hasAttribute(attribute));
     if (resting.length === 0) return;
-    const back = keepPlace(document);
+    const back = keepPlace(document, owed);
     for (const figure of resting) figure.removeAttribute(attribute);
-    back();
+    owed = back();
   };
   return {wakes: figures.map((figure) => () => wake([figure])), end: () => wake(figures)};
 }
