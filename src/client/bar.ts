@@ -21,9 +21,9 @@ export function fitBar(document: Document): void {
     style.setProperty('--bar-top', stays === 'filters' ? `${-above}px` : '0px');
     style.setProperty('--bar-room', `${height[stays]}px`);
   };
+  // Which calls at once, before the first paint: to measure here too would lay out the page twice.
   new ResizeObserver(measure).observe(bar);
   window.addEventListener('resize', measure);
-  measure();
 }
 
 /** How far down reaches what stands above the filters: no rest of it stays in sight, not even the line under a word. */

@@ -1,5 +1,6 @@
 /** The locked page: what is sealed in it, and how it makes way for the report. */
 import {fitBar} from './bar.ts';
+import {painted} from './painted.ts';
 import {bindFolds, markCurrent} from './rail.ts';
 import {tellSideways} from './sideways.ts';
 import {mindSpacing} from './spacing.ts';
@@ -13,18 +14,25 @@ export function sealedIn(document: Document): unknown {
   }
 }
 
-/** Puts the opened report in the place of the gate, and moves the focus to its title. */
+/** Puts the opened report in the place of the gate, and moves the focus to its title; nothing reads the layout before it is painted. */
 export function reveal(document: Document, html: string): void {
   const report = document.getElementById('report') as HTMLElement;
-  report.innerHTML = html;
-  report.hidden = false;
+  // First: what takes the focus along with it has the page laid out.
   document.getElementById('gate')?.remove();
   document.getElementById('sealed')?.remove();
+  report.innerHTML = html;
+  report.hidden = false;
   fitBar(document);
   bindFolds(document);
   mindSpacing(document);
-  goTo(document, placeAsked(document) ?? report.querySelector('h1'));
+  const place = placeAsked(document);
+  if (place !== null) goTo(document, place);
+  else void painted(document).then(() => goTo(document, titleUnread(document)));
 }
+
+/** The title, unless the reader went elsewhere already. */
+const titleUnread = ({activeElement, body}: Document): HTMLElement | null =>
+  activeElement === body ? body.querySelector('#report h1') : null;
 
 /** What needs all of a report: called once what follows on its first screen stands below it. */
 export function settle(document: Document): void {

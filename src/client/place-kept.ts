@@ -1,18 +1,19 @@
 /** Figures change in height when they are drawn again: what the reader looks at stays where it is. */
 
-/**
- * Remembers where the figure in view stands; the answer scrolls it back there, and says how many px it still owes: less than one.
- * Who keeps the place many times gives that to the next, or the figure would drift. Reads the layout, twice.
- */
-export function keepPlace(document: Document, owed = 0): () => number {
+/** px by which a figure still stands beside its place, less than one, as long as nobody scrolled: or many times would make it drift. */
+const owed = new WeakMap<Element, {readonly px: number; readonly scrolled: number}>();
+
+/** Remembers where the figure in view stands; the answer scrolls it back there. Reads the layout, twice. */
+export function keepPlace(document: Document): () => void {
   const anchor = anchorIn(document);
-  if (anchor === undefined) return () => 0;
-  const from = anchor.getBoundingClientRect().top - owed;
+  if (anchor === undefined) return () => {};
+  const scrolled = () => document.scrollingElement?.scrollTop ?? 0;
+  const left = owed.get(anchor);
+  const from = anchor.getBoundingClientRect().top - (left?.scrolled === scrolled() ? left.px : 0);
+  const shift = () => anchor.getBoundingClientRect().top - from;
   return () => {
-    const shift = anchor.getBoundingClientRect().top - from;
-    if (Math.abs(shift) < 1) return shift;
-    document.scrollingElement?.scrollBy({top: shift, behavior: 'instant'});
-    return anchor.getBoundingClientRect().top - from;
+    if (Math.abs(shift()) >= 1) document.scrollingElement?.scrollBy({top: shift(), behavior: 'instant'});
+    owed.set(anchor, {px: shift(), scrolled: scrolled()});
   };
 }
 

@@ -14,13 +14,12 @@ export interface Rest {
  */
 export function rest(document: Document, figures: readonly Element[]): Rest {
   for (const figure of figures) figure.setAttribute(attribute, '');
-  let owed = 0;
   const wake = (some: readonly Element[]) => {
     const resting = some.filter((figure) => figure.hasAttribute(attribute));
     if (resting.length === 0) return;
-    const back = keepPlace(document, owed);
+    const back = keepPlace(document);
     for (const figure of resting) figure.removeAttribute(attribute);
-    owed = back();
+    back();
   };
   return {wakes: figures.map((figure) => () => wake([figure])), end: () => wake(figures)};
 }

@@ -27,7 +27,6 @@ export function mindSpacing(document: Document): void {
     }
   };
   new ResizeObserver(measure).observe(line);
-  measure();
 }
 
 /** How wide the line is without the reader's space; as it is where this browser cannot tell. */
