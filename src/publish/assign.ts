@@ -57,6 +57,7 @@ export async function assign(
     synthetic: invented,
     delivery: deliveryHash(files),
     out: place.staging,
+    threads: order.threads,
     engine: {wasm: wasm.path, worker: worker.path},
     stays,
     least: stays.sizes,

@@ -1,9 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {constants, zstdCompressSync} from 'node:zlib';
 import {toBase64} from '../lock/base64.ts';
-import {gzip} from '../lock/gzip.ts';
 import {type Lock, lockFor, rungFor, type SlotKey} from '../lock/seal.ts';
 
 /** A report in the two parts in which it is locked. */
@@ -25,8 +23,8 @@ export interface Page {
 }
 
 export interface Locker {
-  /** Keeps a drawn report, and gives the mark that stands in its page, in both places, until it is locked. */
-  readonly keep: (slug: string, content: Parted<Uint8Array>) => Promise<string>;
+  /** Keeps a report that was drawn and packed, and gives the mark that stands in its page, in both places, until it is locked. */
+  readonly keep: (slug: string, packed: Parted<Uint8Array>) => Promise<string>;
   /** How large every part must be, for all that were kept. */
   readonly sizes: () => PartSizes;
   /** Locks all that were kept, every part to the size of its like, and puts them into these pages. */
@@ -59,12 +57,9 @@ export function lockerOf({folder, edition, slots, least, keysOf}: Lockable): Loc
   });
   return {
     sizes,
-    async keep(slug, {first, rest}) {
+    async keep(slug, packed) {
       const mark = `sealed report ${kept++}`;
-      waiting.set(mark, {
-        packed: {first: await gzip(first), rest: zstd(rest)},
-        lock: await lockFor({id: slug, edition}, keysOf(slug), slots)
-      });
+      waiting.set(mark, {packed, lock: await lockFor({id: slug, edition}, keysOf(slug), slots)});
       return mark;
     },
     async lockAll(pages) {
@@ -115,12 +110,3 @@ async function beside(page: string, rest: Uint8Array): Promise<string> {
   await writeFile(join(dirname(page), name), rest);
   return name;
 }
-
-/**
- * The drawings repeat each other over more than the 32 kB that a gzip looks back: zstd makes a third less of them. The two
- * levels above this one take off another 2%, in three times the time: half of what a whole build took.
- */
-export const zstd = (bytes: Uint8Array): Uint8Array =>
-  zstdCompressSync(bytes, {
-    params: {[constants.ZSTD_c_compressionLevel]: 17, [constants.ZSTD_c_windowLog]: 22}
-  });

@@ -28,8 +28,15 @@ export const readme: Guarded = {
       claim: 'A page is written with a mark only, never with a plain report',
       file: 'src/render/lock-pages.ts',
       from: 'return mark;',
-      to: 'return mark + Buffer.from(first).toString();',
+      to: 'return mark + Buffer.from(packed.first).toString();',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'Reports are drawn on all cores',
+      file: 'src/render/threads.ts',
+      from: 'asked = availableParallelism()',
+      to: 'asked = 1',
+      test: 'tests/publish/threads-change-nothing.test.ts'
     },
     {
       claim: 'All reports are sealed to one size, in what lies in the page',

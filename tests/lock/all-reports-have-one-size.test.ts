@@ -7,6 +7,7 @@ import {openRest} from '../../src/lock/open-rest.ts';
 import {leastSlots} from '../../src/lock/seal.ts';
 import {restIn, sealedIn} from '../../src/lock/sealed-in.ts';
 import {lockerOf} from '../../src/render/lock-pages.ts';
+import {packParts} from '../../src/render/parts.ts';
 import {type Assignments, render} from '../../src/render/render.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spiegel-sizes-'));
@@ -44,7 +45,7 @@ function lockedIn(file: string): {readonly sealed: {readonly data: string}; read
 test('a page holds marks until all are drawn; then both parts of all are locked to one size, each with its own content', async () => {
   const {keep, lockAll} = locker();
   for (const [at, {file}] of pages.entries()) {
-    const mark = await keep(file, contents[at]!);
+    const mark = await keep(file, await packParts(contents[at]!));
     expect(mark).toMatch(/^sealed report \d+$/);
     writeFileSync(join(folder, file), waiting(mark));
   }
@@ -85,7 +86,7 @@ test('a page without a report, and a report without a page, stop the build', asy
   const {keep, lockAll} = locker();
   writeFileSync(join(folder, 'none.html'), '<p>Niets</p>');
   await expect(lockAll([{file: 'none.html', rest: 'beside'}])).rejects.toThrow('waits for no report');
-  await keep('alone', contents[0]!);
+  await keep('alone', await packParts(contents[0]!));
   await expect(lockAll([])).rejects.toThrow('stands in no page');
 });
 
