@@ -7,12 +7,19 @@ import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
 import {openFor} from './publish/secrets.ts';
+import {type Asked, asked, remember, unchanged} from './publish/unchanged.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
 import {rowsFrom} from './validate/receive.ts';
 
+/** What an earlier build made of the very same stands; all else is made. */
 export async function build(order: Order): Promise<Receipt> {
-  const family = await load(order.family);
+  const what = await asked(order, await load(order.family));
+  return (await unchanged(what)) ?? (await make(what));
+}
+
+async function make(what: Asked): Promise<Receipt> {
+  const {order, family} = what;
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
   using vault = await openFor(order, family.template, rows);
   const earlier = await issuedBefore(vault, rows.meta.edition);
@@ -21,5 +28,5 @@ export async function build(order: Order): Promise<Receipt> {
   const assignments = await assign(bundles, family, rows, order, vault);
   const rendered = await render(assignments, order.onPage);
   const published = await publish(assignments, rendered, vault);
-  return receipt(assignments, published, cells.tally);
+  return remember(receipt(assignments, published, cells.tally), what);
 }

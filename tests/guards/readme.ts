@@ -19,8 +19,8 @@ export const readme: Guarded = {
     },
     {
       claim: 'What is given back is as it was made, of the same input',
-      file: 'src/publish/protection.ts',
-      from: 'kept?.input === input && ',
+      file: 'src/publish/kept-cells.ts',
+      from: 'if (head.input !== input) return null;',
       to: '',
       test: 'tests/publish/protection-is-made-once.test.ts'
     },
