@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {Bundle} from '../bundle/pack.ts';
 import {leastSlots} from '../lock/seal.ts';
 import type {Family} from '../template/load.ts';
+import {asideIn} from './aside.ts';
 import {earlyScript} from './early-script.ts';
 import {type Handoff, lend} from './handoff.ts';
 import {type Locker, lockerOf, type Page, type PartSizes} from './lock-pages.ts';
@@ -92,7 +93,8 @@ async function draw(
   await using threads = threadsFor(pages.length, order.threads);
   const bySlug = new Map(reports.map((report) => [report.slug, report]));
   const keysOf = (slug: string) => [...bySlug.get(slug)!.keys.values()].map((passphrase) => ({passphrase}));
-  const locker = lockerOf({folder: order.out, edition: order.edition, slots, least, keysOf});
+  await using aside = await asideIn(`${order.out}~aside`);
+  const locker = lockerOf({folder: order.out, edition: order.edition, slots, least, keysOf, aside});
   try {
     await write(order, bySlug, {threads, locker, onPage});
     const sizes = {...locker.sizes(), slots};

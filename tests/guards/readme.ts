@@ -28,8 +28,22 @@ export const readme: Guarded = {
       claim: 'A page is written with a mark only, never with a plain report',
       file: 'src/render/lock-pages.ts',
       from: 'return mark;',
-      to: 'return mark + Buffer.from(packed.first).toString();',
+      to: 'return mark + Buffer.from(first).toString();',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
+    },
+    {
+      claim: 'What waits to be locked lies on the disk under a key that only the build has',
+      file: 'src/render/aside.ts',
+      from: 'cipher.update(bytes)',
+      to: 'bytes',
+      test: 'tests/lock/what-waits-is-unreadable.test.ts'
+    },
+    {
+      claim: 'An unchanged edition is left alone, and only that',
+      file: 'src/publish/unchanged.ts',
+      from: 'known?.given !== given ||',
+      to: 'known?.given !== given || known.left.length > 0 ||',
+      test: 'tests/publish/unchanged-means-untouched.test.ts'
     },
     {
       claim: 'Reports are drawn on all cores',
@@ -41,15 +55,15 @@ export const readme: Guarded = {
     {
       claim: 'All reports are sealed to one size, in what lies in the page',
       file: 'src/render/lock-pages.ts',
-      from: 'lock.closeFirst(packed.first, sizes.first)',
-      to: 'lock.closeFirst(packed.first, rungFor(packed.first.length))',
+      from: 'lock.closeFirst(first, sizes.first)',
+      to: 'lock.closeFirst(first, rungFor(first.length))',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {
       claim: 'All reports are sealed to one size, in what lies beside it',
       file: 'src/render/lock-pages.ts',
-      from: 'lock.closeRest(packed.rest, sizes.rest)',
-      to: 'lock.closeRest(packed.rest, rungFor(packed.rest.length))',
+      from: 'lock.closeRest(rest, sizes.rest)',
+      to: 'lock.closeRest(rest, rungFor(rest.length))',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {

@@ -6,12 +6,17 @@ import {open} from '../../src/lock/open.ts';
 import {openRest} from '../../src/lock/open-rest.ts';
 import {leastSlots} from '../../src/lock/seal.ts';
 import {restIn, sealedIn} from '../../src/lock/sealed-in.ts';
+import {asideIn} from '../../src/render/aside.ts';
 import {lockerOf} from '../../src/render/lock-pages.ts';
 import {packParts} from '../../src/render/parts.ts';
 import {type Assignments, render} from '../../src/render/render.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spiegel-sizes-'));
-afterAll(() => rmSync(folder, {recursive: true, force: true}));
+const aside = await asideIn(`${folder}~aside`);
+afterAll(async () => {
+  rmSync(folder, {recursive: true, force: true});
+  await aside[Symbol.asyncDispose]();
+});
 
 const phrase = '7K3M-9QXT-0HVB-4RDW';
 const text = (words: string) => new TextEncoder().encode(words);
@@ -31,7 +36,8 @@ const pages = [
 const waiting = (mark: string) =>
   `<script type="application/json" id="sealed">"${mark}"</script><script type="application/octet-stream" id="rest" data-src="${mark}"></script>`;
 
-const locker = () => lockerOf({folder, edition: '2022', slots: 2, keysOf: () => [{passphrase: phrase}]});
+const locker = () =>
+  lockerOf({folder, edition: '2022', slots: 2, keysOf: () => [{passphrase: phrase}], aside});
 
 /** The two parts of a page as they lie in the open. */
 function lockedIn(file: string): {readonly sealed: {readonly data: string}; readonly rest: Uint8Array} {

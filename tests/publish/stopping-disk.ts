@@ -11,9 +11,10 @@ const ofHandles = Object.getPrototypeOf(handle) as Owner;
 await handle.close();
 const ofPaths = fs.promises as unknown as Owner;
 const changing: readonly (readonly [Owner, string])[] = [
-  ...['writeFile', 'rename', 'rm', 'mkdir', 'cp', 'utimes', 'appendFile', 'chmod'].map(
-    (name) => [ofPaths, name] as const
-  ),
+  ...[
+    ...['writeFile', 'rename', 'rm', 'mkdir', 'cp', 'utimes', 'appendFile', 'chmod'],
+    ...['link', 'copyFile', 'unlink', 'rmdir']
+  ].map((name) => [ofPaths, name] as const),
   ...['writeFile', 'sync'].map((name) => [ofHandles, name] as const)
 ];
 
