@@ -1,7 +1,7 @@
 /** Builds an edition in a process of its own and tells, as JSON, what that took: protecting apart, which is done once. */
 import {build} from '../../src/build.ts';
 
-const [family, delivery, root] = process.argv.slice(2) as [string, string, string];
+const [family, delivery, root, keep] = process.argv.slice(2) as [string, string, string, string?];
 const now = () => ({wall: performance.now() / 1000, cpu: cpuSeconds()});
 const start = now();
 let [before, after] = [start, start];
@@ -10,6 +10,7 @@ const made = await build({
   delivery,
   root,
   portable: [],
+  keepProtection: keep === 'keep',
   onProtect: () => {
     before = now();
   },

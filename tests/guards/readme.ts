@@ -39,6 +39,20 @@ export const readme: Guarded = {
       test: 'tests/lock/what-waits-is-unreadable.test.ts'
     },
     {
+      claim: 'A page stays only with what it loads',
+      file: 'src/publish/stays.ts',
+      from: '!== sha256) return nothing;',
+      to: "=== '') return nothing;",
+      test: 'tests/publish/a-page-stays-with-its-scripts.test.ts'
+    },
+    {
+      claim: 'A whole build that is killed leaves one edition, and the next ends as if nothing had happened',
+      file: 'src/publish/commit.ts',
+      from: 'await writeManifest(place.secrets, {',
+      to: 'await putInPlace(place, id);\n    await writeManifest(place.secrets, {',
+      test: 'tests/publish/killed-at-any-moment.test.ts'
+    },
+    {
       claim: 'An unchanged edition is left alone, and only that',
       file: 'src/publish/unchanged.ts',
       from: 'known?.given !== given ||',

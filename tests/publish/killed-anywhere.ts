@@ -16,37 +16,42 @@ import {mini, script} from '../scripts/spiegel.ts';
 const spy = new URL('stopped-at.ts', import.meta.url).href;
 const workshop = fileURLToPath(new URL('../../.astro', import.meta.url));
 
-/** When a build is killed: before its nth change of the disk, or after so many milliseconds. */
-export type Kill = {readonly before: number} | {readonly after: number};
+/** What is counted of a build: changes of the disk, those by which something else stands, and milliseconds. */
+export const clocks = ['turns', 'changes', 'turns', 'took'] as const;
+type Clock = (typeof clocks)[number];
 
-export interface Ended {
+/** When a build is killed: at so much on a clock. */
+export interface Kill {
+  readonly on: Clock;
+  readonly at: number;
+}
+
+export interface Ended extends Readonly<Record<Clock, number>> {
   readonly pid: number;
   readonly signal: NodeJS.Signals | null;
   readonly said: string;
-  /** Changes of the disk, and milliseconds, of a build that lived to its end. */
-  readonly changes: number;
-  readonly took: number;
 }
 
 /** Builds the edition under a root, and kills that build where it is asked to. */
 export function buildKilled(root: string, portable: readonly string[], kill?: Kill): Promise<Ended> {
   const start = performance.now();
   const words = ['--import', spy, script, 'build', mini, '-d', root, '--portable', ...portable];
-  const stop = kill && 'before' in kill ? {SPIEGEL_STOP_BEFORE: String(kill.before)} : {};
+  const stop = kill ? {SPIEGEL_STOP: `${kill.on} ${kill.at}`} : {};
   const running = spawn(process.execPath, words, {cwd: root, env: {...process.env, ...stop}});
   let said = '';
   for (const stream of [running.stdout, running.stderr])
     stream.on('data', (text: Buffer) => {
       said += text;
     });
-  if (kill && 'after' in kill) setTimeout(() => running.kill('SIGKILL'), kill.after);
+  if (kill?.on === 'took') setTimeout(() => running.kill('SIGKILL'), kill.at);
   return new Promise((done) =>
-    running.once('close', (_, signal) =>
+    running.once('close', (_, signal) => {
+      const [, changes, turns] = /^CHANGES (\d+) TURNS (\d+)$/m.exec(said)?.map(Number) ?? [];
       done({
         ...{pid: running.pid!, signal, said, took: performance.now() - start},
-        changes: Number(/^CHANGES (\d+)$/m.exec(said)?.[1])
-      })
-    )
+        ...{changes: changes ?? 0, turns: turns ?? 0}
+      });
+    })
   );
 }
 

@@ -8,7 +8,7 @@ import {audiencesOf} from '../../src/template/audience.ts';
 import {synthesize} from '../families/mini/synthesize.ts';
 import template from '../families/mini/template.ts';
 import {storeBeside} from '../invented-keys.ts';
-import {buildKilled, bytesIn, type Ended, type Kill, leftOf, standingIn} from './killed-anywhere.ts';
+import {buildKilled, bytesIn, clocks, type Ended, type Kill, leftOf, standingIn} from './killed-anywhere.ts';
 
 /** How many moments are tried: a soak asks for more. */
 const moments = Number(process.env['SPIEGEL_MOMENTS'] ?? 12);
@@ -60,14 +60,14 @@ async function nextCommand(): Promise<void> {
   (await openSecrets(asked))[Symbol.dispose]();
 }
 
-/** Moments all over a build: before changes of the disk and, one in four, by the clock. */
-function momentsOf({what, part}: Change, {changes, took}: Ended): readonly Kill[] {
+/** Moments all over a build, on each clock in turn. */
+function momentsOf({what, part}: Change, whole: Ended): readonly Kill[] {
   const count = Math.max(1, Math.round(moments * part));
   const within = fc.sample(fc.noBias(fc.double({min: 0, max: 1, noNaN: true, maxExcluded: true})), count);
-  expect(changes, what).toBeGreaterThan(30);
-  return within.map((share, at) => {
-    const place = (at + share) / count;
-    return at % 4 === 3 ? {after: Math.round(took * place)} : {before: 1 + Math.floor(changes * place)};
+  expect(Math.min(whole.changes, whole.turns), what).toBeGreaterThan(10);
+  return within.map((share, nth) => {
+    const on = clocks[nth % clocks.length]!;
+    return {on, at: 1 + Math.floor((whole[on] * (nth + share)) / count)};
   });
 }
 
