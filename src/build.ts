@@ -3,7 +3,7 @@ import {pack} from './bundle/pack.ts';
 import {assign} from './publish/assign.ts';
 import {issuedBefore} from './publish/ledger.ts';
 import type {Order} from './publish/order.ts';
-import {type Prepared, prepared} from './publish/prepared.ts';
+import {giveBack, type Prepared, prepared} from './publish/prepared.ts';
 import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
@@ -22,6 +22,7 @@ export async function build(order: Order): Promise<Receipt> {
 async function make(what: Asked): Promise<Receipt> {
   const {order, family} = what;
   using ready = await prepare(what);
+  giveBack();
   const assignments = await assign(ready, family, order);
   const rendered = await render(assignments, order.onPage);
   const published = await publish(assignments, rendered, ready.vault);

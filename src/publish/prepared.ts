@@ -17,3 +17,7 @@ export const prepared = (
   vault: Vault,
   held: DisposableStack
 ): Prepared => ({bundles, tally, meta, files, vault, [Symbol.dispose]: () => held.dispose()});
+
+/** Gives the machine back what only the delivery took, before threads and bundler take theirs; where nobody may ask for it (scripts/frugal.js), it stays. */
+export const giveBack = (): void =>
+  globalThis.gc?.({type: 'major', execution: 'sync', flavor: 'last-resort'});
