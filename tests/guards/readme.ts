@@ -47,9 +47,9 @@ export const readme: Guarded = {
     },
     {
       claim: 'A whole build that is killed leaves one edition, and the next ends as if nothing had happened',
-      file: 'src/publish/commit.ts',
-      from: 'await writeManifest(place.secrets, {',
-      to: 'await putInPlace(place, id);\n    await writeManifest(place.secrets, {',
+      file: 'src/publish/recover.ts',
+      from: 'for (const folder of await stagingLeft()) await rm(folder, {recursive: true, force: true});',
+      to: '',
       test: 'tests/publish/killed-at-any-moment.test.ts'
     },
     {

@@ -102,5 +102,6 @@ test.each(changes)(
       expect(leftOf(root, again.pid), when).toEqual([]);
       if (change.portable.length === 1) expect(bytesIn(root), when).toEqual(bytesIn(whole));
     }
-  }
+  },
+  moments * 120_000
 );
