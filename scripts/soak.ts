@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the random tests on seeds not tried before, until one fails or the rounds are over.
- * `-- --rounds 20` runs longer, `-- --seed 7` runs one seed again, and words after that choose test files by path.
+ * All rounds together kill a build at 200 moments. `-- --rounds 20` runs longer, `-- --seed 7` runs one seed again, and words after that choose test files by path.
  */
 import {spawnSync} from 'node:child_process';
 import {randomInt} from 'node:crypto';
@@ -24,13 +24,15 @@ const files = readdirSync('tests', {recursive: true, encoding: 'utf8'})
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const words = ['run', '--config', 'tests/vitest.config.ts', '--project', 'parts', '--reporter=dot'];
 
+/** At how many moments a build is killed, see tests/publish/killed-at-any-moment.test.ts. */
+const killings = 200;
 const rounds = values.seed === undefined ? Number(values.rounds) : 1;
 for (let round = 1; round <= rounds; round++) {
   const seed = values.seed ?? String(randomInt(2 ** 31));
   console.log(`Round ${round} of ${rounds}, seed ${seed}, ${files.length} files`);
   const {status} = spawnSync(process.execPath, [vitest, ...words, ...files], {
     stdio: 'inherit',
-    env: {...process.env, SPIEGEL_SEED: seed}
+    env: {...process.env, SPIEGEL_SEED: seed, SPIEGEL_MOMENTS: String(Math.ceil(killings / rounds))}
   });
   if (status !== 0) {
     console.log(`Failed: npm run soak -- --seed ${seed}`);

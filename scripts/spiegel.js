@@ -5,6 +5,7 @@ import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {frugal} from './frugal.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(
@@ -16,5 +17,6 @@ if (!existsSync(bin)) {
   console.error(`${bin} is missing: run \`npm ci\`, and let it run the install scripts of its packages.`);
   process.exit(2);
 }
-const {status} = spawnSync(bin, [join(here, 'spiegel.ts'), ...process.argv.slice(2)], {stdio: 'inherit'});
+const words = [...frugal, join(here, 'spiegel.ts'), ...process.argv.slice(2)];
+const {status} = spawnSync(bin, words, {stdio: 'inherit'});
 process.exit(status ?? 1);

@@ -3,23 +3,38 @@ import {pack} from './bundle/pack.ts';
 import {assign} from './publish/assign.ts';
 import {issuedBefore} from './publish/ledger.ts';
 import type {Order} from './publish/order.ts';
+import {giveBack, type Prepared, prepared} from './publish/prepared.ts';
 import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
 import {openFor} from './publish/secrets.ts';
+import {type Asked, asked, remember, unchanged} from './publish/unchanged.ts';
 import {render} from './render/render.ts';
 import {load} from './template/load.ts';
 import {rowsFrom} from './validate/receive.ts';
 
+/** What an earlier build made of the very same stands; all else is made. */
 export async function build(order: Order): Promise<Receipt> {
-  const family = await load(order.family);
+  const what = await asked(order, await load(order.family));
+  return (await unchanged(what)) ?? (await make(what));
+}
+
+async function make(what: Asked): Promise<Receipt> {
+  const {order, family} = what;
+  using ready = await prepare(what);
+  giveBack();
+  const assignments = await assign(ready, family, order);
+  const rendered = await render(assignments, order.onPage);
+  const published = await publish(assignments, rendered, ready.vault);
+  return remember(receipt(assignments, published, ready.tally), what);
+}
+
+/** All rows are gone when this ends: of a thousand providers they take more room than all that is made of them. */
+async function prepare({order, family}: Asked): Promise<Prepared> {
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
-  using vault = await openFor(order, family.template, rows);
+  using held = new DisposableStack();
+  const vault = held.use(await openFor(order, family.template, rows));
   const earlier = await issuedBefore(vault, rows.meta.edition);
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
-  const bundles = pack(cells, family, rows);
-  const assignments = await assign(bundles, family, rows, order, vault);
-  const rendered = await render(assignments, order.onPage);
-  const published = await publish(assignments, rendered, vault);
-  return receipt(assignments, published, cells.tally);
+  return prepared(pack(cells, family, rows), cells.tally, rows, vault, held.move());
 }

@@ -88,7 +88,8 @@ describe('from a delivery by months to a report', () => {
     expect(rows.periods).toEqual(['2020-12', '2021-01', '2021-02', '2021-01..2021-02']);
     const safe = protect(rows, family.template, {key: 'sleutel', threads: 1});
     const bundle = pack(safe, family, rows).find(({reader}) => reader.self === 'own')!;
-    const {plan, ...page} = await firstPaint(bundle.pack(), engine);
+    const {plan, cells} = bundle.pack();
+    const page = await firstPaint({plan, cells}, engine);
     expect(plan.period).toBe('december 2020 tot en met februari 2021');
     const [when] = plan.dimensions;
     expect([when!.step, when!.initial]).toEqual(['month', '2021-02']);

@@ -1,7 +1,7 @@
 import {relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {SingleBar} from 'cli-progress';
-import {Command} from 'commander';
+import {Command, InvalidArgumentError} from 'commander';
 import type {Order} from '../../src/publish/order.ts';
 import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
@@ -18,6 +18,7 @@ interface Options {
   readonly delivery?: string;
   readonly portable?: string[];
   readonly keepProtection?: boolean;
+  readonly threads?: number;
   readonly identity?: string;
 }
 
@@ -31,6 +32,7 @@ export const build = (): Command =>
       '"all", or the providers that also get a file that opens from disk (default: one of each kind)'
     )
     .option('--keep-protection', 'also keep the protection beside the (invented) delivery')
+    .option('--threads <number>', 'how many threads draw and lock (default: one for each core)', countOf)
     .addOption(identityOption())
     .action(async (family: string, options: Options) => {
       const folder = familyFolder(family);
@@ -49,6 +51,7 @@ export const build = (): Command =>
         onProtect: tellProtecting,
         onAudit: audited(),
         portable: portable(options.portable),
+        threads: options.threads,
         onStart,
         onPage
       };
@@ -63,6 +66,11 @@ export const build = (): Command =>
 
 const portable = (asked: string[] | undefined): Order['portable'] =>
   asked === undefined ? 'sample' : asked.includes('all') ? 'all' : asked;
+
+function countOf(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 99.');
+  return Number(text);
+}
 
 const warned = (family: string, delivery: string | undefined) => (count: number) => {
   const check = `npx spiegel check ${family}${delivery === undefined ? '' : ` -d ${delivery}`}`;

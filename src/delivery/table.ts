@@ -60,14 +60,32 @@ const options = (text: string, delimiter: Delimiter): Options => ({
 });
 
 interface Read {
-  readonly record: string[];
-  readonly info: Pick<InfoRecord, 'lines'>;
+  readonly record: readonly string[];
+  /** The line on which it ends, as the parser counts. */
+  readonly end: number;
+}
+
+/** What is needed of each record, and every text once: in the millions of fields of a thousand providers few are new. */
+function readAll(text: string, how: Options): readonly Read[] {
+  const texts = new Map<string, string>();
+  const once = (field: string): string => {
+    const known = texts.get(field);
+    if (known === undefined) texts.set(field, field);
+    return known ?? field;
+  };
+  const read: Read[] = [];
+  const on_record = (record: readonly string[], {lines}: InfoRecord): null => {
+    read.push({record: record.map(once), end: lines});
+    return null;
+  };
+  parse(text, {...how, on_record});
+  return read;
 }
 
 function records(file: string, text: string, delimiter: Delimiter, before: number) {
-  const how = {...options(text, delimiter), info: true};
+  const how = options(text, delimiter);
   try {
-    return {lines: place(parse(text, how) as unknown as Read[], before), faults: []};
+    return {lines: place(readAll(text, how), before), faults: []};
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return afterQuotes(file, text, how, before, error);
@@ -80,7 +98,7 @@ function afterQuotes(file: string, text: string, how: Options, before: number, e
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return {lines: [], faults: [blocks('quote-open', file, {row})]};
   const fault = blocks('row-quotes', file, {row});
   try {
-    const relaxed = parse(text, {...how, relax_quotes: true}) as unknown as Read[];
+    const relaxed = readAll(text, {...how, relax_quotes: true});
     return {lines: place(relaxed, before), faults: [fault]};
   } catch {
     return {lines: [], faults: [fault]};
@@ -90,9 +108,9 @@ function afterQuotes(file: string, text: string, how: Options, before: number, e
 /** The line after so many good records. */
 function lineAfter(text: string, how: Options, records: number): number {
   if (records === 0) return 1;
-  const good = parse(text, {...how, to: records}) as unknown as Read[];
+  const good = readAll(text, {...how, to: records});
   const doubles = good.flatMap(({record}) => record.flatMap((value) => value.match(/\r\n/g) ?? [])).length;
-  return (good.at(-1)?.info.lines ?? 0) - doubles + 1;
+  return (good.at(-1)?.end ?? 0) - doubles + 1;
 }
 
 /**
@@ -102,10 +120,10 @@ function lineAfter(text: string, how: Options, records: number): number {
 function place(read: readonly Read[], before: number): readonly Line[] {
   let double = 0;
   const lines: Line[] = [];
-  for (const {record, info} of read) {
+  for (const {record, end} of read) {
     const breaks = record.flatMap((value) => value.match(/\r\n|\r|\n/g) ?? []);
     const inside = breaks.reduce((sum, found) => sum + found.length, 0);
-    const row = info.lines - inside - double + before;
+    const row = end - inside - double + before;
     double += inside - breaks.length;
     if (record.some((value) => value.trim() !== '')) lines.push({row, values: record});
   }

@@ -1,14 +1,13 @@
 import type {Bundle} from '../bundle/pack.ts';
 import {InputError} from '../errors.ts';
 import type {Assignment, Assignments, Copy} from '../render/render.ts';
-import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
-import type {Rows} from '../validate/validate.ts';
 import {engineFiles} from './engine.ts';
 import {type Entry, keyring} from './keyring.ts';
 import type {Order} from './order.ts';
 import {type Place, placeOf} from './place.ts';
+import type {Prepared} from './prepared.ts';
 import {deliveryHash} from './privacy-receipt.ts';
 import {copyOf, madeOf, type Stays, type Wanted, whatStays} from './stays.ts';
 
@@ -28,11 +27,9 @@ type Report = Assignment & Wanted;
 
 /** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
 export async function assign(
-  bundles: readonly Bundle[],
+  {bundles, meta: {edition, invented}, files, vault: {store}}: Omit<Prepared, 'tally' | keyof Disposable>,
   family: Family,
-  {meta: {edition, invented}, files}: Pick<Rows, 'meta' | 'files'>,
-  order: Order,
-  {store}: Pick<Vault, 'store'>
+  order: Order
 ): Promise<Assigned> {
   const place = placeOf(order.root, family.template.id, edition);
   const readers = bundles.map(({reader}) => reader);
@@ -57,6 +54,7 @@ export async function assign(
     synthetic: invented,
     delivery: deliveryHash(files),
     out: place.staging,
+    threads: order.threads,
     engine: {wasm: wasm.path, worker: worker.path},
     stays,
     least: stays.sizes,

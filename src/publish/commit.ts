@@ -12,15 +12,16 @@ import {stamp, stampTime} from './stamp.ts';
 import {dropKeyring} from './take-in.ts';
 import {newVersion, versionFolder} from './version.ts';
 
+/** What was made: the files of reports, what their pages load, and how large sealed parts are. */
+interface Done extends Required<Pick<Manifest, 'app' | 'sizes'>> {
+  readonly written: Manifest['reports'];
+}
+
 /**
  * Makes an edition stand, with its secrets. Until the manifest is replaced, in one step, the earlier edition stands as a whole;
  * from then on the new one does, and what is left to do any later command does too (recover.ts, settle.ts).
  */
-export async function commit(
-  assigned: Assigned,
-  {written, sizes}: {readonly written: Manifest['reports']; readonly sizes: NonNullable<Manifest['sizes']>},
-  vault: Vault
-): Promise<void> {
+export async function commit(assigned: Assigned, {written, app, sizes}: Done, vault: Vault): Promise<void> {
   const {place, edition, entries, family, synthetic, delivery} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
@@ -39,6 +40,7 @@ export async function commit(
         delivery,
         version: id,
         reports: written,
+        app,
         sizes
       },
       keys: bindingsOf(vault.store, version.reports),

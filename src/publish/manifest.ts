@@ -30,6 +30,8 @@ const manifest = z.object({
   /** Which version of the store, and which folder in `dist`, belong to it. */
   version: z.string().optional(),
   reports: z.array(written),
+  /** What its pages load, in `app/`. */
+  app: z.array(z.object({file: z.string(), sha256: z.string()})).optional(),
   /** How large every report's sealed parts are, in bytes, and how many locks each has. */
   sizes: z.object({first: z.number(), rest: z.number(), slots: z.number()}).optional(),
   /** Whose phrase belongs to which report, see `bindingOf` in the store. */

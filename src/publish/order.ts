@@ -16,6 +16,8 @@ export interface Order {
   readonly onTaken?: (file: string) => void;
   /** Keep the protection beside the (invented) delivery too, so that it need not be made again elsewhere. */
   readonly keepProtection?: boolean;
+  /** How many threads draw and pack; left out: one for each core. */
+  readonly threads?: number | undefined;
   /** Called with the number of warnings of the delivery, where there are any: they do not block. */
   readonly onWarnings?: (count: number) => void;
   /** Called before protecting: was it kept from an earlier build, or must it be made? */

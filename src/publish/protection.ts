@@ -2,36 +2,25 @@
  * Protection is made once: as long as the delivery, the policy, the editions given out and the code that
  * protects are the same, a build takes what an earlier one made.
  */
-import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {promisify} from 'node:util';
-import {gunzip, gzip} from 'node:zlib';
 import {InputError} from '../errors.ts';
 import type {SafeCells} from '../privacy/cells.ts';
 import {inputHash} from '../privacy/input-hash.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {protect} from '../privacy/protect.ts';
-import {type Flat, flatten, restore} from '../privacy/restore.ts';
 import {readSecret} from '../store/read-secret.ts';
-import {closeUnder, openUnder} from '../store/under-key.ts';
+import {closePacked, openPacked} from '../store/under-key.ts';
 import type {Vault} from '../store/vault.ts';
 import {writeSecret} from '../store/write-secret.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
+import {packCells, unpackCells} from './kept-cells.ts';
 import type {Order} from './order.ts';
 import {placeOf} from './place.ts';
 
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 /** Unlocked, of an invented delivery; and under a key of the store, of a real one: it holds every provider's own figures. */
 const [OPEN, CLOSED] = ['protection.gz', 'protection.sealed'] as const;
-
-/** What is kept: of which input, and the hash of the cells themselves. */
-interface Kept {
-  readonly input: string;
-  readonly content: string;
-}
 
 /** Final cells: those kept from the same input where there are, else protected now and kept beside the secrets. */
 export async function protectOnce(
@@ -57,26 +46,22 @@ export async function protectOnce(
   return safe;
 }
 
-/** How a protection is put away, and under which name. */
+/** How a protection that is packed is put away, and under which name. */
 interface Lid {
   readonly name: string;
-  readonly close: (plain: Buffer) => Promise<Uint8Array>;
-  readonly open: (bytes: Buffer) => Promise<Buffer | null>;
+  readonly close: (packed: Uint8Array) => Uint8Array;
+  readonly open: (bytes: Uint8Array) => Uint8Array | null;
 }
 
-const unlocked: Lid = {
-  name: OPEN,
-  close: (plain) => pack(plain, {level: 9}),
-  open: (bytes) => unpack(bytes).catch(() => null)
-};
+const unlocked: Lid = {name: OPEN, close: (packed) => packed, open: (bytes) => bytes};
 
 const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
   practice
     ? unlocked
     : {
         name: CLOSED,
-        close: async (plain) => closeUnder(beside, input, plain),
-        open: async (bytes) => openUnder(beside, input, bytes)
+        close: (packed) => closePacked(beside, input, packed),
+        open: (bytes) => openPacked(beside, input, bytes)
       };
 
 /** It holds every provider's own figures: only an invented delivery may have it lying beside it. */
@@ -88,28 +73,12 @@ function publicFolder(folder: string, {meta}: Rows): string {
 }
 
 async function keep(folder: string, input: string, safe: SafeCells, {name, close}: Lid): Promise<void> {
-  const body = JSON.stringify(flatten(safe));
-  const head = JSON.stringify({input, content: sha(body)} satisfies Kept);
-  await writeSecret(folder, name, await close(Buffer.from(`${head}\n${body}`)));
+  await writeSecret(folder, name, close(await packCells(input, safe)));
 }
 
 /** Null where nothing is kept, where it is of another input, and where it is not what was written. */
 async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
   const bytes = await readSecret(join(folder, name));
-  const text = bytes && (await open(bytes))?.toString('utf8');
-  if (!text) return null;
-  const end = text.indexOf('\n');
-  const [head, body] = [text.slice(0, end), text.slice(end + 1)];
-  const kept = parse(head);
-  return kept?.input === input && kept.content === sha(body) ? restore(JSON.parse(body) as Flat) : null;
+  const packed = bytes && open(bytes);
+  return packed && unpackCells(input, packed);
 }
-
-function parse(head: string): Kept | null {
-  try {
-    return JSON.parse(head) as Kept;
-  } catch {
-    return null;
-  }
-}
-
-const sha = (text: string): string => createHash('sha256').update(text).digest('hex');

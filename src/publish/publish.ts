@@ -6,7 +6,8 @@ import type {Vault} from '../store/vault.ts';
 import type {Assigned} from './assign.ts';
 import {commit} from './commit.ts';
 import {engineFiles} from './engine.ts';
-import type {Written} from './manifest.ts';
+import type {Manifest, Written} from './manifest.ts';
+import {hashOf} from './matches.ts';
 import {makePortable} from './portable.ts';
 import {stay} from './stay.ts';
 import {copyOf} from './stays.ts';
@@ -39,7 +40,7 @@ async function finish(assigned: Assigned, {made, sizes}: Rendered, vault: Vault)
   await stay(place.folder, place.staging, kept);
   const order = new Map(assigned.entries.map(({slug}, at) => [slug, at]));
   const written = [...fresh, ...kept].sort((one, other) => order.get(one.slug)! - order.get(other.slug)!);
-  await commit(assigned, {written, sizes}, vault);
+  await commit(assigned, {written, app: await appIn(place.staging), sizes}, vault);
   return {written, anew: made.length};
 }
 
@@ -86,6 +87,14 @@ const filesOf: Readonly<Record<Copy, (root: string, slug: string) => Promise<rea
 async function describe(root: string, named: Omit<Written, 'bytes' | 'sha256'>): Promise<Written> {
   const bytes = await readFile(join(root, named.file));
   return {...named, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex')};
+}
+
+/** What pages load: without any of it they are none. */
+async function appIn(root: string): Promise<NonNullable<Manifest['app']>> {
+  const names = (await filesIn(join(root, 'app'))).sort();
+  return Promise.all(
+    names.map(async (name) => ({file: `app/${name}`, sha256: (await hashOf(join(root, 'app', name)))!}))
+  );
 }
 
 const filesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

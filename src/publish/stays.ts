@@ -35,12 +35,14 @@ export interface Stays {
 
 const nothing: Stays = {files: [], sizes: null};
 
-/** Files that stand and are, byte for byte, what was written of the same. */
+/** Files that stand and are, byte for byte, what was written of the same; none where a script that they load is gone or another. */
 export async function whatStays(place: Place, reports: readonly Wanted[]): Promise<Stays> {
   const manifest = await readManifest(place.secrets);
   const sizes = manifest?.sizes;
   if (manifest === null || sizes === undefined) return nothing;
   if (Math.max(0, ...reports.map(({keys}) => keys.size)) > sizes.slots) return nothing;
+  for (const {file, sha256} of manifest.app ?? [])
+    if ((await hashOf(join(place.folder, file))) !== sha256) return nothing;
   const files: Written[] = [];
   for (const {slug, made} of reports)
     for (const [copy, recipe] of made) files.push(...(await standing(place, manifest, {slug, copy, recipe})));

@@ -15,10 +15,10 @@ import {talk} from '../figures/verdict/summary/talk.ts';
 import type {Engine} from '../query/engine.ts';
 import type {ReportPlan} from '../template/plan.ts';
 import {createDocument} from './document.ts';
-import type {Drawn, Page} from './handoff.ts';
+import type {Drawn, Painted} from './handoff.ts';
 
 /** Draws a report in its default view: the same question, engine and figures as after a filter. */
-export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> {
+export async function firstPaint(packed: Packed, engine: Engine): Promise<Painted> {
   const {plan} = packed;
   const view = initialView(plan);
   await engine.load(packed.cells);
@@ -32,7 +32,6 @@ export async function firstPaint(packed: Packed, engine: Engine): Promise<Page> 
   );
   const summary = await summarySeries(plan, view, (question) => engine.ask(question));
   return {
-    plan,
     summary: summarise(summary, view, {...arranged, ...plan}, createDocument()).outerHTML,
     rail: new Map(
       plan.chapters.map(({id, indicators}) => [

@@ -1,6 +1,6 @@
+import type {Packed} from '../bundle/pack.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Told} from '../figures/told.ts';
-import type {ReportPlan} from '../template/plan.ts';
 import type {EarlyScript} from './early-script.ts';
 
 /** One figure of the first paint, as HTML. */
@@ -16,9 +16,8 @@ export interface Drawn {
   readonly guide: string;
 }
 
-/** One report at its first paint: default view, drawn. */
-export interface Page {
-  readonly plan: ReportPlan;
+/** A report at its first paint: what is drawn of its default view. */
+export interface Painted {
   readonly figures: ReadonlyMap<string, Drawn>;
   /** What stands out in the default view, as HTML. */
   readonly summary: string;
@@ -28,6 +27,11 @@ export interface Page {
   readonly talk: string;
   /** The cell behind the header's number, in the default view. */
   readonly headline: SafeCell | undefined;
+}
+
+/** One report as its page needs it: what it was packed of, and its first paint. */
+export interface Page extends Packed, Painted {
+  readonly slug: string;
 }
 
 /**
@@ -48,8 +52,8 @@ export interface Handoff {
   /** The script inside every page, see early-script.ts. */
   readonly early: EarlyScript;
   readonly draw: (slug: string) => Promise<Page>;
-  /** Keeps the drawn HTML with the report's plan and cells to be locked, and gives the mark of its places in the page. */
-  readonly keep: (slug: string, html: string) => Promise<string>;
+  /** Keeps the drawn HTML of a page to be locked, and gives the mark of its places there. */
+  readonly keep: (page: Page, html: string) => Promise<string>;
 }
 
 const place = Symbol.for('spiegel.handoff');

@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {constants, zstdCompressSync} from 'node:zlib';
 import {toBase64} from '../lock/base64.ts';
-import {gzip} from '../lock/gzip.ts';
 import {type Lock, lockFor, rungFor, type SlotKey} from '../lock/seal.ts';
+import type {Aside} from './aside.ts';
 
 /** A report in the two parts in which it is locked. */
 export interface Parted<T> {
@@ -12,9 +11,10 @@ export interface Parted<T> {
   readonly rest: T;
 }
 
-/** A copy of a report that was drawn: packed, in memory, beside the lock that waits for it. */
+/** A copy of a report that was drawn: packed and put aside, with the lock that waits for it. */
 interface Waiting {
-  readonly packed: Parted<Uint8Array>;
+  readonly lengths: PartSizes;
+  readonly packed: Parted<() => Promise<Uint8Array>>;
   readonly lock: Lock;
 }
 
@@ -25,8 +25,8 @@ export interface Page {
 }
 
 export interface Locker {
-  /** Keeps a drawn report, and gives the mark that stands in its page, in both places, until it is locked. */
-  readonly keep: (slug: string, content: Parted<Uint8Array>) => Promise<string>;
+  /** Keeps a report that was drawn and packed, and gives the mark that stands in its page, in both places, until it is locked. */
+  readonly keep: (slug: string, packed: Parted<Uint8Array>) => Promise<string>;
   /** How large every part must be, for all that were kept. */
   readonly sizes: () => PartSizes;
   /** Locks all that were kept, every part to the size of its like, and puts them into these pages. */
@@ -44,13 +44,15 @@ interface Lockable {
   /** The sizes of what stands beside them: none of these pages is smaller. */
   readonly least?: PartSizes | null;
   readonly keysOf: (slug: string) => readonly SlotKey[];
+  /** Where what was drawn waits. */
+  readonly aside: Aside;
 }
 
 /**
  * Reports are locked when all of them are drawn: only then is it known how large the largest is. A page holds
  * nothing but marks until then.
  */
-export function lockerOf({folder, edition, slots, least, keysOf}: Lockable): Locker {
+export function lockerOf({folder, edition, slots, least, keysOf, aside}: Lockable): Locker {
   const waiting = new Map<string, Waiting>();
   let kept = 0;
   const sizes = (): PartSizes => ({
@@ -62,7 +64,8 @@ export function lockerOf({folder, edition, slots, least, keysOf}: Lockable): Loc
     async keep(slug, {first, rest}) {
       const mark = `sealed report ${kept++}`;
       waiting.set(mark, {
-        packed: {first: await gzip(first), rest: zstd(rest)},
+        lengths: {first: first.length, rest: rest.length},
+        packed: {first: await aside.put(first), rest: await aside.put(rest)},
         lock: await lockFor({id: slug, edition}, keysOf(slug), slots)
       });
       return mark;
@@ -83,7 +86,7 @@ const sizeOf = (
 ): number =>
   Math.max(
     least?.[part] ?? 0,
-    rungFor(Math.max(0, ...[...waiting.values()].map(({packed}) => packed[part].length)))
+    rungFor(Math.max(0, ...[...waiting.values()].map(({lengths}) => lengths[part])))
   );
 
 async function lockPage(
@@ -99,9 +102,11 @@ async function lockPage(
   const found = waiting.get(mark);
   if (found === undefined || !html.includes(place)) throw new Error(`${page.file} waits for no report.`);
   const {packed, lock} = found;
-  const sealed = await lock.closeFirst(packed.first, sizes.first);
-  const rest = await lock.closeRest(packed.rest, sizes.rest);
-  const there = page.rest === 'within' ? `>${toBase64(rest)}` : ` data-src="${await beside(path, rest)}">`;
+  const [first, rest] = [await packed.first(), await packed.rest()];
+  const sealed = await lock.closeFirst(first, sizes.first);
+  const following = await lock.closeRest(rest, sizes.rest);
+  const there =
+    page.rest === 'within' ? `>${toBase64(following)}` : ` data-src="${await beside(path, following)}">`;
   await writeFile(
     path,
     html.replace(place, () => there).replace(quoted, () => JSON.stringify(sealed))
@@ -115,12 +120,3 @@ async function beside(page: string, rest: Uint8Array): Promise<string> {
   await writeFile(join(dirname(page), name), rest);
   return name;
 }
-
-/**
- * The drawings repeat each other over more than the 32 kB that a gzip looks back: zstd makes a third less of them. The two
- * levels above this one take off another 2%, in three times the time: half of what a whole build took.
- */
-export const zstd = (bytes: Uint8Array): Uint8Array =>
-  zstdCompressSync(bytes, {
-    params: {[constants.ZSTD_c_compressionLevel]: 17, [constants.ZSTD_c_windowLog]: 22}
-  });

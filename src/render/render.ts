@@ -1,18 +1,13 @@
 import {rename, rm} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {frameFirst} from '../bundle/first.ts';
-import type {Bundle, Packed} from '../bundle/pack.ts';
-import {frame} from '../bundle/unpack.ts';
+import type {Bundle} from '../bundle/pack.ts';
 import {leastSlots} from '../lock/seal.ts';
-import type {Engine} from '../query/engine.ts';
-import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
-import type {ReportPlan} from '../template/plan.ts';
-import {cut} from './cut.ts';
+import {asideIn} from './aside.ts';
 import {earlyScript} from './early-script.ts';
-import {firstPaint} from './first-paint.ts';
 import {type Handoff, lend} from './handoff.ts';
 import {type Locker, lockerOf, type Page, type PartSizes} from './lock-pages.ts';
+import {type Threads, threadsFor} from './threads.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -46,6 +41,8 @@ export interface Assignments {
   readonly out: string;
   /** Public files of the engine, relative to `out`. */
   readonly engine: {readonly wasm: string; readonly worker: string};
+  /** How many threads draw and pack; left out: one for each core. */
+  readonly threads?: number | undefined;
 }
 
 /** Astro would tell its makers of every build: a build speaks with nobody. */
@@ -92,39 +89,49 @@ async function draw(
 ): Promise<Rendered | null> {
   const slots = Math.max(leastSlots, least?.slots ?? 0, ...reports.map(({keys}) => keys.size));
   if (reports.length === 0) return {made: [], sizes: {first: 0, rest: 0, ...least, slots}};
-  const engine = await nodeEngine();
+  const pages = pagesOf(reports);
+  await using threads = threadsFor(pages.length, order.threads);
   const bySlug = new Map(reports.map((report) => [report.slug, report]));
   const keysOf = (slug: string) => [...bySlug.get(slug)!.keys.values()].map((passphrase) => ({passphrase}));
-  const locker = lockerOf({folder: order.out, edition: order.edition, slots, least, keysOf});
+  await using aside = await asideIn(`${order.out}~aside`);
+  const locker = lockerOf({folder: order.out, edition: order.edition, slots, least, keysOf, aside});
+  try {
+    await write(order, bySlug, {threads, locker, onPage});
+    const sizes = {...locker.sizes(), slots};
+    if (least && (sizes.first > least.first || sizes.rest > least.rest)) {
+      await rm(order.out, {recursive: true, force: true});
+      return null;
+    }
+    await locker.lockAll(pages);
+    return {made: reports, sizes};
+  } catch (fault) {
+    await rm(order.out, {recursive: true, force: true});
+    throw fault;
+  }
+}
+
+/** Has Astro write all pages, each with a mark in the place of its report. */
+async function write(order: Assignments, bySlug: ReadonlyMap<string, Making>, hands: Hands): Promise<void> {
   // Only where there is something to draw: it takes a second to load.
   const {build} = await import('astro');
-  lend(await lent(order, bySlug, {engine, locker, onPage}));
+  lend(await lent(order, bySlug, hands));
   try {
     await build({
       root,
       configFile: 'astro.config.mjs',
       outDir: order.out,
       logLevel: 'error',
+      // While one page is drawn in a thread, another is put together here.
+      build: {concurrency: 2 * hands.threads.count},
       vite: {plugins: [theme(order.family.theme), onlyWhatIsUsed]}
     });
-    const sizes = {...locker.sizes(), slots};
-    if (least && (sizes.first > least.first || sizes.rest > least.rest)) {
-      await rm(order.out, {recursive: true, force: true});
-      return null;
-    }
-    await locker.lockAll(pagesOf(reports));
-    return {made: reports, sizes};
-  } catch (fault) {
-    await rm(order.out, {recursive: true, force: true});
-    throw fault;
   } finally {
     lend(undefined);
-    await engine.close();
   }
 }
 
 interface Hands {
-  readonly engine: Engine;
+  readonly threads: Threads;
   readonly locker: Locker;
   readonly onPage: () => void;
 }
@@ -132,10 +139,9 @@ interface Hands {
 async function lent(
   order: Assignments,
   bySlug: ReadonlyMap<string, Making>,
-  {engine, locker, onPage}: Hands
+  {threads, locker, onPage}: Hands
 ): Promise<Handoff> {
   const {template, art} = order.family;
-  const packed = new Map<string, Packed>();
   const having = (copy: Copy) =>
     [...bySlug].filter(([, {copies}]) => copies.includes(copy)).map(([slug]) => slug);
   return {
@@ -148,17 +154,12 @@ async function lent(
     early: await earlyScript(),
     slugs: having('hosted'),
     portable: having('portable'),
-    draw: (slug) => {
-      const fresh = bySlug.get(slug)!.bundle.pack();
-      packed.clear();
-      packed.set(slug, fresh);
-      return firstPaint(fresh, engine);
+    draw: async (slug) => {
+      const packed = bySlug.get(slug)!.bundle.pack();
+      return {slug, ...packed, ...(await threads.paint(packed))};
     },
-    keep: async (slug, html) => {
-      const {plan, cells} = packed.get(slug)!;
-      const {rest, ...beginning} = cut(html);
-      const first = frameFirst({name: plan.reader.name, ...beginning});
-      const mark = await locker.keep(slug, {first, rest: frame({html: rest, plan: atWork(plan)}, cells)});
+    keep: async ({slug, plan, cells}, html) => {
+      const mark = await locker.keep(slug, await threads.partsOf({html, plan, cells}));
       onPage();
       return mark;
     }
@@ -172,23 +173,6 @@ const pageOf: Readonly<Record<Copy, (slug: string) => Page>> = {
 
 const pagesOf = (reports: readonly Making[]): readonly Page[] =>
   reports.flatMap(({slug, copies}) => copies.map((copy) => pageOf[copy](slug)));
-
-/** A plan as the page's script needs it: what only stands in the page is not sent twice. */
-const atWork = (plan: ReportPlan): ReportPlan => ({
-  ...plan,
-  explained: Object.fromEntries(
-    Object.entries(plan.explained).map(([id, {source}]) => [id, {...unexplained, source}])
-  ),
-  rules: [],
-  thresholds: [],
-  chapters: plan.chapters.map((chapter) => ({...chapter, html: ''})),
-  ...(plan.upload ? {upload: {...plan.upload, sample: ''}} : {})
-});
-
-const unexplained = {
-  ...{why: '', how: '', limits: '', changes: '', numerator: '', denominator: '', from: ''},
-  ...{always: [], codes: [], lists: [], assumptions: [], ask: []}
-};
 
 /** The family's colours under a name that no layout has to know. */
 const theme = (file: string) => ({

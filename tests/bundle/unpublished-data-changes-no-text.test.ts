@@ -39,8 +39,9 @@ const protectedOf = (given: Rows): SafeCells => protect(given, family.template, 
 /** Everything that a report of one reader says, its check number aside. */
 async function saidTo(provider: string, given: Rows, safe: SafeCells): Promise<string> {
   const bundle = pack(safe, family, given).find(({reader}) => reader.id === provider)!;
-  const page = await firstPaint(bundle.pack(), engine);
-  return JSON.stringify({...page, plan: {...page.plan, hash: ''}, figures: [...page.figures]});
+  const packed = bundle.pack();
+  const painted = await firstPaint(packed, engine);
+  return JSON.stringify({...painted, plan: {...packed.plan, hash: ''}, figures: [...painted.figures]});
 }
 
 const publishedTo = (provider: string, {groups, own}: SafeCells): string =>

@@ -12,7 +12,7 @@ import {lockFor, rungFor} from '../../src/lock/seal.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {nodeEngine} from '../../src/query/node.ts';
 import {cut} from '../../src/render/cut.ts';
-import {zstd} from '../../src/render/lock-pages.ts';
+import {zstd} from '../../src/render/parts.ts';
 import {chromiumPath, launch} from '../browser.ts';
 import {inParts} from './bundle.ts';
 import {engineParts, hosted, type Layout, type Shown} from './pages.ts';

@@ -272,8 +272,8 @@ export const privacy: Guarded = {
     {
       claim: 'A protection of a real delivery lies under a key of the store',
       file: 'src/publish/protection.ts',
-      from: 'close: async (plain) => closeUnder(beside, input, plain),',
-      to: 'close: async (plain) => plain,',
+      from: 'close: (packed) => closePacked(beside, input, packed),',
+      to: 'close: (packed) => packed,',
       test: 'tests/publish/protection-is-made-once.test.ts'
     },
     {

@@ -19,8 +19,8 @@ export const readme: Guarded = {
     },
     {
       claim: 'What is given back is as it was made, of the same input',
-      file: 'src/publish/protection.ts',
-      from: 'kept?.input === input && ',
+      file: 'src/publish/kept-cells.ts',
+      from: 'if (head.input !== input) return null;',
       to: '',
       test: 'tests/publish/protection-is-made-once.test.ts'
     },
@@ -32,17 +32,52 @@ export const readme: Guarded = {
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {
+      claim: 'What waits to be locked lies on the disk under a key that only the build has',
+      file: 'src/render/aside.ts',
+      from: 'cipher.update(bytes)',
+      to: 'bytes',
+      test: 'tests/lock/what-waits-is-unreadable.test.ts'
+    },
+    {
+      claim: 'A page stays only with what it loads',
+      file: 'src/publish/stays.ts',
+      from: '!== sha256) return nothing;',
+      to: "=== '') return nothing;",
+      test: 'tests/publish/a-page-stays-with-its-scripts.test.ts'
+    },
+    {
+      claim: 'A whole build that is killed leaves one edition, and the next ends as if nothing had happened',
+      file: 'src/publish/recover.ts',
+      from: 'for (const folder of await stagingLeft()) await rm(folder, {recursive: true, force: true});',
+      to: '',
+      test: 'tests/publish/killed-at-any-moment.test.ts'
+    },
+    {
+      claim: 'An unchanged edition is left alone, and only that',
+      file: 'src/publish/unchanged.ts',
+      from: 'known?.given !== given ||',
+      to: 'known?.given !== given || known.left.length > 0 ||',
+      test: 'tests/publish/unchanged-means-untouched.test.ts'
+    },
+    {
+      claim: 'Reports are drawn on all cores',
+      file: 'src/render/threads.ts',
+      from: 'asked = availableParallelism()',
+      to: 'asked = 1',
+      test: 'tests/publish/threads-change-nothing.test.ts'
+    },
+    {
       claim: 'All reports are sealed to one size, in what lies in the page',
       file: 'src/render/lock-pages.ts',
-      from: 'lock.closeFirst(packed.first, sizes.first)',
-      to: 'lock.closeFirst(packed.first, rungFor(packed.first.length))',
+      from: 'lock.closeFirst(first, sizes.first)',
+      to: 'lock.closeFirst(first, rungFor(first.length))',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {
       claim: 'All reports are sealed to one size, in what lies beside it',
       file: 'src/render/lock-pages.ts',
-      from: 'lock.closeRest(packed.rest, sizes.rest)',
-      to: 'lock.closeRest(packed.rest, rungFor(packed.rest.length))',
+      from: 'lock.closeRest(rest, sizes.rest)',
+      to: 'lock.closeRest(rest, rungFor(rest.length))',
       test: 'tests/lock/all-reports-have-one-size.test.ts'
     },
     {

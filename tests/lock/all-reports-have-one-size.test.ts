@@ -6,11 +6,17 @@ import {open} from '../../src/lock/open.ts';
 import {openRest} from '../../src/lock/open-rest.ts';
 import {leastSlots} from '../../src/lock/seal.ts';
 import {restIn, sealedIn} from '../../src/lock/sealed-in.ts';
+import {asideIn} from '../../src/render/aside.ts';
 import {lockerOf} from '../../src/render/lock-pages.ts';
+import {packParts} from '../../src/render/parts.ts';
 import {type Assignments, render} from '../../src/render/render.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spiegel-sizes-'));
-afterAll(() => rmSync(folder, {recursive: true, force: true}));
+const aside = await asideIn(`${folder}~aside`);
+afterAll(async () => {
+  rmSync(folder, {recursive: true, force: true});
+  await aside[Symbol.asyncDispose]();
+});
 
 const phrase = '7K3M-9QXT-0HVB-4RDW';
 const text = (words: string) => new TextEncoder().encode(words);
@@ -30,7 +36,8 @@ const pages = [
 const waiting = (mark: string) =>
   `<script type="application/json" id="sealed">"${mark}"</script><script type="application/octet-stream" id="rest" data-src="${mark}"></script>`;
 
-const locker = () => lockerOf({folder, edition: '2022', slots: 2, keysOf: () => [{passphrase: phrase}]});
+const locker = () =>
+  lockerOf({folder, edition: '2022', slots: 2, keysOf: () => [{passphrase: phrase}], aside});
 
 /** The two parts of a page as they lie in the open. */
 function lockedIn(file: string): {readonly sealed: {readonly data: string}; readonly rest: Uint8Array} {
@@ -44,7 +51,7 @@ function lockedIn(file: string): {readonly sealed: {readonly data: string}; read
 test('a page holds marks until all are drawn; then both parts of all are locked to one size, each with its own content', async () => {
   const {keep, lockAll} = locker();
   for (const [at, {file}] of pages.entries()) {
-    const mark = await keep(file, contents[at]!);
+    const mark = await keep(file, await packParts(contents[at]!));
     expect(mark).toMatch(/^sealed report \d+$/);
     writeFileSync(join(folder, file), waiting(mark));
   }
@@ -85,7 +92,7 @@ test('a page without a report, and a report without a page, stop the build', asy
   const {keep, lockAll} = locker();
   writeFileSync(join(folder, 'none.html'), '<p>Niets</p>');
   await expect(lockAll([{file: 'none.html', rest: 'beside'}])).rejects.toThrow('waits for no report');
-  await keep('alone', contents[0]!);
+  await keep('alone', await packParts(contents[0]!));
   await expect(lockAll([])).rejects.toThrow('stands in no page');
 });
 

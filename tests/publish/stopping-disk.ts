@@ -11,22 +11,28 @@ const ofHandles = Object.getPrototypeOf(handle) as Owner;
 await handle.close();
 const ofPaths = fs.promises as unknown as Owner;
 const changing: readonly (readonly [Owner, string])[] = [
-  ...['writeFile', 'rename', 'rm', 'mkdir', 'cp', 'utimes', 'appendFile', 'chmod'].map(
-    (name) => [ofPaths, name] as const
-  ),
+  ...[
+    ...['writeFile', 'rename', 'rm', 'mkdir', 'cp', 'utimes', 'appendFile', 'chmod'],
+    ...['link', 'copyFile', 'unlink', 'rmdir']
+  ].map((name) => [ofPaths, name] as const),
   ...['writeFile', 'sync'].map((name) => [ofHandles, name] as const)
 ];
 
 /** What a change is answered with; left out: the process is killed. */
 type Stop = () => Error;
 
-/** Counts changes, and stops before the nth; `restore` gives the disk back. */
+/** Changes after which something else stands, or is safe. */
+export const turns: readonly string[] = ['rename', 'rm', 'sync'];
+
+/** Counts changes (of some names, or all), and stops before the nth; `restore` gives the disk back. */
 export function stopBefore(
   nth: number,
-  stop?: Stop
+  stop?: Stop,
+  names: readonly string[] = changing.map(([, name]) => name)
 ): {readonly changes: () => number; readonly restore: () => void} {
   let changes = 0;
-  const own = changing.map(([owner, name]) => [owner, name, owner[name]!] as const);
+  const counted = changing.filter(([, name]) => names.includes(name));
+  const own = counted.map(([owner, name]) => [owner, name, owner[name]!] as const);
   for (const [owner, name, call] of own)
     owner[name] = function (...given) {
       changes++;

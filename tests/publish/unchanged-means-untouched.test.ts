@@ -69,6 +69,19 @@ test('a build of the same leaves every file as it is, and its time, so that what
   expect(changed(before, all())).toEqual([]);
 });
 
+test('a build of the very same reads nothing and protects nothing; of another delivery, store or page it does', () => {
+  const protects = (): boolean => build().includes('Protection:');
+  expect(protects()).toBe(false);
+  run('key', 'renew', mini, keyOf(other).sleutel, other, '--edition', '2022');
+  expect([protects(), protects()]).toEqual([true, false]);
+  edit('zwemscholen.csv', (text) => `${text}\n`);
+  expect([protects(), protects()]).toEqual([true, false]);
+  rmSync(join(dist, 'portable'), {recursive: true});
+  expect([protects(), protects()]).toEqual([true, false]);
+  audit();
+  before = all();
+});
+
 test('a name that changes costs the report of that name, and a copy that was not wanted goes without touching another', () => {
   edit('zwemscholen.csv', (text) => text.replaceAll('De Verzonnen 1e Golf', 'De Verzonnen 1e Branding'));
   expect(build()).toContain('1 of them are new or changed');

@@ -28,7 +28,7 @@ export async function buildOurs(root: string, delivery: string, provider: string
   using vault = await openFor(order, loaded.template, rows);
   const cells = await protectOnce(rows, loaded.template, order, [], vault);
   const bundles = pack(cells, loaded, rows).filter(({reader}) => reader.id === provider);
-  const assigned = await assign(bundles, loaded, rows, order, vault);
+  const assigned = await assign({bundles, ...rows, vault}, loaded, order);
   await publish(assigned, await render(assigned), vault);
   const [{slug, keys, bundle}] = assigned.reports as [(typeof assigned.reports)[number]];
   return {
