@@ -15,29 +15,43 @@ const stateOf = (page: Page) =>
     (document.activeElement as HTMLElement | null)?.blur();
     scrollTo({top: 0, left: 0, behavior: 'instant'});
     // What was said aloud is gone once it was heard.
-    document.getElementById('announce')!.textContent = '';
+    for (const said of report.querySelectorAll('#announce, [data-summary-said]')) said.textContent = '';
     return {
       address: location.href,
       title: document.title,
       size: [innerWidth, innerHeight],
       stored: [localStorage.length, sessionStorage.length, document.cookie.length],
       unfolded: report.querySelectorAll('details[open], [aria-expanded="true"]').length,
-      fields: [...report.querySelectorAll<HTMLInputElement>('input, select')].map(
-        ({name, id, type, value, checked, disabled}) =>
-          `${name || id}: ${type === 'radio' ? checked : value}${disabled ? ', off' : ''}`
-      ),
+      fields: [...report.querySelectorAll<HTMLInputElement>('input, select')]
+        .filter((field) => field.checkVisibility())
+        .map(
+          ({name, id, type, value, checked, disabled}) =>
+            `${name || id}: ${type === 'radio' ? checked : value}${disabled ? ', off' : ''}`
+        ),
       text: report.innerText
     };
   });
 
-/** As a reader who goes back in the history to an earlier address, and folds all up again. */
+/** As a reader who goes back in the history to an earlier address. */
 export const backTo = (page: Page, address: string): Promise<void> =>
   page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('#report details'))
-      details.open = false;
   }, address);
+
+/** Keeps in mind what was unfolded when the page was opened. */
+const markUnfolded = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('#report details[open]'))
+      details.setAttribute('data-was-open', '');
+  });
+
+/** As a reader who folds up again what was folded, and unfolds the rest. */
+const foldAsOpened = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('#report details'))
+      details.open = details.hasAttribute('data-was-open');
+  });
 
 /** How a page is opened, and what a reader does to have it as it was. */
 interface Sharing<K, V> {
@@ -67,6 +81,7 @@ export function sharedPages<K, V extends {readonly page: Page}>(sharing: Sharing
         await page.context().close();
         continue;
       }
+      await foldAsOpened(page);
       await sharing.putBack(visited, which);
       await expect.poll(() => stateOf(page), {timeout: patience, interval: 20}).toEqual(opened);
       pages.set(which, {visited, opened});
@@ -76,7 +91,10 @@ export function sharedPages<K, V extends {readonly page: Page}>(sharing: Sharing
     async at(which) {
       const there = pages.get(which);
       const visited = there?.visited ?? (await sharing.open(which));
-      if (!there) pages.set(which, {visited, opened: await stateOf(visited.page)});
+      if (!there) {
+        await markUnfolded(visited.page);
+        pages.set(which, {visited, opened: await stateOf(visited.page)});
+      }
       lent.add(which);
       return visited;
     },

@@ -177,7 +177,8 @@ const pagesOf = (reports: readonly Making[]): readonly Page[] =>
 const atWork = (plan: ReportPlan): ReportPlan => ({
   ...plan,
   explained: Object.fromEntries(
-    Object.entries(plan.explained).map(([id, {source}]) => [id, {...unexplained, source}])
+    // A choice brings other questions to talk about.
+    Object.entries(plan.explained).map(([id, {source, ask}]) => [id, {...unexplained, source, ask}])
   ),
   rules: [],
   thresholds: [],
@@ -187,7 +188,7 @@ const atWork = (plan: ReportPlan): ReportPlan => ({
 
 const unexplained = {
   ...{why: '', how: '', limits: '', changes: '', numerator: '', denominator: '', from: ''},
-  ...{always: [], codes: [], lists: [], assumptions: [], ask: []}
+  ...{always: [], codes: [], lists: [], assumptions: []}
 };
 
 /** The family's colours under a name that no layout has to know. */
