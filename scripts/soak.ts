@@ -22,7 +22,16 @@ const files = readdirSync('tests', {recursive: true, encoding: 'utf8'})
   .filter((file) => positionals.length === 0 || positionals.some((word) => file.includes(word)));
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-const words = ['run', '--config', 'tests/vitest.config.ts', '--project', 'parts', '--reporter=dot'];
+const words = [
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--project',
+  'parts',
+  '--project',
+  'together',
+  '--reporter=dot'
+];
 
 /** At how many moments a build is killed, see tests/publish/killed-at-any-moment.test.ts. */
 const killings = 200;

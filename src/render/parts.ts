@@ -40,7 +40,8 @@ export const zstd = (bytes: Uint8Array): Uint8Array =>
 const atWork = (plan: ReportPlan): ReportPlan => ({
   ...plan,
   explained: Object.fromEntries(
-    Object.entries(plan.explained).map(([id, {source}]) => [id, {...unexplained, source}])
+    // A choice brings other questions to talk about.
+    Object.entries(plan.explained).map(([id, {source, ask}]) => [id, {...unexplained, source, ask}])
   ),
   rules: [],
   thresholds: [],
@@ -50,5 +51,5 @@ const atWork = (plan: ReportPlan): ReportPlan => ({
 
 const unexplained = {
   ...{why: '', how: '', limits: '', changes: '', numerator: '', denominator: '', from: ''},
-  ...{always: [], codes: [], lists: [], assumptions: [], ask: []}
+  ...{always: [], codes: [], lists: [], assumptions: []}
 };

@@ -6,6 +6,7 @@ import type {View} from '../../src/figures/series.ts';
 import type {Engine} from '../../src/query/engine.ts';
 import {nodeEngine} from '../../src/query/node.ts';
 import {chromiumPath, launch} from '../browser.ts';
+import {backTo, sharedPages} from '../shared-pages.ts';
 import {bundled} from './bundle.ts';
 import {engineParts, hosted, type Layout, portable, type Shown} from './pages.ts';
 import {arrow, plan, reportHtml} from './report.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   [browser, served, onDisk] = await Promise.all([launch(), hosted(layout, parts), portable(layout, parts)]);
 });
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const context of browser?.contexts() ?? []) if (!shared.holds(context)) await context.close();
 });
 afterAll(async () => {
   await browser?.close();
@@ -46,6 +47,28 @@ async function visit(url: string, before?: (page: Page) => Promise<unknown>) {
   return {page, complaints};
 }
 
+const urlOf = {hosted: () => served.url, portable: () => onDisk.url};
+
+/** Pages at work, for tests that are not about how they open. */
+const shared = sharedPages({
+  async open(where: keyof typeof urlOf) {
+    const visited = await visit(urlOf[where]());
+    await quiet(visited.page);
+    return visited;
+  },
+  async putBack({page, complaints}, where) {
+    await backTo(page, urlOf[where]());
+    await drawn(page, '');
+    complaints.splice(0);
+  }
+});
+
+/** Waits until the first question was answered too: what was said above the figures is gone. */
+async function quiet(page: Page): Promise<void> {
+  await page.locator('#report[data-ready][data-drawn]').waitFor();
+  await expect.poll(() => page.locator('#notice').textContent()).toBe('');
+}
+
 /** Waits until every figure shows the view of this hash. */
 const drawn = (page: Page, hash: string) => page.locator(`#report[data-drawn-view="${hash}"]`).waitFor();
 /** By its accessible name, which is exactly this word. */
@@ -60,8 +83,7 @@ describe.skipIf(chromiumPath === null)(
   () => {
     for (const where of ['hosted', 'portable'] as const) {
       test(`${where}: every filter and view switch shows in every figure what Node computes, byte for byte`, async () => {
-        const {page, complaints} = await visit((where === 'hosted' ? served : onDisk).url);
-        await ready(page);
+        const {page, complaints} = await shared.at(where);
         expect(await shownBy(page)).toEqual(await expected(chosen()));
         await filter(page, 'Jaar').selectOption('2019');
         await drawn(page, 'year=2019');
@@ -108,8 +130,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a figure is kept as numbers and as an image of its own, as the filters show it', async () => {
-      const {page, complaints} = await visit(served.url);
-      await ready(page);
+      const {page, complaints} = await shared.at('hosted');
       await filter(page, 'Jaar').selectOption('2019');
       await drawn(page, 'year=2019');
       await page.locator('#vroeg [data-save] summary').click();
@@ -135,8 +156,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('the second group is never the first: that one is not on offer, and chosen as the first they change places', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       const offered = () =>
         filter(page, 'Vergelijk ook met')
           .locator('option:not([disabled])')
@@ -234,9 +254,7 @@ describe.skipIf(chromiumPath === null)(
       await ready(page);
       // As in a browser that does not keep the place by itself.
       await page.addStyleTag({content: '* { overflow-anchor: none } #announce { position: fixed }'});
-      // The first question was answered too: what it said above the figures is gone.
-      await page.locator('#report[data-drawn]').waitFor({state: 'attached'});
-      await expect.poll(() => page.locator('#notice').textContent()).toBe('');
+      await quiet(page);
       const top = () => page.locator('#maat-5').evaluate((figure) => figure.getBoundingClientRect().top);
       const scrolled = () => page.evaluate(() => scrollY);
       await page.locator('#maat-5').evaluate((figure) => figure.scrollIntoView());
@@ -249,8 +267,9 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('of many choices in a row only the last is left in view, and what came before is not drawn after it', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
+      const seen = async () => Number(await page.locator('#report').getAttribute('data-seen'));
+      const before = await seen();
       await page.evaluate(() => {
         const select = document.querySelector<HTMLSelectElement>('[name="at:year"]')!;
         for (const year of ['2017', '2018', '2019', '2020', '2017', '2018', '2019']) {
@@ -260,12 +279,11 @@ describe.skipIf(chromiumPath === null)(
       });
       await drawn(page, 'year=2019');
       expect(await shownBy(page)).toEqual(await expected(chosen(['at:year', '2019'])));
-      expect(await page.locator('#report').getAttribute('data-seen')).toBe('1');
+      expect(await seen()).toBe(before + 1);
     });
 
     test('filters work by keyboard alone, and the focus stays where it is', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await filter(page, 'Jaar').focus();
       await page.keyboard.press('ArrowUp');
       await drawn(page, 'year=2020');
@@ -279,8 +297,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('an opened table stays open and follows the filter; the other figures are left alone by a view switch', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await page.locator('#vroeg [data-numbers] summary').click();
       await page.evaluate(() => Object.assign(globalThis, {kept: document.querySelector('#maat-1 svg')}));
       await page.locator('#vroeg').getByLabel('per soort').check();
@@ -291,8 +308,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a change is announced, and stands above a print', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       expect(await page.locator('#announce').textContent()).toBe('');
       expect(await page.locator('[data-view]').textContent()).toBe(
         'Jaar: 2021 · Soort: Alles samen · Benchmarkgroep: Alle aanbieders'
@@ -307,8 +323,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a figure that cannot be split says so when a part is chosen, and only then', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       const note = page.locator('#wachttijd [data-unavailable]');
       expect(await note.isVisible()).toBe(false);
       await filter(page, 'Soort').selectOption('lang');

@@ -1,8 +1,9 @@
 import type {Browser, Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {frame} from '../../src/bundle/unpack.ts';
 import {nodeEngine} from '../../src/query/node.ts';
 import {chromiumPath, launch} from '../browser.ts';
+import {backTo, sharedPages} from '../shared-pages.ts';
 import {bundled} from './bundle.ts';
 import {engineParts, hosted, type Shown} from './pages.ts';
 import {arrow, plan, reportHtml} from './report.ts';
@@ -20,25 +21,31 @@ describe.skipIf(!chromiumPath)('a figure in Chromium', () => {
     const layout = {script: await bundled('report-entry.ts'), body};
     [browser, served] = await Promise.all([launch(), engineParts().then((parts) => hosted(layout, parts))]);
   }, 120_000);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
   });
 
-  async function visit(): Promise<Page> {
-    const page = await (await browser.newContext({viewport: {width: 1280, height: 720}})).newPage();
-    await page.goto(served.url);
-    await page.locator('#report[data-drawn]').waitFor();
-    // The page of the tests has no style sheet: one width of a drawing is hidden, as in a report.
-    await page.evaluate(() => {
-      for (const narrow of document.querySelectorAll<HTMLElement>('[data-drawing="narrow"]'))
-        narrow.hidden = true;
-    });
-    return page;
-  }
+  const shared = sharedPages({
+    async open() {
+      const page = await (await browser.newContext({viewport: {width: 1280, height: 720}})).newPage();
+      await page.goto(served.url);
+      await page.locator('#report[data-drawn]').waitFor();
+      await expect.poll(() => page.locator('#notice').textContent()).toBe('');
+      // The page of the tests has no style sheet: one width of a drawing is hidden, as in a report.
+      await page.evaluate(() => {
+        for (const narrow of document.querySelectorAll<HTMLElement>('[data-drawing="narrow"]'))
+          narrow.hidden = true;
+      });
+      return {page};
+    },
+    async putBack({page}) {
+      await page.mouse.move(2, 2);
+      await backTo(page, served.url);
+      await page.locator('#report[data-drawn-view=""]').waitFor();
+    }
+  });
+  const visit = async (): Promise<Page> => (await shared.at('report')).page;
 
   const drawing = (page: Page, id: string) => page.locator(`#${id} [data-drawing="wide"]`);
   const said = (page: Page) => page.locator('#announce').textContent();

@@ -57,7 +57,8 @@ let before: ReadonlyMap<string, string>;
 let other: string;
 
 beforeAll(() => {
-  for (const [name, text] of synthesize({seed: 'spiegel'})) writeFileSync(join(here, name), text);
+  for (const [name, text] of synthesize({seed: 'spiegel', holders: 16}))
+    writeFileSync(join(here, name), text);
   expect(build()).toContain('All of them are new.');
   expect(audit()).toContain('Van geen enkele aanbieder is iets te achterhalen.');
   before = all();

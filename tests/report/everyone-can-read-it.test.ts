@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {faint} from './faint.ts';
 import {giveFaulty, giveGood} from './own-file.ts';
-import {choose, keysOf, ready, unlock} from './reader.ts';
+import {choose, keysOf, ready, sharedReports, unlock} from './reader.ts';
 
 const edition = inject('edition');
 const keys = keysOf(edition.secrets).filter(({sleutel}) => sleutel === 'aanbieder');
@@ -17,11 +17,19 @@ const reader = {
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+interface Screen {
+  readonly viewport?: {readonly width: number; readonly height: number};
+  readonly colorScheme?: 'dark';
+  readonly forcedColors?: 'active';
+}
+
 /** What a reader may be in, and what to do to get there. */
 interface State {
   readonly name: string;
   readonly who?: keyof typeof reader;
-  readonly screen?: BrowserContextOptions;
+  readonly screen?: Screen;
+  /** After it nobody reads on. */
+  readonly ends?: true;
   readonly go?: (page: Page) => Promise<void>;
 }
 
@@ -95,7 +103,7 @@ const states: readonly State[] = [
     go: asking
   },
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
-  {name: 'locked', go: (page) => page.getByRole('button', {name: 'Vergrendelen'}).click()}
+  {name: 'locked', ends: true, go: (page) => page.getByRole('button', {name: 'Vergrendelen'}).click()}
 ];
 
 describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no Chromium)', () => {
@@ -110,12 +118,25 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
     await site?.close();
   });
 
-  const opened = async ({who = 'individual', screen}: Pick<State, 'who' | 'screen'>): Promise<Page> => {
-    const context = await browser.newContext({
-      ...{locale: 'nl-NL', reducedMotion: 'reduce', bypassCSP: true, viewport: {width: 1366, height: 768}},
-      ...screen
-    });
-    const page = await context.newPage();
+  const usual = {
+    ...{locale: 'nl-NL', reducedMotion: 'reduce' as const, bypassCSP: true},
+    viewport: {width: 1366, height: 768}
+  };
+  const shared = sharedReports(() => ({browser, site}), usual);
+  const opened = async ({
+    who = 'individual',
+    screen = {},
+    ends
+  }: Omit<State, 'name' | 'go'>): Promise<Page> => {
+    const {viewport, ...media} = screen;
+    if (ends) return openedAnew(who);
+    const {page} = await shared.at(reader[who]);
+    await page.emulateMedia(media);
+    if (viewport) await page.setViewportSize(viewport);
+    return page;
+  };
+  const openedAnew = async (who: keyof typeof reader): Promise<Page> => {
+    const page = await (await browser.newContext(usual)).newPage();
     await unlock(page, `${site.url}/reports/${reader[who].slug}/`, reader[who].wachtzin);
     await ready(page);
     return page;
@@ -143,7 +164,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
         );
       });
       const unclear = await faint(page);
-      await page.context().close();
+      if (state.ends) await page.context().close();
       expect(found).toEqual([]);
       expect(unclear).toEqual([]);
     });
@@ -174,7 +195,6 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
           await everythingOpen(page);
           expect(await beyond()).toBe(0);
         }
-        await page.context().close();
       });
 
   test('every target is 24 px or more, or stands in a line of text', async () => {
@@ -187,12 +207,12 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
         .filter(({box}) => box.width > 1 && (box.height < 24 || box.width < 24))
         .map(({target, box}) => `${target.outerHTML.slice(0, 80)} ${box.width}×${box.height}`)
     );
-    await page.context().close();
     expect(small).toEqual([]);
   });
 
   test('Tab reaches every control in the order of the page, and what has the focus can be seen', async () => {
-    const page = await opened({});
+    // The first Tab goes from where a page begins.
+    const page = await openedAnew('individual');
     const steps = await page.evaluate(
       () =>
         [
@@ -233,7 +253,6 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
         (mark) => getComputedStyle(document.querySelector(mark)!).fill
       )
     );
-    await page.context().close();
     expect(moving).toBe(0);
     expect(own).not.toBe('none');
     expect(own).not.toBe(group);

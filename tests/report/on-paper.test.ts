@@ -15,7 +15,7 @@ import {
   type Sheet,
   sheetsOf
 } from './paper.ts';
-import {choose, type Keys, keysOf, optionsOf, ready, unlock, watched} from './reader.ts';
+import {choose, keysOf, optionsOf, sharedReports, unlock, watched} from './reader.ts';
 
 const edition = inject('edition');
 const keys = keysOf(edition.secrets);
@@ -130,12 +130,7 @@ describe.skipIf(chromiumPath === null || !reads)(
       await site?.close();
     });
 
-    async function opened(key: Keys) {
-      const {page, context} = await watched(browser);
-      await unlock(page, `${site.url}/reports/${key.slug}/`, key.wachtzin);
-      await ready(page);
-      return {page, context};
-    }
+    const shared = sharedReports(() => ({browser, site}), {viewport: {width: 1440, height: 900}});
 
     async function printed(page: Page, landscape: boolean) {
       const sheets = sheetsOf(await page.pdf({format: 'A4', landscape}));
@@ -154,7 +149,7 @@ describe.skipIf(chromiumPath === null || !reads)(
 
     for (const {of, key, all} of reports)
       test(`${of}: upright and on its side it keeps to the paper, can be read, and says on every page whose it is`, async () => {
-        const {page, context} = await opened(key);
+        const {page} = await shared.at(key);
         if (all) {
           const groups = await optionsOf(page, 'Vergelijk ook met');
           await choose(page, 'Vergelijk ook met', groups.at(-1)!);
@@ -191,11 +186,10 @@ describe.skipIf(chromiumPath === null || !reads)(
           expect(said.explained.length > 0).toBe(all);
           expect(lines.filter((line) => /Bewaren|\((CSV|PNG|SVG)\)/.test(line))).toEqual([]);
         }
-        await context.close();
       });
 
     test('what stands at the top of a page has room for the longest choice of every filter', async () => {
-      const {page, context} = await opened(own);
+      const {page} = await shared.at(own);
       for (const label of ['Prestatie', 'Benchmarkgroep', 'Vergelijk ook met']) {
         const longest = await page
           .getByLabel(label, {exact: true})
@@ -215,7 +209,6 @@ describe.skipIf(chromiumPath === null || !reads)(
       ]);
       expect(head).toBeGreaterThan(20);
       expect(head).toBeLessThanOrEqual(room!);
-      await context.close();
     });
 
     test('the page for exploring prints with whose it is, and its own SQL under its heading', async () => {

@@ -15,6 +15,7 @@ import {
   keysOf,
   optionsOf,
   ready,
+  sharedReports,
   tables,
   unlock,
   watched
@@ -51,6 +52,7 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     await browser?.close();
     await site?.close();
   });
+  const shared = sharedReports(() => ({browser, site}), {viewport: {width: 1440, height: 900}});
   const hosted = ({slug}: Keys) => `${site.url}/reports/${slug}/`;
   const portable = ({slug}: Keys) => pathToFileURL(join(edition.folder, 'portable', `${slug}.html`)).href;
 
@@ -169,13 +171,11 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
       });
 
   test('years taken together are delivered, offered as one choice, and shown as the delivery has them', async () => {
-    const {page, context} = await watched(browser);
     const together = truth.cells.filter(({period}) => period === '2020-2021');
     expect(together.length).toBeGreaterThan(1000);
     const there = new Set(together.map(({provider}) => provider));
     const stayed = keys.find(({id, soort}) => soort === 'individueel' && there.has(id))!;
-    await unlock(page, hosted(stayed), stayed.wachtzin);
-    await ready(page);
+    const {page} = await shared.at(stayed);
     await choose(page, 'Jaar', '2020-2021');
     expect(new URL(page.url()).hash).toBe('#year=2020-2021');
     const state = {provider: stayed.id, kind: 'individual', prestatie: 'totaal', group: 'alle'} as const;
@@ -195,13 +195,10 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     // What it shows is neither of its years: the numbers of one of them would be told apart.
     const other = differences(truth, await tables(page), {...state, year: '2021'});
     expect(other.faults.length).toBeGreaterThan(5);
-    await context.close();
   });
 
   test('a pooled report says of how many it is, rounded, and what a usual number is; and offers no years together', async () => {
-    const {page, context} = await watched(browser);
-    await unlock(page, hosted(pooled), pooled.wachtzin);
-    await ready(page);
+    const {page} = await shared.at(pooled);
     expect(await optionsOf(page, 'Jaar')).not.toContain('2020-2021');
     const opening = await page.locator('.opening-facts').innerText();
     const [, told] = /ongeveer (\d+), samen in dit rapport/.exec(opening) ?? [];
@@ -211,20 +208,16 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
     expect(heads).toContain('Kleine aanbieders, in doorsnee');
     const drawing = await page.locator('#clienten [data-drawing="wide"] svg').first().textContent();
     expect(drawing).toContain('cliënten per aanbieder');
-    await context.close();
   });
 
   test('every number of providers that a page tells is the rounded one', async () => {
     for (const key of [individual, pooled]) {
-      const {page, context} = await watched(browser);
-      await unlock(page, hosted(key), key.wachtzin);
-      await ready(page);
+      const {page} = await shared.at(key);
       const text = await page.locator('#report').textContent();
       const told = [...(text ?? '').matchAll(/(\d+) aanbieders/g)].map(([, number]) => Number(number));
       const published = told.filter((number) => number > 20);
       expect(published.length).toBeGreaterThan(0);
       expect(published.filter((number) => number % 5 !== 0 && number !== 11)).toEqual([]);
-      await context.close();
     }
   });
 
@@ -247,12 +240,9 @@ describe.skipIf(chromiumPath === null)('a report in Chromium (skipped where ther
   });
 
   test('a filter can be changed by keyboard alone, and the change is announced', async () => {
-    const {page, context} = await watched(browser);
-    await unlock(page, hosted(individual), individual.wachtzin);
-    await ready(page);
+    const {page} = await shared.at(individual);
     await page.getByLabel('Jaar', {exact: true}).focus();
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => page.locator('#announce').textContent()).toMatch(/Jaar/);
-    await context.close();
   });
 });

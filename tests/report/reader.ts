@@ -1,7 +1,12 @@
 /** What a reader does with a report, in Chromium. */
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
+import {expect} from 'vitest';
+import type {Site} from '../browser.ts';
+import {type Keys, keysOf} from '../invented-keys.ts';
+import {backTo, type SharedPages, sharedPages} from '../shared-pages.ts';
+import {giveGood} from './own-file.ts';
 
-export {type Keys, keysOf} from '../invented-keys.ts';
+export {type Keys, keysOf};
 
 /** A page that keeps account: what it asked of the network, and what it complained of. */
 export interface Watched {
@@ -11,12 +16,17 @@ export interface Watched {
   readonly complaints: string[];
 }
 
-export async function watched(browser: Browser, offline = false): Promise<Watched> {
+export async function watched(
+  browser: Browser,
+  offline = false,
+  more: BrowserContextOptions = {}
+): Promise<Watched> {
   const context = await browser.newContext({
     viewport: {width: 1440, height: 900},
     deviceScaleFactor: 1,
     locale: 'nl-NL',
-    offline
+    offline,
+    ...more
   });
   const page = await context.newPage();
   const requests: string[] = [];
@@ -39,6 +49,49 @@ export async function unlock(page: Page, url: string, phrase: string): Promise<v
 
 export const ready = (page: Page) =>
   page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
+
+/** In which browser the reports of a site are opened, and how; both are there when the first test begins. */
+interface Opening extends Omit<BrowserContextOptions, 'viewport'> {
+  readonly viewport: {readonly width: number; readonly height: number};
+}
+
+/** Hosted reports, opened once for all tests of a file that are not about how one opens. */
+export function sharedReports(
+  where: () => {readonly browser: Browser; readonly site: Site},
+  {viewport, ...more}: Opening
+): SharedPages<Keys, Watched> {
+  return sharedPages({
+    async open({slug, wachtzin}: Keys) {
+      const {browser, site} = where();
+      const visited = await watched(browser, false, {viewport, ...more});
+      await unlock(visited.page, `${site.url}/reports/${slug}/`, wachtzin);
+      await ready(visited.page);
+      await expect.poll(() => visited.page.locator('#notice').textContent()).toBe('');
+      return visited;
+    },
+    async putBack({page, complaints}) {
+      await page.emulateMedia({media: null, colorScheme: null, forcedColors: null});
+      await withoutFile(page);
+      for (const opened of await page.locator('[aria-expanded="true"]').all()) await opened.press('Escape');
+      await page.setViewportSize(viewport);
+      await backTo(page, page.url().replace(/#.*/, ''));
+      await page.locator('#report[data-drawn-view=""]').waitFor({state: 'attached'});
+      complaints.splice(0);
+    }
+  });
+}
+
+/** Takes a file of the reader's own away, and what was said of it. */
+async function withoutFile(page: Page): Promise<void> {
+  const section = page.locator('[data-upload]');
+  if ((await section.count()) === 0) return;
+  const holds = await section
+    .locator('[data-upload-message], [data-upload-result]')
+    .evaluateAll((places) => places.some((place) => place.childElementCount > 0));
+  if (!holds) return;
+  if ((await section.locator('[data-upload-remove]').count()) === 0) await giveGood(page);
+  await section.locator('[data-upload-remove]').click();
+}
 
 /** Chooses an option as a reader does, and waits until every figure has followed. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {

@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
 import {collisionsIn, spaced} from '../figures/collisions.ts';
-import {choose, keysOf, ready, unlock} from './reader.ts';
+import {choose, keysOf, ready, sharedReports, unlock} from './reader.ts';
 import {wordsThatCollide} from './words-that-collide.ts';
 
 const edition = inject('edition');
@@ -23,13 +23,12 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await site?.close();
   });
 
-  const opened = async ({slug, wachtzin}: typeof loud, width: number, height: number): Promise<Page> => {
-    const context = await browser.newContext({
-      ...{viewport: {width, height}, locale: 'nl-NL', reducedMotion: 'reduce'}
-    });
-    const page = await context.newPage();
-    await unlock(page, `${site.url}/reports/${slug}/`, wachtzin);
-    await ready(page);
+  const shared = sharedReports(() => ({browser, site}), {
+    ...{viewport: {width: 1366, height: 768}, reducedMotion: 'reduce'}
+  });
+  const opened = async (key: typeof loud, width: number, height: number): Promise<Page> => {
+    const {page} = await shared.at(key);
+    await page.setViewportSize({width, height});
     return page;
   };
 
@@ -49,7 +48,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await expect.poll(said).not.toEqual(first);
     await choose(page, 'Jaar', '2021');
     await expect.poll(said).toEqual(first);
-    await page.context().close();
   });
 
   test('where only the filters stay in reach, nothing of what stands above them stays in sight', async () => {
@@ -66,7 +64,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     });
     expect(ends.length).toBeGreaterThan(0);
     expect(Math.max(...ends)).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   test('the chapter that is read is marked, also when one jumps there by keyboard', async () => {
@@ -79,7 +76,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
       await page.keyboard.press('Enter');
       await expect.poll(current).toEqual([await chapters.nth(at).innerText()]);
     }
-    await page.context().close();
   });
 
   test('nothing of the rail lies over the page, and it stays while one reads', async () => {
@@ -91,7 +87,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     expect(rail.right).toBeLessThanOrEqual(main.left);
     expect(Math.abs(rail.top - bar.bottom)).toBeLessThanOrEqual(1);
     expect(main.width).toBeGreaterThan(1920 * 0.8);
-    await page.context().close();
   });
 
   test('the name of the reader stands whole in the bar', async () => {
@@ -111,7 +106,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
       });
       expect(cut, `${width} px`).toEqual({beyond: 0, hides: false});
     }
-    await page.context().close();
   });
 
   test('no chapter’s card stands alone in its row', async () => {
@@ -130,7 +124,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
         `${width} px`
       ).toEqual([]);
     }
-    await page.context().close();
   });
 
   test('the words of a figure go along with a drawing that is higher, so that no page is half empty', async () => {
@@ -157,7 +150,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
       )
     );
     expect(over).toEqual([]);
-    await page.context().close();
   });
 
   test('on a phone the filters take one line that says the choice, until they are asked for by keyboard or finger', async () => {
@@ -178,7 +170,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await page.keyboard.press('Escape');
     expect(await year.isVisible()).toBe(false);
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('on a phone there is a menu of chapters, which closes behind who follows it', async () => {
@@ -198,7 +189,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     await button.press('Enter');
     await button.press('Escape');
     expect(await rail.isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('a table that is wider than its place says that it can be moved; one that fits does not', async () => {
@@ -220,7 +210,6 @@ describe.skipIf(chromiumPath === null)('the room of a window (skipped where ther
     // With room for all of them, none says so any more.
     await page.setViewportSize({width: 1366, height: 768});
     await expect.poll(() => hints.count()).toBe(0);
-    await page.context().close();
   });
 
   test('with the space between letters and lines that a reader may set (WCAG 1.4.12), no word lies over another or leaves its place', async () => {

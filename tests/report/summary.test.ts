@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
-import {choose, keysOf, optionsOf, ready, unlock, watched} from './reader.ts';
+import {choose, keysOf, optionsOf, sharedReports, unlock, watched} from './reader.ts';
 
 const edition = inject('edition');
 const keys = keysOf(edition.secrets);
@@ -32,11 +32,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await browser?.close();
     await site?.close();
   });
-  const opened = async ({slug, wachtzin}: typeof loud) => {
-    const {page, context, complaints} = await watched(browser);
-    await unlock(page, `${site.url}/reports/${slug}/`, wachtzin);
-    return {page, context, complaints};
-  };
+  const shared = sharedReports(() => ({browser, site}), {viewport: {width: 1440, height: 900}});
 
   test('it stands there at the first paint, before any engine', async () => {
     const {page, context} = await watched(browser);
@@ -54,8 +50,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
   });
 
   test('every link jumps to its figure, by keyboard too', async () => {
-    const {page, context} = await opened(loud);
-    await ready(page);
+    const {page} = await shared.at(loud);
     const links = page.locator('[data-summary] a');
     for (let at = 0; at < (await links.count()); at++) {
       const target = await links.nth(at).getAttribute('href');
@@ -68,12 +63,10 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await expect
       .poll(() => figure.evaluate((element) => Math.abs(element.getBoundingClientRect().top)))
       .toBeLessThan(200);
-    await context.close();
   });
 
   test('it follows the filters, says so politely, and comes back byte for byte', async () => {
-    const {page, context, complaints} = await opened(loud);
-    await ready(page);
+    const {page, complaints} = await shared.at(loud);
     const first = await summaryOf(page);
     const [, second] = await optionsOf(page, 'Benchmarkgroep');
     const [everyone] = await optionsOf(page, 'Benchmarkgroep');
@@ -87,24 +80,24 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await chooseAndRead(page, 'Jaar', '2021');
     expect(await chooseAndRead(page, 'Benchmarkgroep', everyone!)).toBe(first);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('the questions for a conversation follow the filters, begin with what strikes, and lead to their figures', async () => {
-    const {page, context, complaints} = await opened(loud);
-    await ready(page);
+    const {page, complaints} = await shared.at(loud);
     const topics = page.locator('.talk .talk-line');
     const striking = (await page.locator('.out a').allTextContents()).slice(0, 3);
     expect((await topics.locator('a').allTextContents()).slice(0, striking.length)).toEqual(striking);
     const first = await page.locator('[data-talk]').innerHTML();
     await chooseAndRead(page, 'Jaar', '2018');
     expect(await page.locator('[data-talk]').innerHTML()).not.toBe(first);
+    expect(await topics.count()).toBeGreaterThanOrEqual(3);
     for (const link of await topics.locator('a').all())
       expect(await page.locator(`figure${await link.getAttribute('href')}`).count()).toBe(1);
     for (const question of await page.locator('.talk-question').allTextContents())
       expect(question).toMatch(/\?$/);
+    await chooseAndRead(page, 'Jaar', '2021');
+    expect(await page.locator('[data-talk]').innerHTML()).toBe(first);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('a print is one button away, on the first screen', async () => {
@@ -139,8 +132,7 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
   });
 
   test('what the reader looks at stays in its place when the summary above it changes', async () => {
-    const {page, context} = await opened(loud);
-    await ready(page);
+    const {page} = await shared.at(loud);
     // As in a browser that does not keep the place by itself.
     await page.addStyleTag({
       content: '* { overflow-anchor: none !important; scroll-behavior: auto !important }'
@@ -153,21 +145,18 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await chooseAndRead(page, 'Jaar', '2018');
     expect(await height()).not.toBe(before.height);
     expect(Math.abs((await top()) - before.top)).toBeLessThanOrEqual(1);
-    await context.close();
   });
 
   test('a quiet report says plainly that nothing stands out', async () => {
-    const {page, context} = await opened(quiet);
+    const {page} = await shared.at(quiet);
     await page.getByText(/^Niets valt op/).waitFor();
     expect(await page.locator('.out').count()).toBe(0);
     expect(await page.locator('.glance-row').count()).toBeGreaterThan(10);
     expect(await page.locator('.glance-row[data-loud]').count()).toBe(0);
-    await context.close();
   });
 
   test('its rows stand by chapter or by what stands out, and may show every part', async () => {
-    const {page, context, complaints} = await opened(loud);
-    await ready(page);
+    const {page, complaints} = await shared.at(loud);
     const names = () => page.locator('.glance-name').allTextContents();
     const first = await names();
     await page.getByRole('button', {name: 'wat opvalt eerst'}).click();
@@ -193,12 +182,10 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await page.getByRole('button', {name: 'per hoofdstuk'}).click();
     await expect.poll(names).toEqual(first);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('arrow keys walk its rows, each tells what its marks show, and opens its figure', async () => {
-    const {page, context} = await opened(loud);
-    await ready(page);
+    const {page} = await shared.at(loud);
     const rows = page.locator('.glance-name');
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -212,42 +199,35 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     await expect
       .poll(() => page.locator(`figure${target}`).evaluate((figure) => figure.getBoundingClientRect().top))
       .toBeLessThan(400);
-    await context.close();
   });
 
   test('a pooled report tells of the group and never of “u”', async () => {
-    const {page, context} = await opened(pooled);
+    const {page} = await shared.at(pooled);
     const said = await page.locator('[data-summary]').textContent();
     expect(said).toContain('kleine aanbieders');
     expect(said).not.toMatch(/\b(u|uw)\b/i);
-    await context.close();
   });
 
   test('of what a reader has nothing the chapter says so, and the opening until when there is anything', async () => {
-    const {page, context} = await opened(named('Zogenaamde Ooievaar'));
+    const {page} = await shared.at(named('Zogenaamde Ooievaar'));
     expect(await page.locator('#rom').textContent()).toMatch(/Van u zijn er geen gegevens over ROM-respons/);
     expect(await page.locator('.opening-facts').textContent()).not.toContain('uw cijfers tot en met');
-    await context.close();
-    const shared = await opened(pooled);
-    expect(await shared.page.locator('#rom').textContent()).toContain(
+    const together = await shared.at(pooled);
+    expect(await together.page.locator('#rom').textContent()).toContain(
       'alleen in het rapport van één aanbieder'
     );
-    await shared.context.close();
-    const stopped = await opened(named('Verzonnen Vlinder'));
+    const stopped = await shared.at(named('Verzonnen Vlinder'));
     expect(await stopped.page.locator('.opening-facts').textContent()).toContain(
       'uw cijfers tot en met 2020'
     );
-    await stopped.context.close();
   });
 
   test('over years together, where groups have nothing, no comparison is promised', async () => {
-    const {page, context} = await opened(loud);
-    await ready(page);
+    const {page} = await shared.at(loud);
     const said = await chooseAndRead(page, 'Jaar', '2020-2021');
     expect(said).toContain('Dit gaat over 2020 en 2021 samen.');
     expect(said).toContain('Er is geen vergelijking: voor groepen tellen we geen jaren bij elkaar op.');
     expect(said).not.toContain(' naast die van ');
-    await context.close();
   });
 
   for (const [width, height] of [
@@ -256,13 +236,12 @@ describe.skipIf(chromiumPath === null)('the summary in Chromium (skipped where t
     [320, 640]
   ] as const)
     test(`at ${width} px wide nothing runs off the page`, async () => {
-      const {page, context} = await opened(loud);
+      const {page} = await shared.at(loud);
       await page.setViewportSize({width, height});
       const section = page.locator('#wat-valt-op');
       expect(await section.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
       const bar = (await page.locator('header.bar').boundingBox())!.height;
       const box = (await section.locator('.outs').boundingBox())!;
       if (width > 1000) expect(box.height).toBeLessThanOrEqual(height - bar);
-      await context.close();
     });
 });

@@ -133,7 +133,7 @@ describe('a build', () => {
   const phrases = (): string[] => keysOf(secrets).map(({wachtzin}) => wachtzin);
 
   test('of an invented delivery prints one passphrase and no other, and preview serves what it opens', async () => {
-    expect(spiegel(here, 'synthesize', mini, '-o', 'invented').code).toBe(0);
+    expect(spiegel(here, 'synthesize', mini, '-n', '20', '-o', 'invented').code).toBe(0);
     const {code, said} = spiegel(here, 'build', mini, '-d', 'invented');
     expect(code).toBe(0);
     expect(said).not.toMatch(/warning/);

@@ -1,7 +1,7 @@
 import {globSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {spiegel} from './spiegel.ts';
+import {program} from '../../scripts/program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
@@ -26,18 +26,12 @@ const uses: readonly Use[] = told.flatMap((file) =>
 
 test('every command and option that a text names exists', () => {
   expect(uses.length).toBeGreaterThan(15);
-  const commands = [...new Set(uses.map(({command}) => command))];
+  // A command may have others below it: their options are its own.
   const help = new Map(
-    commands.map((command) => {
-      const {said} = spiegel(root, command, '--help');
-      // A command may have others below it: their options are its own.
-      const below = [...said.matchAll(/^ {2}([a-z]+)(?= \[)/gm)].map(([, name = '']) => name);
-      const more = said.includes('\nCommands:') ? below : [];
-      return [
-        command,
-        [said, ...more.map((name) => spiegel(root, command, name, '--help').said)].join()
-      ] as const;
-    })
+    program.commands.map((command) => [
+      command.name(),
+      [command, ...command.commands].map((one) => one.helpInformation()).join()
+    ])
   );
   for (const {file, line, command, options} of uses) {
     expect(help.get(command), `${file}: ${line}`).toContain(`Usage: spiegel ${command}`);

@@ -7,6 +7,7 @@ import {frame} from '../../../src/bundle/unpack.ts';
 import type {SafeCell} from '../../../src/figures/series.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
 import {chromiumPath, launch} from '../../browser.ts';
+import {backTo, sharedPages} from '../../shared-pages.ts';
 import {words} from '../../spoken.ts';
 import {bundled} from '../bundle.ts';
 import {engineParts, hosted, portable, type Shown} from '../pages.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   [browser, served, onDisk] = await Promise.all([launch(), hosted(layout, parts), portable(layout, parts)]);
 });
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const context of browser?.contexts() ?? []) if (!shared.holds(context)) await context.close();
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,9 +54,11 @@ interface Visit {
   readonly requests: string[];
 }
 
+const screen = {width: 1280, height: 900};
+
 /** A reader's page, in the house's own styles; what it complains of and asks for is kept. */
 async function visit(url: string, before?: (page: Page) => Promise<unknown>): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true});
+  const context = await browser.newContext({viewport: screen, acceptDownloads: true});
   const page = await context.newPage();
   const [complaints, requests]: [string[], string[]] = [[], []];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -74,6 +77,24 @@ async function exploring(url: string, before?: (page: Page) => Promise<unknown>)
   await visited.page.getByRole('table').first().waitFor();
   return visited;
 }
+
+/** Where each way of giving a report away is visited. */
+const urlOf = {hosted: () => served.url, portable: () => onDisk.url};
+
+/** Pages at which exploring has begun, for tests that are not about how it begins. */
+const shared = sharedPages({
+  open: (where: keyof typeof urlOf) => exploring(urlOf[where]()),
+  async putBack({page, complaints}, where) {
+    await page.emulateMedia({colorScheme: null, reducedMotion: null});
+    await page.setViewportSize(screen);
+    // Another topic takes the order and what was looked for away.
+    await backTo(page, `${urlOf[where]()}#page=explore&topic=herkomst`);
+    await page.locator('#explore-title').getByText('Waar komen zij vandaan?').waitFor();
+    await backTo(page, `${urlOf[where]()}#page=explore`);
+    complaints.splice(0);
+  }
+});
+const explored = (where: keyof typeof urlOf = 'hosted') => shared.at(where);
 
 const choose = (page: Page, label: string, option: string) =>
   page.getByLabel(label, {exact: true}).filter({visible: true}).selectOption({label: option});
@@ -127,6 +148,23 @@ async function answer(page: Page): Promise<string> {
   return (await page.locator('.sql-state').textContent())!;
 }
 
+/** The time that a statement may take ends when the test says so. */
+const endedByTest = (page: Page) =>
+  page.addInitScript(() => {
+    AbortSignal.timeout = (milliseconds) => {
+      const ending = new AbortController();
+      const endTime = () => {
+        ending.abort(new DOMException('', 'TimeoutError'));
+        return milliseconds;
+      };
+      Object.assign(globalThis, {endTime});
+      return ending.signal;
+    };
+  });
+/** How long it was to take, in milliseconds. */
+const endTime = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as {endTime: () => number}).endTime());
+
 const endless = 'WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT max(i) FROM t';
 
 async function openSql(page: Page): Promise<void> {
@@ -140,11 +178,12 @@ async function faultsOf(page: Page): Promise<string[]> {
       globalThis as unknown as {
         axe: {
           run(
-            of: Element
+            of: Element,
+            how: object
           ): Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>;
         };
       }
-    ).axe.run(document.querySelector('.explore')!);
+    ).axe.run(document.querySelector('.explore')!, {resultTypes: ['violations']});
     return violations.map(({id, nodes}) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
   });
 }
@@ -154,7 +193,7 @@ describe.skipIf(chromiumPath === null)(
   () => {
     for (const where of ['hosted', 'portable'] as const)
       test(`${where}: the table holds the very cells of the report, by the rows and columns that are chosen`, async () => {
-        const {page, complaints} = await exploring((where === 'hosted' ? served : onDisk).url);
+        const {page, complaints} = await explored(where);
         expect(await tableIn(page)).toEqual([
           ['Jaar', 'Uw praktijk', 'Alle aanbieders', 'Grote aanbieders'],
           ...years.map((year) => [year, ...scopes.map((scope) => shareOf({year, class: 'totaal'}, scope))])
@@ -232,7 +271,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a head sorts up, then down, then not at all; what is hidden stays last, and it is told', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       const head = page.getByRole('columnheader', {name: 'Grote aanbieders'});
       const column = async () => (await tableIn(page)).slice(1).map((row) => row[3]!);
       const before = await column();
@@ -254,7 +293,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('the rows that are looked for are left, and how many is told', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await choose(page, 'Onderwerp', 'Herkomst');
       await page.getByLabel('Zoek in de rijen').fill('ZELF');
       expect((await tableIn(page)).slice(1).map(([name]) => name)).toEqual(['Zélf gekomen']);
@@ -264,7 +303,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('the file holds what is on screen, byte for byte a Dutch spreadsheet', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await page.getByRole('columnheader', {name: 'Jaar'}).getByRole('button').click();
       await page.keyboard.press('Enter');
       await page.getByLabel('Zoek in de rijen').fill('20');
@@ -290,7 +329,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('first stands a question in words, completed by choosing; its answer is drawn at once', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       const first = page.locator('[data-explore] > *').first();
       expect(await first.getAttribute('class')).toBe('explore-question');
       const sentence = first.locator('form');
@@ -314,14 +353,14 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('SQL lies behind a fold for who knows it', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       expect(await page.getByLabel('Vraag in SQL').isVisible()).toBe(false);
       await page.getByText('Voor wie SQL kent').click();
       expect(await page.getByLabel('Vraag in SQL').isVisible()).toBe(true);
     });
 
     test('as a figure it shows the same numbers, and the table is what it was', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await choose(page, 'Onderwerp', 'Herkomst');
       const shown = (await tableIn(page)).slice(1).flatMap((row) => row.slice(1));
       await page.getByRole('radio', {name: 'Figuur'}).check();
@@ -334,7 +373,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('its figure is walked with the arrow keys, and says at each mark what the table says there', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await choose(page, 'Onderwerp', 'Vroeg gestopt');
       const [heads, ...rows] = await tableIn(page);
       await page.getByRole('radio', {name: 'Figuur'}).check();
@@ -358,7 +397,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('it leads to the figure in the report', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await choose(page, 'Onderwerp', 'Aantal');
       await page.getByRole('button', {name: 'Bekijken met uitleg in het rapport'}).click();
       expect(await page.locator('#aantal').isVisible()).toBe(true);
@@ -369,7 +408,7 @@ describe.skipIf(chromiumPath === null)(
 
     for (const where of ['hosted', 'portable'] as const)
       test(`${where}: a question in SQL is answered, by its button and by Ctrl+Enter, and nothing is asked of anybody`, async () => {
-        const {page, requests, complaints} = await exploring((where === 'hosted' ? served : onDisk).url);
+        const {page, requests, complaints} = await explored(where);
         await openSql(page);
         const before = requests.length;
         expect(
@@ -401,7 +440,7 @@ describe.skipIf(chromiumPath === null)(
       });
 
     test('Tab leaves the field', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await openSql(page);
       await page.getByLabel('Vraag in SQL').focus();
       await page.keyboard.press('Tab');
@@ -409,7 +448,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('every example is answered', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await openSql(page);
       const examples = page.getByRole('list', {name: 'Voorbeelden'}).getByRole('button');
       expect(await examples.count()).toBeGreaterThanOrEqual(4);
@@ -420,7 +459,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('what writes, reaches outside or is mistyped is refused in Dutch, and the report’s filters go on', async () => {
-      const {page, requests, complaints} = await exploring(served.url);
+      const {page, requests, complaints} = await explored();
       await openSql(page);
       await ask(page, 'SELECT 1');
       const before = requests.length;
@@ -454,7 +493,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('an endless question is ended after its time, and the next is answered; the filters never wait for it', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await exploring(served.url, endedByTest);
       await openSql(page);
       await ask(page, 'SELECT 1');
       await page.getByLabel('Vraag in SQL').fill(endless);
@@ -466,6 +505,8 @@ describe.skipIf(chromiumPath === null)(
         .selectOption('2017');
       await page.locator('#report[data-drawn-view="year=2017"]').waitFor();
       await page.getByRole('link', {name: 'Verkennen'}).click();
+      expect(await page.locator('.sql-state').textContent()).toContain('Bezig');
+      expect(await endTime(page)).toBe(10_000);
       expect(await answer(page)).toBe(
         'Deze vraag duurde langer dan 10 seconden en is gestopt. Vraag om minder tegelijk, bijvoorbeeld met WHERE.'
       );
@@ -480,7 +521,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('Stop ends a question, also from disk, and the next is answered', async () => {
-      const {page} = await exploring(onDisk.url);
+      const {page} = await explored('portable');
       await openSql(page);
       await ask(page, 'SELECT 1');
       await page.getByLabel('Vraag in SQL').fill(endless);
@@ -515,7 +556,7 @@ describe.skipIf(chromiumPath === null)(
 
     for (const scheme of ['light', 'dark'] as const)
       test(`${scheme}: axe finds nothing in any state, and no state is wider than a narrow screen`, async () => {
-        const {page} = await exploring(served.url);
+        const {page} = await explored();
         await page.emulateMedia({colorScheme: scheme, reducedMotion: 'reduce'});
         const check = async () => {
           expect(await faultsOf(page)).toEqual([]);
@@ -537,7 +578,7 @@ describe.skipIf(chromiumPath === null)(
       });
 
     test('every control is large enough for a finger', async () => {
-      const {page} = await exploring(served.url);
+      const {page} = await explored();
       await openSql(page);
       await ask(page, 'SELECT niets FROM cijfers');
       const small = await page.evaluate(() =>

@@ -13,6 +13,7 @@ import type {Engine} from '../../../src/query/engine.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
 import {createDocument} from '../../../src/render/document.ts';
 import {chromiumPath, launch} from '../../browser.ts';
+import {backTo, sharedPages} from '../../shared-pages.ts';
 import {bundled} from '../bundle.ts';
 import {engineParts, hosted, portable, type Shown} from '../pages.ts';
 import {arrow} from '../report.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   [browser, served, onDisk] = await Promise.all([launch(), hosted(layout, parts), portable(layout, parts)]);
 });
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const context of browser?.contexts() ?? []) if (!shared.holds(context)) await context.close();
 });
 afterAll(async () => {
   await browser?.close();
@@ -69,6 +70,24 @@ async function visit(url: string, before?: (page: Page) => Promise<unknown>) {
   await page.goto(url);
   return {page, complaints, requests};
 }
+
+const urlOf = {hosted: () => served.url, portable: () => onDisk.url};
+
+/** Pages at work without a file, for tests that are not about how they open. */
+const shared = sharedPages({
+  async open(where: keyof typeof urlOf) {
+    const visited = await visit(urlOf[where]());
+    await visited.page.locator('#report[data-ready][data-drawn]').waitFor();
+    await expect.poll(() => visited.page.locator('#notice').textContent()).toBe('');
+    return visited;
+  },
+  async putBack({page, complaints}, where) {
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})));
+    await backTo(page, urlOf[where]());
+    await page.locator('#report[data-drawn-view=""]').waitFor();
+    complaints.splice(0);
+  }
+});
 
 const ready = (page: Page) => page.locator('#report[data-ready]').waitFor();
 const give = (page: Page, text: string | Buffer, name?: string) =>
@@ -144,8 +163,7 @@ describe.skipIf(chromiumPath === null)(
   'a reader’s own file in Chromium (skipped where there is none: install chromium)',
   () => {
     test('of several files at once none is read, and the reader is told, with the figures of an earlier one still there', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, other, 'eerst.csv');
       await loaded(page, 'Gelezen uit ‘eerst.csv’');
       await page.evaluate(() => {
@@ -164,8 +182,7 @@ describe.skipIf(chromiumPath === null)(
 
     for (const where of ['hosted', 'portable'] as const)
       test(`${where}: a good file is read in the page, shown as Node would show it, and nothing leaves`, async () => {
-        const {page, complaints, requests} = await visit((where === 'hosted' ? served : onDisk).url);
-        await ready(page);
+        const {page, complaints, requests} = await shared.at(where);
         const before = requests.length;
         await give(page, good);
         await loaded(page, '60 trajecten, over 2019 tot en met 2023. 5 zonder einddatum tellen niet mee.');
@@ -182,8 +199,7 @@ describe.skipIf(chromiumPath === null)(
       });
 
     test('what was read is announced, and the focus stands at its heading', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       expect(await announced(page)).toMatch(
@@ -206,8 +222,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a file that is dropped on the zone is read; beside it the browser is kept from opening it', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       expect(await dropOn(page, '#vroeg', other)).toEqual([true, false, false]);
       expect(await result(page).textContent()).toBe('');
       await dropOn(page, '[data-upload-zone] label', other);
@@ -216,8 +231,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('faults are listed by row and column, with what was expected and what to do; nothing is shown of the file', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, faulty);
       await message(page).locator('li').first().waitFor();
       const said = await message(page).locator('li').allTextContents();
@@ -234,8 +248,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('what is no CSV, and what is in an encoding that cannot be told, is refused in words', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       const utf16 = Buffer.from(good, 'utf16le');
       const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 1, 2, 3]);
       for (const bytes of [utf16, workbook]) {
@@ -251,8 +264,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a good file replaces the one before; a faulty one leaves it standing and says so', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good, 'eerste.csv');
       await loaded(page, 'eerste.csv');
       await give(page, faulty, 'tweede.csv');
@@ -265,8 +277,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('what is removed is gone from the page, and the focus goes back to the field', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       await page.getByRole('button', {name: 'Gegevens verwijderen'}).click();
@@ -291,8 +302,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('its figures follow the filters of the report, which themselves are what they were', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       await page.getByRole('combobox', {name: 'Jaar', exact: true}).selectOption('2020');
@@ -307,8 +317,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a year that only the file has can be chosen beside it; the report’s own choice then goes first again', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       const year = page.getByRole('combobox', {name: 'Jaar in uw bestand'});
@@ -325,8 +334,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a figure turns by itself, is announced, and leaves nothing in the address', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       await page.locator('#eigen-verschil').getByLabel('per class').check();
@@ -337,8 +345,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('its drawings are walked point by point, as every other', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, good);
       await loaded(page, '60 trajecten');
       await page.locator('#eigen-verschil [data-drawing]:visible').first().focus();
@@ -347,8 +354,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('a file without the column of a class offers no view by it, and says why', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await give(page, 'nummer,einde,voor,na\nA,2021-01-02,60,50\n');
       await loaded(page, '1 traject');
       expect(await page.locator('[data-upload-shown] [data-axes]').count()).toBe(0);
@@ -380,8 +386,7 @@ describe.skipIf(chromiumPath === null)(
     });
 
     test('of two files that are chosen one right after the other only the last is ever shown', async () => {
-      const {page} = await visit(served.url);
-      await ready(page);
+      const {page} = await shared.at('hosted');
       await watchResult(page);
       await page.evaluate(
         ([one, two]) => {
