@@ -1,16 +1,17 @@
 import type {Bundle} from '../bundle/pack.ts';
 import {InputError} from '../errors.ts';
-import type {Assignment, Assignments, Copy} from '../render/render.ts';
+import type {Assignments, Copy} from '../render/render.ts';
 import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
 import type {Rows} from '../validate/validate.ts';
 import {engineFiles} from './engine.ts';
+import {givenOut, refuseChange} from './given-out.ts';
 import {type Entry, keyring} from './keyring.ts';
 import type {Order} from './order.ts';
 import {type Place, placeOf} from './place.ts';
 import {deliveryHash} from './privacy-receipt.ts';
-import {copyOf, madeOf, type Stays, type Wanted, whatStays} from './stays.ts';
+import {copyOf, madeOf, type Report, type Stays, type Wanted, whatStays} from './stays.ts';
 
 /** Every report with its name and keys, what of it stays, and where the edition is made and will stand. */
 export interface Assigned extends Assignments {
@@ -24,8 +25,6 @@ export interface Assigned extends Assignments {
   readonly delivery: string;
 }
 
-type Report = Assignment & Wanted;
-
 /** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
 export async function assign(
   bundles: readonly Bundle[],
@@ -37,7 +36,11 @@ export async function assign(
   const place = placeOf(order.root, family.template.id, edition);
   const readers = bundles.map(({reader}) => reader);
   const entries = keyring(readers, audiencesOf(family.template), store, edition);
-  const portable = new Set(portableProviders(readers, order.portable));
+  const given = await givenOut(place);
+  const portable = new Set([
+    ...portableProviders(readers, order.portable),
+    ...given.filter((one) => copyOf(one) === 'portable').map(({id}) => id)
+  ]);
   const {wasm, worker} = await engineFiles();
   const recipe = madeOf(store, family, edition);
   const wanted = bundles.map((bundle, at): Wanted => {
@@ -48,6 +51,7 @@ export async function assign(
   });
   const stays = await whatStays(place, wanted);
   const reports = wanted.map((report) => ({...report, due: dueOf(report, stays)}));
+  refuseChange(place, given, reports);
   order.onStart?.(reports.reduce((sum, {due}) => sum + due.length, 0));
   return {
     family,

@@ -19,6 +19,7 @@ import {type Audiences, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
+import {refuseOther} from './given-out.ts';
 import {checkLedger, ledgerFile} from './ledger.ts';
 import type {Order} from './order.ts';
 import {KEYRINGS} from './passphrases-csv.ts';
@@ -60,6 +61,7 @@ export async function openSecrets(asked: Asked): Promise<Vault> {
 export async function openFor(order: Order, template: Template, rows: Rows): Promise<Vault> {
   refuseLongNames(rows.holders);
   await checkRoom(order.root, template.id, rows.meta);
+  await refuseOther(placeOf(order.root, template.id, rows.meta.edition), rows);
   const vault = await openSecrets({
     root: order.root,
     family: template.id,

@@ -27,6 +27,9 @@ export function madeOf(store: Store, family: Family, edition: string) {
       .digest('hex');
 }
 
+/** A report with what each copy of it is made of, and which of them are to be made. */
+export type Report = Assignment & Wanted;
+
 /** What stays, and the sizes that it has: what is made beside it takes those too, where it fits. */
 export interface Stays {
   readonly files: readonly Written[];

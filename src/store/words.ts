@@ -72,6 +72,10 @@ export const say = {
     `${file} hoort niet bij de rapporten die er staan. Dit verschilt, van: ${list(ids)}. Er is niets overgenomen. Zet het bestand terug uit een kopie.`,
   phrasesWhere: (family: string) =>
     `Brieven en lijsten met adressen: npx spiegel export addresses ${family} --at https://… En met wachtwoorden: npx spiegel export passphrases ${family}`,
+  givenOutOfOther: (name: string) =>
+    `${name} is uitgegeven, en van een andere levering gemaakt dan deze. Wat is uitgegeven verandert niet door te bouwen: er is niets veranderd. Is dit de levering van een volgend jaar, laat dan de editie in levering.json verbeteren.`,
+  givenOutChanges: (name: string, ids: readonly string[]) =>
+    `${name} is uitgegeven, en deze bouw zou rapporten veranderen: ${list(ids)}. Wat is uitgegeven verandert niet door te bouwen: er is niets veranderd.`,
   csvTaken: (file: string) =>
     `${file} is opgenomen in de kluis en daarna verwijderd. Een lijst maakt u voortaan met: npx spiegel export`,
 
