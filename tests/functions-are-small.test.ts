@@ -16,7 +16,6 @@ const whole: Readonly<Record<string, string>> = {
   'client/views.ts viewsOf': 'one view and one page, and the address that says so',
   'client/walk.ts walk': 'where the reader stands is one state for keys, pointer and focus',
   'figures/course/panel.ts drawPanel': 'one panel, in the order in which it is painted',
-  'render/render.ts render': 'one build, from the first page to the lock',
   'template/indicator-plan.ts planIndicator': 'a list of what a page knows of an indicator'
 };
 

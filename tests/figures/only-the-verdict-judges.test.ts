@@ -17,7 +17,7 @@ const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
 
 /** Words that readers never see beside a figure: what staff read, and what explains the rule itself. */
 const aside =
-  /^(audit|privacy|publish|validate|delivery|template)\/|^errors\.ts$|^client\/explore\/fault-words\.ts$|^render\/components\/Summary\.astro$/;
+  /^(audit|privacy|publish|store|validate|delivery|template)\/|^(errors|commands\.nl)\.ts$|^client\/explore\/fault-words\.ts$|^render\/components\/Summary\.astro$/;
 
 /** Every text in the code: strings and templates without their holes; of a page also what stands between its tags. */
 function textsIn(file: string): readonly string[] {

@@ -104,6 +104,9 @@ test('building again, a file that is the same keeps its time, and a report that 
   const before = new Map(all().map(({name, mtimeMs}) => [name, mtimeMs]));
   const [first] = before.values();
   while (Math.floor(Date.now() / 1000) * 1000 <= first!) await new Promise((next) => setTimeout(next, 50));
+  // As of a version that did not say what a page is made of: every report is sealed anew.
+  const manifest = join(here, 'secrets/mini-2022/manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('"made"', '"was"'));
   build();
   const files = all().filter(({isFile}) => isFile);
   const isKept = ({name, mtimeMs}: {name: string; mtimeMs: number}) => before.get(name) === mtimeMs;

@@ -54,7 +54,11 @@ const numbers = (name: string, says: string, of: (row: Row) => number | null): M
 /** Every column of the sheet; the names of the dimensions are the family's. */
 export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly ExplainedColumn[] {
   const rows = plan.indicators.flatMap((indicator) =>
-    cellsOf(plan, indicator, cells).map((cell) => ({cell, indicator, ...measured(plan, indicator, cell)}))
+    readable(plan, indicator, cellsOf(plan, indicator, cells)).map((cell) => ({
+      cell,
+      indicator,
+      ...measured(plan, indicator, cell)
+    }))
   );
   const made = [
     ...placeColumns(plan),
@@ -70,6 +74,24 @@ export function sheetOf(plan: ReportPlan, cells: readonly SafeCell[]): readonly 
         : {name, says, kind: 'numbers', values: rows.map(column.of)};
     })
   );
+}
+
+/** In the order of the report, where a statement asks for none: whose, where, which part. */
+function readable(
+  plan: ReportPlan,
+  {categories}: IndicatorPlan,
+  cells: readonly SafeCell[]
+): readonly SafeCell[] {
+  const scopes = scopesOf(plan).map(({code}) => code);
+  const place = ({scope, at, category}: SafeCell): readonly number[] => [
+    scopes.indexOf(scope),
+    ...plan.dimensions.map(({id, values}) => values.findIndex(({code}) => code === at[id])),
+    categories.findIndex(({id}) => id === category)
+  ];
+  return cells
+    .map((cell) => ({cell, place: place(cell)}))
+    .sort((one, other) => one.place.reduce((by, at, nth) => by || at - other.place[nth]!, 0))
+    .map(({cell}) => cell);
 }
 
 /** What a figure is about, where, and whose it is. */

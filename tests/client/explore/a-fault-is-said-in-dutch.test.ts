@@ -122,3 +122,14 @@ test('the sheet holds every safe cell once, in the words of the family', async (
   const value = Number(((x! / n!) * 100).toFixed(6));
   expect((await engine.query(sql, 9)).rows).toEqual([[value, '%', n, 'getoond', 'Hoofdstuk een']]);
 });
+
+test('the sheet stands in the order of the report, in whatever order its cells came', () => {
+  const values = (sheet: ReturnType<typeof sheetOf>) => sheet.map(({name, values}) => [name, values]);
+  expect(values(sheetOf(plan, cells.toReversed()))).toEqual(values(sheetOf(plan, cells)));
+  const [years, topics] = ['jaar', 'onderwerp'].map(
+    (name): readonly unknown[] => columns.find((one) => one.name === name)!.values
+  );
+  expect([...new Set(topics)]).toEqual(plan.indicators.map(({short}) => short));
+  const first = years!.slice(0, topics!.lastIndexOf(plan.indicators[0]!.short) + 1);
+  expect([...new Set(first)]).toEqual([...new Set(first)].sort());
+});
