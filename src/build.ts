@@ -21,5 +21,5 @@ export async function build(order: Order): Promise<Receipt> {
   const assignments = await assign(bundles, family, rows, order, vault);
   const rendered = await render(assignments, order.onPage);
   const published = await publish(assignments, rendered, vault);
-  return receipt(assignments, published, cells.tally);
+  return receipt(assignments, published, cells);
 }

@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {SingleBar} from 'cli-progress';
 import {Command} from 'commander';
+import {build as says} from '../../src/commands.nl.ts';
 import type {Order} from '../../src/publish/order.ts';
 import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
@@ -36,7 +37,7 @@ export const build = (): Command =>
       const folder = familyFolder(family);
       const delivery = await deliveryOf(family, options.delivery);
       const root = process.cwd();
-      console.log(`Building ${family} from ${relative(root, delivery) || '.'}`);
+      console.log(says.building(family, relative(root, delivery) || '.'));
       const {onStart, onPage, stop} = progress();
       const order: Order = {
         family: folder,
@@ -66,17 +67,11 @@ const portable = (asked: string[] | undefined): Order['portable'] =>
 
 const warned = (family: string, delivery: string | undefined) => (count: number) => {
   const check = `npx spiegel check ${family}${delivery === undefined ? '' : ` -d ${delivery}`}`;
-  console.log(
-    `${count} warning${count === 1 ? '' : 's'} in this delivery, which do not block: see \`${check}\`.`
-  );
+  console.log(says.warnings(count, check));
 };
 
 function tellProtecting(how: 'kept' | 'made'): void {
-  console.log(
-    how === 'kept'
-      ? 'Protection: taken from an earlier build of the same delivery, policy and code.'
-      : 'Protection: the audit runs; every provider is tried as an attacker.'
-  );
+  console.log(says.protected[how]);
 }
 
 /** Plain lines, since the audit leaves a terminal no time to draw: how far it is, and how long it may yet take. */
@@ -88,16 +83,14 @@ function audited(): (begun: number, of: number) => void {
     if (Date.now() < Math.max(next, start + 2000)) return;
     next = Date.now() + 5000;
     const left = ((Date.now() - start) / begun) * (of - begun);
-    console.log(`  audit: ${Math.round((100 * begun) / of)}% begun, about ${Math.ceil(left / 1000)} s to go`);
+    console.log(says.audited(Math.round((100 * begun) / of), Math.ceil(left / 1000)));
   };
 }
 
 /** A bar in a terminal, plain lines elsewhere. */
 function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => void} {
   const bar = new SingleBar({
-    format: process.stderr.isTTY
-      ? 'Rendering and locking {bar} {value}/{total} pages'
-      : 'Rendering and locking: {value} of {total} pages',
+    format: process.stderr.isTTY ? says.pages.bar : says.pages.line,
     noTTYOutput: true,
     notTTYSchedule: 5000,
     linewrap: false
@@ -105,25 +98,18 @@ function progress(): Required<Pick<Order, 'onStart' | 'onPage'>> & {stop: () => 
   return {onStart: (pages) => bar.start(pages, 0), onPage: () => bar.increment(), stop: () => bar.stop()};
 }
 
-/** What of the edition differs from what stood. */
-const anewWords = ({anew, reports}: Receipt): string =>
-  anew === reports
-    ? 'All of them are new.'
-    : `${anew} of them are new or changed; the files of the other ${reports - anew} are the very same.`;
-
 async function tell(made: Receipt, family: string): Promise<void> {
   const folder = relative('', made.folder);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
-  console.log(`
-${made.reports} reports stand in ${folder}: ${[...made.audiences].map(([label, reports]) => `${reports} ${label}`).join(', ')}.
-${anewWords(made)}
-Cells: ${made.tally.shown} shown, ${made.tally.hidden} hidden, ${made.tally.none} structurally empty.
-
-To open one: \`${family === started ? 'npm start' : `npx spiegel preview ${family}`}\` serves them on this machine and prints a link.${
-    sample ? `\nWithout a server: open ${folder}/${sample.file} in a browser.` : ''
-  }
-${say.phrasesWhere(family)}`);
+  const kinds = [...made.audiences].map(([label, reports]) => `${reports} ${label}`);
+  console.log(`\n${says.stand(made.reports, folder, kinds)}`);
+  for (const id of made.absorbed) console.log(says.absorbed(id));
+  console.log(made.anew === made.reports ? says.allAnew : says.anew(made.anew, made.reports - made.anew));
+  console.log(`${says.cells(made.tally)}\n`);
+  console.log(says.toOpen(family === started ? 'npm start' : `npx spiegel preview ${family}`));
+  if (sample) console.log(says.fromDisk(`${folder}/${sample.file}`));
+  console.log(say.phrasesWhere(family));
   const keys = made.synthetic ? await practiceKeys(process.cwd(), made.family, made.edition) : [];
   const key = keys.find(({slug}) => slug === sample?.slug);
-  if (key) console.log(`This delivery is invented, so here is one: ${key.phrase} opens ${sample!.file}`);
+  if (key) console.log(says.phrase(key.phrase, sample!.file));
 }

@@ -3,6 +3,7 @@ import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {pack} from '../../src/bundle/pack.ts';
+import {issue as says} from '../../src/commands.nl.ts';
 import {UsageError} from '../../src/errors.ts';
 import type {Decision} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
@@ -11,6 +12,7 @@ import {protect} from '../../src/privacy/protect.ts';
 import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
 import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
+import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
@@ -36,6 +38,7 @@ export const issue = (): Command =>
       const loaded = await load(family);
       const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
+      if (options.delivery === undefined) await mayGuessDelivery(place);
       const rows = await rowsFrom(await deliveryOf(family, options.delivery), template);
       const asked = {
         family: template.id,
@@ -43,34 +46,35 @@ export const issue = (): Command =>
         policyOfOld: policyHashOfOld(template.policy),
         delivered: rows.files
       };
+      await checkTogether(place, rows);
       using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
-      if (ready.already)
-        return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
+      if (ready.already) return console.log(says.already(place.name));
+      if (!options.yes) console.log(says.asks(place.name));
+      console.log(says.files(ready.reports));
+      console.log(says.protecting);
       const earlier = await issuedBefore(vault, rows.meta.edition);
       const safe = protect(rows, template, {key: vault.store.tieBreak, earlier});
       checkHash(ready, editionHash(pack(safe, loaded, rows).map((report) => report.pack().plan.hash)));
-      for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
-      if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
+      console.log(says.found(safe.decisions.length));
+      for (const decision of safe.decisions) console.log(sayDecision(decision));
+      if (!options.yes && !(await confirmed(place.name, ready))) return;
       await giveOut(vault, place, ready, issueOf(safe, rows, template, {earlier}));
-      console.log(`${place.name} is given out: it stands in ${relative('', ledgerFile(vault))}.`);
+      console.log(says.done(place.name, relative('', ledgerFile(vault))));
     });
 
 /** What staff decide by giving the edition out. */
-function say(decision: Decision): string {
-  if (decision.kind === 'absorbed')
-    return `${decision.provider} is large enough for a report of its own and joins the pool, which is too small without it.`;
+function sayDecision(decision: Decision): string {
+  if (decision.kind === 'absorbed') return says.absorbed(decision.provider);
   const {group, indicator, category, at} = decision;
-  return `The number given out before stands, though figures behind it changed: ${[group, indicator, category, ...Object.values(at)].join(', ')}.`;
+  return says.stands([group, indicator, category, ...Object.values(at)].join(', '));
 }
 
 async function confirmed(name: string, {reports, hash}: Issuable): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new UsageError('Nobody can be asked here. Add --yes when this edition is really given out.');
+  if (!process.stdin.isTTY) throw new UsageError(says.nobodyToAsk);
   const ask = createInterface({input: process.stdin, output: process.stdout});
-  const answer = await ask.question(
-    `Give out ${name}: ${reports} reports, check number ${hash.slice(0, 12)}? What is given out cannot be taken back. Type the name of the edition to confirm: `
-  );
+  const typed = (await ask.question(says.question(name, reports, hash.slice(0, 12)))).trim();
   ask.close();
-  return answer.trim() === name;
+  if (typed !== name) console.log(says.otherAnswer(typed, name));
+  return typed === name;
 }

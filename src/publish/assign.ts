@@ -1,4 +1,5 @@
 import type {Bundle} from '../bundle/pack.ts';
+import {build as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {Assignments, Copy} from '../render/render.ts';
 import type {Vault} from '../store/vault.ts';
@@ -81,9 +82,6 @@ function portableProviders(
   if (asked === 'sample')
     return [...Map.groupBy(readers, ({audience}) => audience).values()].map(([first]) => first!.id);
   const unknown = asked.filter((id) => !readers.some((reader) => reader.id === id));
-  if (unknown.length > 0)
-    throw new InputError(
-      `No report is made for ${unknown.join(', ')}: the delivery does not hold this provider. Check the code after --portable.`
-    );
+  if (unknown.length > 0) throw new InputError(says.notDelivered(unknown));
   return asked;
 }

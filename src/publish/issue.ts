@@ -1,8 +1,10 @@
 import {join} from 'node:path';
+import {issue as says} from '../commands.nl.ts';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import type {Vault} from '../store/vault.ts';
+import {say} from '../store/words.ts';
 import {appendLedger, type Issue, readLedger} from './ledger.ts';
 import {readManifest, writeManifest} from './manifest.ts';
 import {hashOf} from './matches.ts';
@@ -40,33 +42,21 @@ export async function checkIssue(
   const written = await writtenFiles(place);
   const files = filesHash(written, policy);
   const receipt = await readPrivacyReceipt(place);
-  if (receipt.files !== files)
-    throw new InputError(
-      `The audit of ${place.name} was of other files or another policy. Run again: spiegel audit ${family}`
-    );
-  if (receipt.delivery !== deliveryHash(delivered))
-    throw new InputError(
-      `The audit of ${place.name} was against another delivery. Name the one it was built from with --delivery.`
-    );
+  if (receipt.files !== files) throw new InputError(says.otherFiles(place.name, family));
+  if (receipt.delivery !== deliveryHash(delivered)) throw new InputError(says.otherDelivery(place.name));
   if (receipt.verdict !== 'passed')
     throw new InputError(
-      `The audit of ${place.name} found ${receipt.findings} breaches, so it cannot be given out. Read ${join(place.secrets, 'privacy-receipt.html')}.`
+      says.failed(place.name, receipt.findings, join(place.secrets, 'privacy-receipt.html'))
     );
   const before = (await readLedger(vault)).find(({name}) => name === place.name);
   const same = [files, ...(policyOfOld === undefined ? [] : [filesHash(written, policyOfOld)])];
-  if (before && !same.includes(before.files))
-    throw new InputError(
-      `${place.name} was given out already, as other files. What was given out stays; a correction comes with the next edition.`
-    );
+  if (before && !same.includes(before.files)) throw new InputError(says.givenAsOther(place.name));
   return {files, hash: receipt.hash, reports: receipt.reports, already: before !== undefined};
 }
 
 /** Are the figures that would be recorded those that stand in the reports? Throws InputError where they are not. */
 export function checkHash({hash}: Issuable, made: string): void {
-  if (hash !== made)
-    throw new InputError(
-      'This version of Spiegel, with the editions given out before, protects the delivery otherwise than the reports that were built. Build and audit again.'
-    );
+  if (hash !== made) throw new InputError(says.otherProtection);
 }
 
 /** Marks a checked edition as given out: in the ledger, and in its manifest, which then knows that the ledger does. */
@@ -85,14 +75,11 @@ export async function issue(
 /** The manifest, after every file on disk was held against it. */
 async function writtenFiles({name, folder, secrets}: Place): Promise<readonly Written[]> {
   const manifest = await readManifest(secrets);
-  if (manifest === null)
-    throw new InputError(`Nothing is built of ${name}: there is no manifest in ${secrets}. Build it first.`);
+  if (manifest === null) throw new InputError(say.notBuilt(name));
   for (const {file, sha256} of manifest.reports) {
     const hash = await hashOf(join(folder, file));
     if (hash !== sha256)
-      throw new InputError(
-        `${join(folder, file)} ${hash === null ? 'is missing' : 'is not the file that was built'}. Build the edition again.`
-      );
+      throw new InputError((hash === null ? says.fileGone : says.fileOther)(join(folder, file)));
   }
   return manifest.reports;
 }

@@ -7,6 +7,7 @@ import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {gunzip, gzip} from 'node:zlib';
+import {build as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {SafeCells} from '../privacy/cells.ts';
 import {inputHash} from '../privacy/input-hash.ts';
@@ -82,9 +83,7 @@ const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
 /** It holds every provider's own figures: only an invented delivery may have it lying beside it. */
 function publicFolder(folder: string, {meta}: Rows): string {
   if (meta.invented) return folder;
-  throw new InputError(
-    'A protection holds figures of providers, so it is kept beside an invented delivery only. Leave --keep-protection out: it is kept among the secrets already.'
-  );
+  throw new InputError(says.openProtection);
 }
 
 async function keep(folder: string, input: string, safe: SafeCells, {name, close}: Lid): Promise<void> {

@@ -16,6 +16,8 @@ export interface Receipt {
   readonly anew: number;
   /** How many there are of each audience, by what its reports are called. */
   readonly audiences: ReadonlyMap<string, number>;
+  /** Providers that are large enough for a report of their own, and get none: the pool is too small without them. */
+  readonly absorbed: readonly string[];
   readonly bytes: number;
   /** True for an invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
@@ -24,7 +26,11 @@ export interface Receipt {
 }
 
 /** Sums up what was written. */
-export function receipt(assigned: Assigned, {written, anew}: Published, tally: SafeCells['tally']): Receipt {
+export function receipt(
+  assigned: Assigned,
+  {written, anew}: Published,
+  {tally, decisions}: Pick<SafeCells, 'tally' | 'decisions'>
+): Receipt {
   const {place, entries} = assigned;
   const audiences = audiencesOf(assigned.family.template);
   return {
@@ -35,6 +41,7 @@ export function receipt(assigned: Assigned, {written, anew}: Published, tally: S
     edition: assigned.edition,
     reports: entries.length,
     anew,
+    absorbed: decisions.flatMap((one) => (one.kind === 'absorbed' ? [one.provider] : [])),
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: assigned.synthetic,
