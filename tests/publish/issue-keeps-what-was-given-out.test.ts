@@ -84,7 +84,7 @@ test('what was given out when a policy was hashed otherwise is still what was gi
   const old = 'o'.repeat(64);
   const {files} = await check();
   await issue(vault, place, {...(await check()), files: filesHash(await listed(), old)}, edition);
-  await expect(check()).rejects.toThrow('given out already, as other files');
+  await expect(check()).rejects.toThrow('al uitgegeven, met andere bestanden');
   const now = await checkIssue(vault, place, {...asked, policyOfOld: old});
   expect(now).toMatchObject({already: true, files});
 });
@@ -92,12 +92,12 @@ test('what was given out when a policy was hashed otherwise is still what was gi
 test('what was given out is frozen: another version of it is refused', async () => {
   await issue(vault, place, await check(), edition);
   await built('another report');
-  await expect(check()).rejects.toThrow(/given out already, as other files/);
+  await expect(check()).rejects.toThrow(/al uitgegeven, met andere bestanden/);
 });
 
 test('a file that is not the one that was built is refused', async () => {
   writeFileSync(join(place.folder, 'reports/abc/index.html'), 'changed');
-  await expect(check()).rejects.toThrow(/is not the file that was built/);
+  await expect(check()).rejects.toThrow(/is niet het bestand dat is gebouwd/);
   rmSync(join(place.folder, 'reports/abc/index.html'));
   await expect(check()).rejects.toThrow(/is missing/);
 });

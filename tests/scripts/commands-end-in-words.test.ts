@@ -193,7 +193,7 @@ describe('a build', () => {
   test('of an invented delivery never takes the place of a real one', async () => {
     const before = await realPhrases();
     const {code, said} = spiegel(here, 'build', mini, '-d', 'invented');
-    expect(said).toMatch(/mini-2022 was built from a real delivery/);
+    expect(said).toMatch(/mini-2022 is van een echte levering gemaakt/);
     expect(code).toBe(2);
     expect(await realPhrases()).toEqual(before);
   });

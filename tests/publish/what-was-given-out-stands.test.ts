@@ -1,0 +1,79 @@
+import {createHash} from 'node:crypto';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
+import {synthesize} from '../families/mini/synthesize.ts';
+import {mini, spiegel} from '../scripts/spiegel.ts';
+
+const here = mkdtempSync(join(tmpdir(), 'spiegel-given-'));
+const delivery = join(here, 'levering');
+afterAll(() => rmSync(here, {recursive: true, force: true}));
+
+const delivered = synthesize({seed: 'spiegel'});
+const deliver = (): void => {
+  for (const [name, text] of delivered) writeFileSync(join(delivery, name), text);
+};
+const edit = (file: string, change: (text: string) => string): void => {
+  const text = readFileSync(join(delivery, file), 'utf8');
+  const next = change(text);
+  expect(next).not.toBe(text);
+  writeFileSync(join(delivery, file), next);
+};
+
+const build = (...more: readonly string[]) => spiegel(here, 'build', mini, '-d', delivery, ...more);
+
+/** Hash of every file that was given out, and of the manifest. */
+const standing = (): string => {
+  const hash = createHash('sha256');
+  for (const folder of ['dist/mini-2022', 'secrets/mini-2022'])
+    for (const entry of readdirSync(join(here, folder), {recursive: true, withFileTypes: true}))
+      if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+  return hash.digest('hex');
+};
+
+let given: string;
+
+beforeAll(() => {
+  mkdirSync(delivery);
+  deliver();
+  expect(build().code).toBe(0);
+  expect(spiegel(here, 'audit', mini, '-d', delivery).code).toBe(0);
+  expect(spiegel(here, 'issue', mini, '-d', delivery, '--yes').said).toContain('is uitgegeven');
+  given = standing();
+});
+
+beforeEach(deliver);
+
+test('a build of the same delivery changes nothing', () => {
+  const {code, said} = build();
+  expect(code, said).toBe(0);
+  expect(standing()).toBe(given);
+});
+
+test('one pupil moved: the build is refused before anything is worked out, and nothing changes', () => {
+  edit('lessen.csv', (text) => text.replace(/;11;11;11;$/m, ';12;12;12;'));
+  const {code, said} = build();
+  expect(code).toBe(1);
+  expect(said).toContain('mini-2022 is uitgegeven, en van een andere levering gemaakt dan deze.');
+  expect(said).not.toContain('Bescherming');
+  expect(standing()).toBe(given);
+});
+
+test('a portable copy may be added for who asks for it: the copies that were given out stay', () => {
+  const {code, said} = build('--portable', '0007');
+  expect(code, said).toBe(0);
+  const before = given;
+  expect(standing()).not.toBe(before);
+  given = standing();
+  expect(build().code).toBe(0);
+  expect(standing()).toBe(given);
+});
+
+test('a key that is renewed would make a report anew: that is refused with whose it is', () => {
+  expect(spiegel(here, 'key', 'renew', mini, 'zwemschool', '0007', '--edition', '2022').code).toBe(0);
+  const {code, said} = build();
+  expect(code).toBe(1);
+  expect(said).toContain('deze bouw zou rapporten veranderen: 0007.');
+  expect(standing()).toBe(given);
+});
