@@ -1,17 +1,12 @@
 /** What tests take from the store of invented deliveries. */
 import {readFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import type {Line} from '../src/publish/passphrases-csv.ts';
 import {type Kept, type Store, storeIn} from '../src/store/store.ts';
 import {openVault, type Vault} from '../src/store/vault.ts';
 
-export interface Keys {
-  readonly id: string;
-  readonly naam: string;
-  readonly soort: string;
-  readonly slug: string;
-  readonly sleutel: string;
-  readonly wachtzin: string;
-}
+/** A key, by the words of passphrases.csv. */
+export type Keys = Line;
 
 /** The store beside an edition's secrets, `<root>/secrets/<family>-<edition>`. */
 export function storeBeside(secrets: string): {

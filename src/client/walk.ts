@@ -1,7 +1,7 @@
 /** A drawing point by point: with the arrow keys, read aloud, and with a mouse or a finger, shown beside the mark. */
+import {announce} from './announce.ts';
 import {type Mark, markAfter, markNear, markUnder, type Walkable} from './marks.ts';
 import {pointerIn} from './pointer.ts';
-import {setText} from './slots.ts';
 
 /** What a drawing shows now; undefined as long as it is not known. */
 export type Known = (drawing: HTMLElement) => Walkable | undefined;
@@ -71,11 +71,6 @@ function standing(
   marks: readonly Mark[]
 ): Mark | undefined {
   return here?.drawing === drawing ? marks.find(({index}) => index === here.mark.index) : undefined;
-}
-
-function announce(document: Document, words: string): void {
-  const place = document.getElementById('announce');
-  if (place) setText(place, words);
 }
 
 /**

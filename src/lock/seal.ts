@@ -14,7 +14,7 @@ export interface About {
 }
 
 /** Every report has so many slots at least, also where fewer have a key: their number tells nothing. */
-const leastSlots = 2;
+export const leastSlots = 2;
 
 /** Locks what is whole in its first part, filled up to a rung of the ladder. Call it again for every copy. Costs one derivation a key. */
 export async function seal(content: Uint8Array, about: About, keys: readonly SlotKey[]): Promise<Sealed> {

@@ -12,7 +12,8 @@ import {say} from '../store/words.ts';
 /** What was in use, and what was used for providers that are no longer in the edition. */
 export const KEYRINGS = ['passphrases.csv', 'passphrases-former.csv'] as const;
 
-interface Line {
+/** A row of it. */
+export interface Line {
   readonly id: string;
   readonly naam: string;
   readonly soort: string;

@@ -34,7 +34,7 @@ export const rootOf = ({secrets}: Pick<Place, 'secrets'>): string => dirname(dir
 export async function stagingLeft(): Promise<readonly string[]> {
   const names = await readdir(workshop).catch(() => []);
   const left = names.filter((name) => {
-    const [, where, process] = /~([0-9a-f]{8})~(\d+)~[0-9a-f-]{36}$/.exec(name) ?? [];
+    const [, where, process] = /~([0-9a-f]{8})~(\d+)~[0-9a-f-]{36}(?:~anew)?$/.exec(name) ?? [];
     return where === host && !lives(Number(process));
   });
   return left.map((name) => join(workshop, name));

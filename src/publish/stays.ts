@@ -40,9 +40,9 @@ const nothing: Stays = {files: [], sizes: null};
 
 /** Files that stand and are, byte for byte, what was written of the same. */
 export async function whatStays(place: Place, reports: readonly Wanted[]): Promise<Stays> {
-  const manifest = await readManifest(place.secrets).catch(() => null);
+  const manifest = await readManifest(place.secrets);
   const sizes = manifest?.sizes;
-  if (!manifest || !sizes) return nothing;
+  if (manifest === null || sizes === undefined) return nothing;
   if (Math.max(0, ...reports.map(({keys}) => keys.size)) > sizes.slots) return nothing;
   const files: Written[] = [];
   for (const {slug, made} of reports)

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {frameFirst} from '../bundle/first.ts';
 import type {Bundle, Packed} from '../bundle/pack.ts';
 import {frame} from '../bundle/unpack.ts';
+import {leastSlots} from '../lock/seal.ts';
 import type {Engine} from '../query/engine.ts';
 import {nodeEngine} from '../query/node.ts';
 import type {Family} from '../template/load.ts';
@@ -89,7 +90,7 @@ async function draw(
   least: Sizes | null,
   onPage: () => void
 ): Promise<Rendered | null> {
-  const slots = Math.max(least?.slots ?? 0, ...reports.map(({keys}) => keys.size));
+  const slots = Math.max(leastSlots, least?.slots ?? 0, ...reports.map(({keys}) => keys.size));
   if (reports.length === 0) return {made: [], sizes: {first: 0, rest: 0, ...least, slots}};
   const engine = await nodeEngine();
   const bySlug = new Map(reports.map((report) => [report.slug, report]));

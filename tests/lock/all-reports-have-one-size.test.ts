@@ -4,8 +4,10 @@ import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {open} from '../../src/lock/open.ts';
 import {openRest} from '../../src/lock/open-rest.ts';
+import {leastSlots} from '../../src/lock/seal.ts';
 import {restIn, sealedIn} from '../../src/lock/sealed-in.ts';
 import {lockerOf} from '../../src/render/lock-pages.ts';
+import {type Assignments, render} from '../../src/render/render.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spiegel-sizes-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -85,4 +87,9 @@ test('a page without a report, and a report without a page, stop the build', asy
   await expect(lockAll([{file: 'none.html', rest: 'beside'}])).rejects.toThrow('waits for no report');
   await keep('alone', contents[0]!);
   await expect(lockAll([])).rejects.toThrow('stands in no page');
+});
+
+test('what is known of the locks of an edition is how many every page has: a second key finds room', async () => {
+  const {sizes} = await render({reports: [], least: null} as unknown as Assignments);
+  expect(sizes.slots).toBe(leastSlots);
 });

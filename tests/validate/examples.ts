@@ -2,6 +2,8 @@
 import type {Code} from '../../src/validate/fault.ts';
 import {after, type Change, comma, decimal, exchange, type Files, type Row, rows, sound} from './changed.ts';
 
+import {csv} from './mutations.ts';
+
 export interface Example {
   readonly code: Code;
   readonly slip: string;
@@ -355,14 +357,7 @@ const itself: readonly Omit<Example, 'previous'>[] = [
   }
 ];
 
-const cells = [
-  'declaraties.csv',
-  'keten.csv',
-  'wachttijden.csv',
-  'clientervaring.csv',
-  'afsluitredenen.csv',
-  'rom.csv'
-];
+const cells = csv.filter((name) => name !== 'aanbieders.csv');
 /** One change after another. */
 const each =
   (...changes: readonly Change[]): Change =>

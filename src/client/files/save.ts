@@ -2,6 +2,7 @@
 import {element} from '../../figures/element.ts';
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {announce} from '../announce.ts';
 import {reasonWords} from '../notice.ts';
 import {fetchedCode} from '../part.ts';
 import {setText} from '../slots.ts';
@@ -90,6 +91,5 @@ function say(box: HTMLElement | null, words: string): void {
   const said = old ?? element(document, 'p', {class: 'keep-said'});
   setText(said, words);
   if (old === null) box.append(said);
-  const announce = document.getElementById('announce');
-  if (announce) setText(announce, words);
+  announce(document, words);
 }

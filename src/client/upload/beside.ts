@@ -7,8 +7,8 @@ import type {Engine} from '../../query/engine.ts';
 import type {OwnCounted, OwnFault} from '../../query/own/found.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import type {UploadPlan} from '../../template/upload-plan.ts';
+import {announce} from '../announce.ts';
 import {reasonWords} from '../notice.ts';
-import {announcerIn} from './announce.ts';
 import {empty, type Kept, keep} from './kept.ts';
 import {messageIn} from './message.ts';
 import {readFile} from './read.ts';
@@ -34,7 +34,7 @@ export interface Around {
 /** One file at a time: a later one, and leaving the page, make an end to what is still being read. */
 export function beside({window, section, plan, upload, engine}: Around, opened: View): Beside {
   const message = messageIn(section, upload);
-  const announce = announcerIn(window.document);
+  const say = (words: string) => announce(window.document, words);
   let kept: Kept | null = null;
   let view = opened;
   let asked = 0;
@@ -47,7 +47,7 @@ export function beside({window, section, plan, upload, engine}: Around, opened: 
   const remove = () => {
     forget();
     section.querySelector<HTMLElement>('[data-upload-file]')?.focus();
-    announce('De gegevens uit uw bestand zijn verwijderd.');
+    say('De gegevens uit uw bestand zijn verwijderd.');
   };
   /** Figures that cannot be drawn as a whole are taken away: they would show another choice than the page. */
   const whole = (name: string, draw: () => void) => {
@@ -56,16 +56,16 @@ export function beside({window, section, plan, upload, engine}: Around, opened: 
     } catch (cause) {
       forget();
       empty(section);
-      announce(message.failed(name, reasonWords(cause)));
+      say(message.failed(name, reasonWords(cause)));
       window.reportError(cause);
     }
   };
   const accept = (name: string, counted: OwnCounted, faults: readonly OwnFault[]) => {
     message.clear();
     whole(name, () => {
-      kept = keep({section, plan, upload, announce, remove, whole}, name, counted, faults);
+      kept = keep({section, plan, upload, announce: say, remove, whole}, name, counted, faults);
       kept.show(view);
-      announce(kept.welcome());
+      say(kept.welcome());
     });
   };
   const read = async (file: File) => {
@@ -74,14 +74,14 @@ export function beside({window, section, plan, upload, engine}: Around, opened: 
     message.busy(file.name);
     const outcome = await readFile(file, {plan, upload, engine, window});
     if (mine !== asked) return;
-    if ('failed' in outcome) return announce(message.failed(file.name, outcome.failed));
-    if (outcome.counted === null) return announce(message.faulty(file.name, outcome.faults, kept?.name));
+    if ('failed' in outcome) return say(message.failed(file.name, outcome.failed));
+    if (outcome.counted === null) return say(message.faulty(file.name, outcome.faults, kept?.name));
     accept(file.name, outcome.counted, outcome.faults);
   };
   const refuse = (files: readonly File[]) => {
     asked += 1;
     const names = files.map(({name}) => name);
-    announce(message.several(names, kept?.name));
+    say(message.several(names, kept?.name));
   };
   // A page that is left may be kept by the browser, to come back to: the file may not.
   window.addEventListener('pagehide', forget);

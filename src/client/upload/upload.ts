@@ -2,10 +2,10 @@
 import type {View} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {announce} from '../announce.ts';
 import {reasonWords} from '../notice.ts';
 import {fetchedCode} from '../part.ts';
 import {setText} from '../slots.ts';
-import {announcerIn} from './announce.ts';
 import type {Beside} from './beside.ts';
 import {pickFrom} from './picker.ts';
 
@@ -58,5 +58,5 @@ function missing(section: HTMLElement, cause: unknown): void {
     place.dataset['state'] = 'failed';
     setText(place, words);
   }
-  announcerIn(section.ownerDocument)(words);
+  announce(section.ownerDocument, words);
 }
