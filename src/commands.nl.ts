@@ -72,7 +72,7 @@ export const build = {
     bar: 'Rapporten maken en afsluiten {bar} {value}/{total}'
   },
   stand: (reports: number, folder: string, kinds: readonly string[]) =>
-    `${times(reports, 'rapport staat', 'rapporten staan')} in ${folder}: ${kinds.join(', ')}.`,
+    `${times(reports, 'rapport staat in', 'rapporten staan in')} ${folder}: ${kinds.join(', ')}.`,
   allAnew: 'Ze zijn allemaal nieuw.',
   anew: (anew: number, same: number) =>
     `${times(anew, 'rapport is', 'rapporten zijn')} nieuw of veranderd; van de andere ${same.toLocaleString('nl-NL')} is het bestand precies hetzelfde.`,

@@ -38,18 +38,12 @@ export async function assign(
   const readers = bundles.map(({reader}) => reader);
   const entries = keyring(readers, audiencesOf(family.template), store, edition);
   const given = await givenOut(place);
-  const portable = new Set([
+  const portable = [
     ...portableProviders(readers, order.portable),
     ...given.filter((one) => copyOf(one) === 'portable').map(({id}) => id)
-  ]);
+  ];
   const {wasm, worker} = await engineFiles();
-  const recipe = madeOf(store, family, edition);
-  const wanted = bundles.map((bundle, at): Wanted => {
-    const {slug, keys} = entries[at]!;
-    const copies: readonly Copy[] = portable.has(bundle.reader.id) ? ['hosted', 'portable'] : ['hosted'];
-    const made = new Map(copies.map((copy) => [copy, recipe(copy, {bundle, slug, keys})]));
-    return {bundle, slug, keys, copies, made};
-  });
+  const wanted = wantedOf(bundles, entries, portable, madeOf(store, family, edition));
   const stays = await whatStays(place, wanted);
   const reports = wanted.map((report) => ({...report, due: dueOf(report, stays)}));
   refuseChange(place, given, reports);
@@ -67,6 +61,22 @@ export async function assign(
     least: stays.sizes,
     reports
   };
+}
+
+function wantedOf(
+  bundles: readonly Bundle[],
+  entries: readonly Entry[],
+  portable: readonly string[],
+  recipe: ReturnType<typeof madeOf>
+): readonly Wanted[] {
+  return bundles.map((bundle, at) => {
+    const {slug, keys} = entries[at]!;
+    const copies: readonly Copy[] = portable.includes(bundle.reader.id) ? ['hosted', 'portable'] : ['hosted'];
+    return {
+      ...{bundle, slug, keys, copies},
+      made: new Map(copies.map((copy) => [copy, recipe(copy, {bundle, slug, keys})]))
+    };
+  });
 }
 
 function dueOf({slug, copies}: Wanted, {files}: Stays): readonly Copy[] {

@@ -99,27 +99,27 @@ test('a file that is not the one that was built is refused', async () => {
   writeFileSync(join(place.folder, 'reports/abc/index.html'), 'changed');
   await expect(check()).rejects.toThrow(/is niet het bestand dat is gebouwd/);
   rmSync(join(place.folder, 'reports/abc/index.html'));
-  await expect(check()).rejects.toThrow(/is missing/);
+  await expect(check()).rejects.toThrow(/is er niet/);
 });
 
 test('an audit of other files, by another policy, or with findings is refused', async () => {
-  await expect(checkIssue(vault, place, {...asked, policy: 'q'.repeat(64)})).rejects.toThrow(
-    /another policy/
-  );
+  await expect(checkIssue(vault, place, {...asked, policy: 'q'.repeat(64)})).rejects.toThrow(/andere regels/);
   await built('one report', {files: 'e'.repeat(64)});
-  await expect(check()).rejects.toThrow(/of other files/);
+  await expect(check()).rejects.toThrow(/was van andere bestanden/);
   await built('one report', {verdict: 'failed', findings: 3});
-  await expect(check()).rejects.toThrow(/found 3 breaches/);
+  await expect(check()).rejects.toThrow(/had 3 bevindingen/);
 });
 
 test('an audit against another delivery is refused', async () => {
   const other = [{name: 'a.csv', sha256: 'e'.repeat(64)}] as unknown as Delivery['files'];
-  await expect(checkIssue(vault, place, {...asked, delivered: other})).rejects.toThrow(/another delivery/);
+  await expect(checkIssue(vault, place, {...asked, delivered: other})).rejects.toThrow(
+    /met een andere levering/
+  );
 });
 
 test('an edition that was not audited is refused', async () => {
   rmSync(join(place.secrets, 'privacy-receipt.json'));
-  await expect(check()).rejects.toThrow(/was not audited/);
+  await expect(check()).rejects.toThrow(/is niet nagekeken/);
 });
 
 test('an edition whose check number protection does not come to again is refused', async () => {

@@ -23,13 +23,18 @@ const edit = (file: string, change: (text: string) => string): void => {
 
 const build = (...more: readonly string[]) => spiegel(here, 'build', mini, '-d', delivery, ...more);
 
-/** Hash of every file that was given out, and of the manifest. */
+/** Hash of every file that was given out, and of what the manifest says of them. */
 const standing = (): string => {
   const hash = createHash('sha256');
-  for (const folder of ['dist/mini-2022', 'secrets/mini-2022'])
-    for (const entry of readdirSync(join(here, folder), {recursive: true, withFileTypes: true}))
-      if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
-  return hash.digest('hex');
+  const files = readdirSync(join(here, 'dist/mini-2022'), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(file));
+  const {reports, issued, keys, sizes} = JSON.parse(
+    readFileSync(join(here, 'secrets/mini-2022/manifest.json'), 'utf8')
+  );
+  const listed = reports.map(({file, sha256}: Record<string, string>) => `${sha256} ${file}`);
+  return hash.update(JSON.stringify([listed, issued, keys, sizes])).digest('hex');
 };
 
 let given: string;
@@ -51,8 +56,10 @@ test('a build of the same delivery changes nothing', () => {
   expect(standing()).toBe(given);
 });
 
-test('one pupil moved: the build is refused before anything is worked out, and nothing changes', () => {
-  edit('lessen.csv', (text) => text.replace(/;11;11;11;$/m, ';12;12;12;'));
+test('one mark is another: the build is refused before anything is worked out, and nothing changes', () => {
+  edit('enquete.csv', (text) =>
+    text.replace(/^(0124;2020;.*;)(\d+)(;\d+\r?)$/m, (_, head, x, rest) => `${head}${x - 1}${rest}`)
+  );
   const {code, said} = build();
   expect(code).toBe(1);
   expect(said).toContain('mini-2022 is uitgegeven, en van een andere levering gemaakt dan deze.');
@@ -61,7 +68,7 @@ test('one pupil moved: the build is refused before anything is worked out, and n
 });
 
 test('a portable copy may be added for who asks for it: the copies that were given out stay', () => {
-  const {code, said} = build('--portable', '0007');
+  const {code, said} = build('--portable', '0124');
   expect(code, said).toBe(0);
   const before = given;
   expect(standing()).not.toBe(before);
