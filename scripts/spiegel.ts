@@ -7,6 +7,7 @@ import {keepFault} from '../src/publish/solver-fault.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
+import {correct} from './commands/correct.ts';
 import {exports} from './commands/export.ts';
 import {issue} from './commands/issue.ts';
 import {key} from './commands/key.ts';
@@ -33,6 +34,7 @@ const commands = [
   preview(),
   audit(),
   issue(),
+  correct(),
   policy(),
   store(),
   key(),

@@ -1,7 +1,7 @@
 /** THE ROAD: a delivery becomes one locked report per provider. One line a stage; an `if` lives in its stage. */
 import {pack} from './bundle/pack.ts';
 import {assign} from './publish/assign.ts';
-import {issuedBefore} from './publish/ledger.ts';
+import {issuedBefore} from './publish/given-out.ts';
 import type {Order} from './publish/order.ts';
 import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
@@ -15,7 +15,7 @@ export async function build(order: Order): Promise<Receipt> {
   const family = await load(order.family);
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
   using vault = await openFor(order, family.template, rows);
-  const earlier = await issuedBefore(vault, rows.meta.edition);
+  const earlier = await issuedBefore(vault, rows.meta.edition, order.correction);
   const cells = await protectOnce(rows, family.template, order, earlier, vault);
   const bundles = pack(cells, family, rows);
   const assignments = await assign(bundles, family, rows, order, vault);

@@ -76,6 +76,8 @@ export const build = {
   allAnew: 'Ze zijn allemaal nieuw.',
   anew: (anew: number, same: number) =>
     `${times(anew, 'rapport is', 'rapporten zijn')} nieuw of veranderd; van de andere ${same.toLocaleString('nl-NL')} is het bestand precies hetzelfde.`,
+  again: (family: string) =>
+    `Deze editie was al uitgegeven, en er zijn nieuwe bestanden. Laat ze nakijken en geef ze uit: npx spiegel audit ${family} en npx spiegel issue ${family}, met dezelfde editie en levering.`,
   cells: ({shown, hidden, none}: {shown: number; hidden: number; none: number}) =>
     `Cijfers: ${shown.toLocaleString('nl-NL')} getoond, ${hidden.toLocaleString('nl-NL')} verborgen, ${none.toLocaleString('nl-NL')} komen niet voor.`,
   toOpen: (command: string) => `Bekijken: ${command} toont een adres op deze computer.`,
@@ -95,8 +97,14 @@ export const build = {
 } as const;
 
 export const issue = {
-  asks: (name: string) =>
-    `${name} uitgeven: eerst wordt nagekeken of de bestanden de nagekeken bestanden zijn, dan of de bescherming nog hetzelfde uitkomt. Daarna vraagt Spiegel u om de naam van de editie te typen.`,
+  asks: {
+    issued: (name: string) =>
+      `${name} uitgeven: eerst wordt nagekeken of de bestanden de nagekeken bestanden zijn, dan of de bescherming nog hetzelfde uitkomt. Daarna vraagt Spiegel u om de naam van de editie te typen.`,
+    corrected: (name: string, reason: string) =>
+      `De verbetering van ${name} uitgeven (${reason}): eerst wordt nagekeken of de bestanden de nagekeken bestanden zijn, dan of de bescherming nog hetzelfde uitkomt. Daarna vraagt Spiegel u om de naam van de editie te typen.`,
+    rekeyed: (name: string) =>
+      `${name} was al uitgegeven, en zegt precies hetzelfde in andere bestanden: er veranderde een sleutel, of er kwam een los bestand bij. Spiegel vraagt u om de naam van de editie te typen, en legt dat vast.`
+  },
   files: (reports: number) =>
     `De bestanden van ${times(reports, 'rapport', 'rapporten')} zijn die van de controle.`,
   protecting:
@@ -118,7 +126,13 @@ export const issue = {
   nobodyToAsk:
     'Hier kan niemand antwoorden. Zet --yes achter het commando als deze editie echt wordt uitgegeven.',
   already: (name: string) => `${name} was al uitgegeven, precies zo. Er verandert niets.`,
-  done: (name: string, ledger: string) => `${name} is uitgegeven: dat staat in ${ledger}.`,
+  done: {
+    issued: (name: string, ledger: string) => `${name} is uitgegeven: dat staat in ${ledger}.`,
+    corrected: (name: string, ledger: string) =>
+      `De verbetering van ${name} is uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`,
+    rekeyed: (name: string, ledger: string) =>
+      `De andere bestanden van ${name} zijn uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`
+  },
   otherFiles: (name: string, family: string) =>
     `De controle van ${name} was van andere bestanden of andere regels. Geef opnieuw: npx spiegel audit ${family}`,
   otherDelivery: (name: string) =>
@@ -126,7 +140,7 @@ export const issue = {
   failed: (name: string, findings: number, page: string) =>
     `De controle van ${name} had ${times(findings, 'bevinding', 'bevindingen')}, dus zij kan niet worden uitgegeven. Lees ${page}.`,
   givenAsOther: (name: string) =>
-    `${name} is al uitgegeven, met andere bestanden. Wat is uitgegeven, blijft staan.`,
+    `${name} is al uitgegeven, en zei iets anders. Wat is uitgegeven, blijft staan; verbeteren kan met: npx spiegel correct`,
   otherProtection:
     'Deze versie van Spiegel, met wat eerder is uitgegeven, beschermt de levering anders dan de rapporten die zijn gebouwd. Bouw opnieuw, en doe de controle opnieuw.',
   fileGone: (file: string) => `${file} is er niet. Bouw de editie opnieuw.`,
@@ -135,6 +149,28 @@ export const issue = {
     `${name} is niet nagekeken: ${file} is er niet. Geef eerst: npx spiegel audit ${family}`,
   oldReceipt: (file: string, family: string) =>
     `${file} is niet van deze versie. Geef opnieuw: npx spiegel audit ${family}`
+} as const;
+
+export const correct = {
+  correcting: (name: string, delivery: string) =>
+    `${name} verbeteren, met de levering in ${delivery}. Wat lezers hebben blijft geldig tot u de verbetering uitgeeft.`,
+  otherEdition: (edition: string, named: string) =>
+    `De levering is van editie ${edition}, en u noemt ${named}. Noem de verbeterde levering van ${named} achter --delivery, of laat de editie in levering.json verbeteren.`,
+  sayWhy: 'Zeg achter --reason waarom, op één regel: dat komt in het grootboek.',
+  noReport: (ids: readonly string[]) =>
+    `Van ${ids.join(', ')} is geen rapport. Kijk de codes na achter --only.`,
+  closed: (file: string) =>
+    `${file} gaat niet open, dus niemand kan zeggen wat er verandert. Zet dist en secrets terug uit één kopie.`,
+  same: (name: string) => `Deze levering verandert niets aan wat van ${name} is uitgegeven.`,
+  changed: (reports: number, figures: number, file: string) =>
+    `${times(reports, 'rapport verandert', 'rapporten veranderen')}: ${times(figures, 'cijfer staat', 'cijfers staan')} er anders. Welke dat zijn, staat in ${file}.`,
+  next: (command: string) =>
+    `Lees de lijst. Klopt zij, geef dan: npx spiegel audit ${command} en daarna: npx spiegel issue ${command}`,
+  columns: ['rapport', 'van', 'figuur', 'onderdeel', 'periode'],
+  own: 'de lezer zelf',
+  wordsOnly: 'alleen woorden',
+  gone: 'dit rapport vervalt',
+  added: 'dit rapport komt erbij'
 } as const;
 
 export const audit = {

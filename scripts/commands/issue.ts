@@ -9,15 +9,27 @@ import type {Decision} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
-import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
-import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
+import {asGivenOut, givenOut, issuedBefore} from '../../src/publish/given-out.ts';
+import {
+  checkHash,
+  checkIssue,
+  issue as giveOut,
+  type Issuable,
+  type Recorded
+} from '../../src/publish/issue.ts';
+import {ledgerFile} from '../../src/publish/ledger.ts';
+import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
+import type {Place} from '../../src/publish/publish.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
 import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
-import {load} from '../../src/template/load.ts';
+import type {Vault} from '../../src/store/vault.ts';
+import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
+import {audited} from './make.ts';
 
 interface Options {
   readonly edition?: string;
@@ -50,18 +62,41 @@ export const issue = (): Command =>
       using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
       if (ready.already) return console.log(says.already(place.name));
-      if (!options.yes) console.log(says.asks(place.name));
+      if (!options.yes) console.log(says.asks[ready.deed](place.name, ready.reason ?? ''));
       console.log(says.files(ready.reports));
-      console.log(says.protecting);
-      const earlier = await issuedBefore(vault, rows.meta.edition);
-      const safe = protect(rows, template, {key: vault.store.tieBreak, earlier});
-      checkHash(ready, editionHash(pack(safe, loaded, rows).map((report) => report.pack().plan.hash)));
-      console.log(says.found(safe.decisions.length));
-      for (const decision of safe.decisions) console.log(sayDecision(decision));
+      const recorded = ready.deed === 'rekeyed' ? null : await record(vault, place, ready, rows, loaded);
       if (!options.yes && !(await confirmed(place.name, ready))) return;
-      await giveOut(vault, place, ready, issueOf(safe, rows, template, {earlier}));
-      console.log(says.done(place.name, relative('', ledgerFile(vault))));
+      await giveOut(vault, place, ready, recorded);
+      console.log(says.done[ready.deed](place.name, relative('', ledgerFile(vault))));
     });
+
+/** Protects once more, to record what is given out, and says what staff decide by it. */
+async function record(
+  vault: Vault,
+  place: Place,
+  ready: Issuable,
+  rows: Rows,
+  family: Family
+): Promise<Recorded> {
+  console.log(says.protecting);
+  const {template} = family;
+  const earlier = await issuedBefore(vault, rows.meta.edition);
+  const safe = protect(rows, template, {key: vault.store.tieBreak, earlier, onAudit: audited()});
+  const bundles = asGivenOut(pack(safe, family, rows), await givenOut(vault, place.name));
+  const numbers = bundles.map(({reader, pack}) => [reader.id, pack().plan.hash] as const);
+  checkHash(ready, editionHash(numbers.map(([, number]) => number)));
+  console.log(says.found(safe.decisions.length));
+  for (const decision of safe.decisions) console.log(sayDecision(decision));
+  const {meta, files} = rows;
+  return {
+    contents: {
+      delivery: deliveryHash(files),
+      delivered: meta.delivered,
+      reports: Object.fromEntries(numbers)
+    },
+    edition: issueOf(safe, rows, template, {earlier})
+  };
+}
 
 /** What staff decide by giving the edition out. */
 function sayDecision(decision: Decision): string {

@@ -4,8 +4,8 @@ import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {before} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
+import {issuedBefore} from '../publish/given-out.ts';
 import {phrasesOf} from '../publish/keyring.ts';
-import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
@@ -33,6 +33,7 @@ import {twinsOf} from './twins.ts';
 import {standsAsIssued, type Union, unionOf} from './union.ts';
 import {checkReports} from './written.ts';
 
+export {changedFigures} from './changed.ts';
 export type {Finding} from './finding.ts';
 export {type OpenedReport, openEdition} from './open.ts';
 

@@ -19,7 +19,8 @@ export interface Packed {
 /** A report that is packed when it is asked for, so that a thousand do not stand in memory at once. */
 export interface Bundle {
   readonly reader: Reader;
-  readonly pack: () => Packed;
+  /** `delivered`: as if its figures had been delivered on another day. */
+  readonly pack: (delivered?: string) => Packed;
 }
 
 /** Bundles the safe cells, one report a reader; of the rows what the delivery tells of itself and of the reader. */
@@ -30,9 +31,10 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
   const knownOf = (reader: Reader) => byProvider.get(providerOf(reader.owner) ?? '') ?? [];
   return safe.readers.map((reader) => ({
     reader,
-    pack: () => {
+    pack: (delivered = meta.delivered) => {
       const plan = planReport(family, {
         ...meta,
+        delivered,
         periods,
         reader,
         known: knownOf(reader),

@@ -6,9 +6,11 @@ import type {Vault} from '../store/vault.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Family} from '../template/load.ts';
 import type {Rows} from '../validate/validate.ts';
+import {correctionOf} from './correction.ts';
 import {engineFiles} from './engine.ts';
-import {givenOut, refuseChange} from './given-out.ts';
+import {asGivenOut, givenOut} from './given-out.ts';
 import {type Entry, keyring} from './keyring.ts';
+import {type Correction, type Manifest, readManifest} from './manifest.ts';
 import type {Order} from './order.ts';
 import {type Place, placeOf} from './place.ts';
 import {deliveryHash} from './privacy-receipt.ts';
@@ -24,6 +26,9 @@ export interface Assigned extends Assignments {
   readonly synthetic: boolean;
   /** Hash of the delivered files. */
   readonly delivery: string;
+  /** Why it differs from what was given out, where it does. */
+  readonly correction: Correction | undefined;
+  readonly wasGivenOut: boolean;
 }
 
 /** Gives every bundle its unguessable name and its keys, and opens the place where the edition is made. */
@@ -32,34 +37,33 @@ export async function assign(
   family: Family,
   {meta: {edition, invented}, files}: Pick<Rows, 'meta' | 'files'>,
   order: Order,
-  {store}: Pick<Vault, 'store'>
+  vault: Vault
 ): Promise<Assigned> {
   const place = placeOf(order.root, family.template.id, edition);
   const readers = bundles.map(({reader}) => reader);
-  const entries = keyring(readers, audiencesOf(family.template), store, edition);
-  const given = await givenOut(place);
-  const portable = [
-    ...portableProviders(readers, order.portable),
-    ...given.filter((one) => copyOf(one) === 'portable').map(({id}) => id)
-  ];
+  const entries = keyring(readers, audiencesOf(family.template), vault.store, edition);
+  const manifest = await readManifest(place.secrets);
+  const given = await givenOut(vault, place.name);
+  const stood = given === null ? [] : portableIn(manifest);
+  const portable = [...portableProviders(readers, order.portable), ...stood];
   const {wasm, worker} = await engineFiles();
-  const wanted = wantedOf(bundles, entries, portable, madeOf(store, family, edition));
-  const stays = await whatStays(place, wanted);
+  const recipe = madeOf(vault.store, family, edition);
+  const wanted = wantedOf(asGivenOut(bundles, given), entries, portable, recipe);
+  const correction = await correctionOf(order, wanted, {place, edition, manifest, given, vault});
+  const stays = await whatStays(place, wanted, given !== null);
   const reports = wanted.map((report) => ({...report, due: dueOf(report, stays)}));
-  refuseChange(place, given, reports);
   order.onStart?.(reports.reduce((sum, {due}) => sum + due.length, 0));
   return {
-    family,
-    edition,
-    place,
-    entries,
+    ...{family, edition, place, entries},
     synthetic: invented,
     delivery: deliveryHash(files),
     out: place.staging,
     engine: {wasm: wasm.path, worker: worker.path},
     stays,
     least: stays.sizes,
-    reports
+    reports,
+    correction,
+    wasGivenOut: given !== null
   };
 }
 
@@ -71,13 +75,18 @@ function wantedOf(
 ): readonly Wanted[] {
   return bundles.map((bundle, at) => {
     const {slug, keys} = entries[at]!;
+    const number = bundle.pack().plan.hash;
     const copies: readonly Copy[] = portable.includes(bundle.reader.id) ? ['hosted', 'portable'] : ['hosted'];
     return {
-      ...{bundle, slug, keys, copies},
-      made: new Map(copies.map((copy) => [copy, recipe(copy, {bundle, slug, keys})]))
+      ...{bundle, number, slug, keys, copies},
+      made: new Map(copies.map((copy) => [copy, recipe(copy, {number, slug, keys})]))
     };
   });
 }
+
+/** Ids of the reports of which a copy that opens from disk stands. */
+const portableIn = (manifest: Manifest | null): readonly string[] =>
+  (manifest?.reports ?? []).filter((one) => copyOf(one) === 'portable').map(({id}) => id);
 
 function dueOf({slug, copies}: Wanted, {files}: Stays): readonly Copy[] {
   const there = new Set(files.filter((one) => one.slug === slug).map(copyOf));

@@ -21,7 +21,7 @@ export async function commit(
   {written, sizes}: {readonly written: Manifest['reports']; readonly sizes: NonNullable<Manifest['sizes']>},
   vault: Vault
 ): Promise<void> {
-  const {place, edition, entries, family, synthetic, delivery} = assigned;
+  const {place, edition, entries, family, synthetic, delivery, correction} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
   const made = versionFolder(place, id);
@@ -43,7 +43,8 @@ export async function commit(
       },
       keys: bindingsOf(vault.store, version.reports),
       // What was given out stays so, whatever is built.
-      ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {})
+      ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {}),
+      ...(correction ? {correction} : {})
     });
   } catch (fault) {
     await rm(made, {recursive: true, force: true});

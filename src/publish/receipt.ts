@@ -14,6 +14,8 @@ export interface Receipt {
   readonly reports: number;
   /** Of how many reports a file is new; those of the others are the very same. */
   readonly anew: number;
+  /** Files are new of what was given out: they are to be given out too. */
+  readonly again: boolean;
   /** How many there are of each audience, by what its reports are called. */
   readonly audiences: ReadonlyMap<string, number>;
   /** Providers that are large enough for a report of their own, and get none: the pool is too small without them. */
@@ -41,6 +43,7 @@ export function receipt(
     edition: assigned.edition,
     reports: entries.length,
     anew,
+    again: assigned.wasGivenOut && anew > 0,
     absorbed: decisions.flatMap((one) => (one.kind === 'absorbed' ? [one.provider] : [])),
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),

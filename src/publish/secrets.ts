@@ -61,7 +61,6 @@ export async function openSecrets(asked: Asked): Promise<Vault> {
 export async function openFor(order: Order, template: Template, rows: Rows): Promise<Vault> {
   refuseLongNames(rows.holders);
   await checkRoom(order.root, template.id, rows.meta);
-  await refuseOther(placeOf(order.root, template.id, rows.meta.edition), rows);
   const vault = await openSecrets({
     root: order.root,
     family: template.id,
@@ -71,6 +70,7 @@ export async function openFor(order: Order, template: Template, rows: Rows): Pro
     onTaken: order.onTaken
   });
   try {
+    await refuseOther(vault, rows, order.correction?.edition);
     refuseWithout(vault.store, lastOf(rows.holders));
     return vault;
   } catch (fault) {

@@ -5,7 +5,7 @@ import type {UploadPlan} from './upload-plan.ts';
 export interface ReportPlan {
   readonly family: string;
   readonly edition: string;
-  /** Check number of the edition (sha-256, hex): the same in every report and in the privacy receipt. */
+  /** Check number of the report (sha-256, hex), over all that it says and its final cells. */
   readonly hash: string;
   readonly title: string;
   readonly publisher: string;

@@ -7,8 +7,10 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Delivery} from '../../src/delivery/read.ts';
 import {InputError} from '../../src/errors.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
+import {issuedBefore} from '../../src/publish/given-out.ts';
 import {checkHash, checkIssue, issue} from '../../src/publish/issue.ts';
 import {readLedger} from '../../src/publish/ledger.ts';
+import type {Correction} from '../../src/publish/manifest.ts';
 import {
   deliveryHash,
   filesHash,
@@ -16,11 +18,16 @@ import {
   writePrivacyReceipt
 } from '../../src/publish/privacy-receipt.ts';
 import {type Place, placeOf} from '../../src/publish/publish.ts';
+import {today} from '../../src/store/consent.ts';
 import type {Vault} from '../../src/store/vault.ts';
 import {practiceVault} from '../invented-keys.ts';
 
 const POLICY = 'p'.repeat(64);
 const edition: IssuedEdition = {edition: '2021', rows: [], members: {}, pool: {}, owners: {}, truth: []};
+const recorded = {
+  contents: {delivery: 'd'.repeat(64), delivered: '2022-03-01', reports: {1: 'a'.repeat(64)}},
+  edition
+};
 
 let root: string;
 let place: Place;
@@ -34,7 +41,11 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}));
 
 /** One report on disk, its manifest, and an audit of just that. */
-async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promise<void> {
+async function built(
+  text: string,
+  changed: Partial<PrivacyReceipt> = {},
+  correction?: Correction
+): Promise<void> {
   const report = join(place.folder, 'reports/abc/index.html');
   mkdirSync(dirname(report), {recursive: true});
   mkdirSync(place.secrets, {recursive: true});
@@ -43,7 +54,7 @@ async function built(text: string, changed: Partial<PrivacyReceipt> = {}): Promi
   const files = [{id: '1', slug: 'abc', file: 'reports/abc/index.html', bytes: text.length, sha256}];
   writeFileSync(
     join(place.secrets, 'manifest.json'),
-    JSON.stringify({edition: place.name, invented: true, reports: files})
+    JSON.stringify({edition: place.name, invented: true, reports: files, correction})
   );
   await writePrivacyReceipt(place, {...receipt(filesHash(files, POLICY)), ...changed}, '');
 }
@@ -75,7 +86,7 @@ const check = () => checkIssue(vault, place, asked);
 test('an audited edition may be given out, once; the same again changes nothing', async () => {
   const ready = await check();
   expect(ready).toMatchObject({already: false, hash: 'a'.repeat(64)});
-  await issue(vault, place, ready, edition);
+  await issue(vault, place, ready, recorded);
   expect(await check()).toMatchObject({already: true});
   expect((await readLedger(vault)).map(({name}) => name)).toEqual(['proef-2021']);
 });
@@ -83,16 +94,44 @@ test('an audited edition may be given out, once; the same again changes nothing'
 test('what was given out when a policy was hashed otherwise is still what was given out', async () => {
   const old = 'o'.repeat(64);
   const {files} = await check();
-  await issue(vault, place, {...(await check()), files: filesHash(await listed(), old)}, edition);
-  await expect(check()).rejects.toThrow('al uitgegeven, met andere bestanden');
+  await issue(vault, place, {...(await check()), files: filesHash(await listed(), old)}, recorded);
+  expect(await check()).toMatchObject({already: false, deed: 'rekeyed'});
   const now = await checkIssue(vault, place, {...asked, policyOfOld: old});
   expect(now).toMatchObject({already: true, files});
 });
 
 test('what was given out is frozen: another version of it is refused', async () => {
-  await issue(vault, place, await check(), edition);
-  await built('another report');
-  await expect(check()).rejects.toThrow(/al uitgegeven, met andere bestanden/);
+  await issue(vault, place, await check(), recorded);
+  await built('another report', {hash: 'b'.repeat(64)});
+  await expect(check()).rejects.toThrow(/al uitgegeven, en zei iets anders/);
+});
+
+test('other files that say the same are a change of keys: an entry of its own, with the contents of the line before', async () => {
+  await issue(vault, place, await check(), recorded);
+  await built('the same, locked anew');
+  const ready = await check();
+  expect(ready).toMatchObject({already: false, deed: 'rekeyed', reason: null});
+  await issue(vault, place, ready, null);
+  const [first, second] = await readLedger(vault);
+  expect(second).toMatchObject({deed: 'rekeyed', hash: first!.hash, contents: first!.contents});
+  expect(second!.files).not.toBe(first!.files);
+  expect(second!.edition).toBeUndefined();
+  expect(await check()).toMatchObject({already: true});
+  expect(await issuedBefore(vault, '2022')).toEqual([edition]);
+});
+
+test('a correction is an entry of its own, with its reason, and comes after what it corrects', async () => {
+  await issue(vault, place, await check(), recorded);
+  await built('corrected', {hash: 'b'.repeat(64)}, {reason: 'een fout'});
+  expect(await issuedBefore(vault, '2021')).toEqual([edition]);
+  const ready = await check();
+  expect(ready).toMatchObject({already: false, deed: 'corrected', reason: 'een fout'});
+  await issue(vault, place, ready, recorded);
+  expect((await readLedger(vault))[1]).toMatchObject({deed: 'corrected', reason: 'een fout', on: today()});
+  expect(await check()).toMatchObject({already: true});
+  expect(await issuedBefore(vault, '2021')).toEqual([edition]);
+  const names = (await issuedBefore(vault, '2022')).map((one) => one.edition);
+  expect(names).toEqual(['2021', '2021 (2)']);
 });
 
 test('a file that is not the one that was built is refused', async () => {

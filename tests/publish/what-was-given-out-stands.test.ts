@@ -77,10 +77,10 @@ test('a portable copy may be added for who asks for it: the copies that were giv
   expect(standing()).toBe(given);
 });
 
-test('a key that is renewed would make a report anew: that is refused with whose it is', () => {
-  expect(spiegel(here, 'key', 'renew', mini, 'zwemschool', '0007', '--edition', '2022').code).toBe(0);
+test('another text would change what reports say: that is refused, and correct is the way', () => {
+  edit('zwemscholen.csv', (text) => text.replaceAll('De Verzonnen 10e Golf', 'De Verzonnen Tiende Golf'));
   const {code, said} = build();
   expect(code).toBe(1);
-  expect(said).toContain('deze bouw zou rapporten veranderen: 0007.');
+  expect(said).toContain('Is de levering verbeterd, geef dan: npx spiegel correct');
   expect(standing()).toBe(given);
 });
