@@ -13,6 +13,7 @@ import {issue} from './commands/issue.ts';
 import {key} from './commands/key.ts';
 import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
+import {renew} from './commands/renew.ts';
 import {store} from './commands/store.ts';
 import {synthesize} from './commands/synthesize.ts';
 import {table} from './commands/table.ts';
@@ -35,6 +36,7 @@ const commands = [
   audit(),
   issue(),
   correct(),
+  renew(),
   policy(),
   store(),
   key(),

@@ -141,6 +141,8 @@ export const issue = {
     `De controle van ${name} had ${times(findings, 'bevinding', 'bevindingen')}, dus zij kan niet worden uitgegeven. Lees ${page}.`,
   givenAsOther: (name: string) =>
     `${name} is al uitgegeven, en zei iets anders. Wat is uitgegeven, blijft staan; verbeteren kan met: npx spiegel correct`,
+  renewAgain: (name: string) =>
+    `Van ${name} staan nieuwe eigen cijfers klaar die niet zijn uitgegeven. Geef opnieuw: npx spiegel renew`,
   otherProtection:
     'Deze versie van Spiegel, met wat eerder is uitgegeven, beschermt de levering anders dan de rapporten die zijn gebouwd. Bouw opnieuw, en doe de controle opnieuw.',
   fileGone: (file: string) => `${file} is er niet. Bouw de editie opnieuw.`,
@@ -171,6 +173,19 @@ export const correct = {
   wordsOnly: 'alleen woorden',
   gone: 'dit rapport vervalt',
   added: 'dit rapport komt erbij'
+} as const;
+
+export const renew = {
+  notRenewable: (family: string) =>
+    `Eigen cijfers van ${family} worden niet ververst. Een verbetering geeft u uit met: npx spiegel correct`,
+  renewing: (name: string, delivery: string) =>
+    `Eigen cijfers van ${name} verversen, uit de levering in ${delivery}. Cijfers van groepen blijven zoals zij zijn uitgegeven.`,
+  reason: 'nieuwe eigen cijfers',
+  failed: (findings: number, page: string) =>
+    `${times(findings, 'bevinding', 'bevindingen')}: deze cijfers worden niet uitgegeven. Lees ${page}, en zet dist en secrets terug uit één kopie.`,
+  same: 'Er is niets nieuws: alles is al zo uitgegeven.',
+  done: (name: string, reports: number, ledger: string) =>
+    `De eigen cijfers van ${name} zijn ververst, in ${times(reports, 'rapport', 'rapporten')}. Dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`
 } as const;
 
 export const audit = {

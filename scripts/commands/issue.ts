@@ -4,8 +4,8 @@ import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {pack} from '../../src/bundle/pack.ts';
 import {issue as says} from '../../src/commands.nl.ts';
-import {UsageError} from '../../src/errors.ts';
-import type {Decision} from '../../src/privacy/cells.ts';
+import {InputError, UsageError} from '../../src/errors.ts';
+import type {Decision, SafeCells} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
@@ -17,6 +17,7 @@ import {
   type Issuable,
   type Recorded
 } from '../../src/publish/issue.ts';
+import {keepIssued} from '../../src/publish/issued-cells.ts';
 import {ledgerFile} from '../../src/publish/ledger.ts';
 import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
 import type {Place} from '../../src/publish/publish.ts';
@@ -62,12 +63,15 @@ export const issue = (): Command =>
       using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
       if (ready.already) return console.log(says.already(place.name));
-      if (!options.yes) console.log(says.asks[ready.deed](place.name, ready.reason ?? ''));
+      const {deed} = ready;
+      if (deed === 'renewed') throw new InputError(says.renewAgain(place.name));
+      if (!options.yes) console.log(says.asks[deed](place.name, ready.reason ?? ''));
       console.log(says.files(ready.reports));
-      const recorded = ready.deed === 'rekeyed' ? null : await record(vault, place, ready, rows, loaded);
+      const made = deed === 'rekeyed' ? null : await record(vault, place, ready, rows, loaded);
       if (!options.yes && !(await confirmed(place.name, ready))) return;
-      await giveOut(vault, place, ready, recorded);
-      console.log(says.done[ready.deed](place.name, relative('', ledgerFile(vault))));
+      if (made && template.renewable) await keepIssued(vault, place, ready.hash, made.safe);
+      await giveOut(vault, place, ready, made);
+      console.log(says.done[deed](place.name, relative('', ledgerFile(vault))));
     });
 
 /** Protects once more, to record what is given out, and says what staff decide by it. */
@@ -77,7 +81,7 @@ async function record(
   ready: Issuable,
   rows: Rows,
   family: Family
-): Promise<Recorded> {
+): Promise<Recorded & {readonly safe: SafeCells}> {
   console.log(says.protecting);
   const {template} = family;
   const earlier = await issuedBefore(vault, rows.meta.edition);
@@ -89,6 +93,7 @@ async function record(
   for (const decision of safe.decisions) console.log(sayDecision(decision));
   const {meta, files} = rows;
   return {
+    safe,
     contents: {
       delivery: deliveryHash(files),
       delivered: meta.delivered,

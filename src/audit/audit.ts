@@ -61,7 +61,11 @@ export async function auditWritten(
   rows: Rows,
   family: Family,
   progress: Progress = {}
-): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
+): Promise<{
+  receipt: PrivacyReceipt;
+  findings: readonly Finding[];
+  numbers: Readonly<Record<string, string>>;
+}> {
   const start = performance.now();
   const {template} = family;
   const phrases = phrasesOf(standingIn(vault.store, rows.meta.edition));
@@ -89,7 +93,8 @@ export async function auditWritten(
     ...('recipe' in finding.args ? {recipe: String(finding.args['recipe'])} : {})
   }));
   await writePrivacyReceipt(place, receipt, privacyPage(receipt, found));
-  return {receipt, findings};
+  const numbers = Object.fromEntries(opened.reports.map(({id, plan}) => [id, plan.hash]));
+  return {receipt, findings, numbers};
 }
 
 /** Tries to undo what opened reports show together, against the delivery that they were made from. */
@@ -131,7 +136,7 @@ export async function auditReports(
     findings: [
       ...checkAlike(rows),
       ...differing,
-      ...checkReports(reports, rows, truth, template, period, prose),
+      ...checkReports(reports, rows, truth, template, asGiven(rows, template, earlier), period, prose),
       ...own.findings,
       ...checkFloors(reports, union, {template, truth, membersIn}),
       ...findings
@@ -142,6 +147,17 @@ export async function auditReports(
     attackers: new Set(rows.holders.map(({concern}) => concern)).size,
     ownTested: own.checked
   };
+}
+
+/** The true figures of this edition as it was given out last. */
+function asGiven(
+  rows: Rows,
+  template: Template,
+  earlier: readonly IssuedEdition[]
+): ReadonlyMap<string, Slice> {
+  const {edition} = rows.meta;
+  const given = earlier.findLast((one) => one.edition === edition || one.edition.startsWith(`${edition} (`));
+  return truthOf({...rows, cells: given?.truth ?? []}, template);
 }
 
 /** Single periods follow each other in order; several together have none before. */

@@ -1,4 +1,4 @@
-import {isOwn} from '../figures/scope.ts';
+import {isIssued, isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Reader, SafeCells, Shown} from '../privacy/cells.ts';
 import {isWithin} from '../template/audience.ts';
@@ -32,15 +32,18 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
   return safe.readers.map((reader) => ({
     reader,
     pack: (delivered = meta.delivered) => {
+      const shown = cellsOf(safe, reader);
+      const judged = shown.some(({scope}) => isIssued(scope)) ? safe.judged : undefined;
       const plan = planReport(family, {
         ...meta,
         delivered,
+        judged,
         periods,
         reader,
         known: knownOf(reader),
         providers: shownTo(reader, safe).providers
       });
-      const cells = toArrow(inOrder(cellsOf(safe, reader), dimensions), dimensions);
+      const cells = toArrow(inOrder(shown, dimensions), dimensions);
       return {plan: {...plan, hash: reportHash(plan, cells)}, cells};
     }
   }));

@@ -29,14 +29,21 @@ export async function correctionOf(
 ): Promise<Correction | undefined> {
   const {place, manifest, given} = around;
   const other = given === null ? [] : otherThan(given, wanted);
-  if (other.length === 0 && asked !== undefined && manifest?.correction === undefined)
-    throw new InputError(says.same(place.name));
+  const isNew = asked !== undefined && manifest?.correction === undefined;
+  if (other.length === 0 && isNew && !asked.renewal) throw new InputError(says.same(place.name));
   if (other.length === 0) return undefined;
   const correction = asked ?? manifest?.correction;
   refuseChange(place, other, correction);
   for (const id of other) await asked?.onChange(changeOf(id, wanted, around));
-  return correction && {reason: correction.reason, ...(correction.only ? {only: correction.only} : {})};
+  return correction && plain(correction);
 }
+
+/** As a manifest keeps it. */
+const plain = ({reason, only, renewal}: Correction): Correction => ({
+  reason,
+  ...(only ? {only} : {}),
+  ...(renewal ? {renewal} : {})
+});
 
 function changeOf(id: string, wanted: readonly Wanted[], {place, edition, manifest, vault}: Around): Change {
   const page = manifest?.reports.find((one) => one.id === id && one.file.startsWith('reports/'));

@@ -40,7 +40,8 @@ export async function issuedBefore(
   const lines = await readLedger(vault);
   const correction = correcting ?? (await readManifest(secrets))?.correction;
   const own = lines.findLastIndex((line) => line.name === name && line.edition !== undefined);
-  return (correction || own < 0 ? lines : lines.slice(0, own)).flatMap((line) => line.edition ?? []);
+  const isLater = correction !== undefined || (await givenOut(vault, name))?.last.deed === 'renewed';
+  return (isLater || own < 0 ? lines : lines.slice(0, own)).flatMap((line) => line.edition ?? []);
 }
 
 /**
@@ -59,6 +60,8 @@ export async function refuseOther(
   if (correcting !== undefined && given === null) throw new InputError(say.notGivenOut(name));
   if (correcting !== undefined || given === null) return;
   const manifest = await readManifest(secrets);
+  if (given.last.deed === 'renewed' || manifest?.correction?.renewal)
+    throw new InputError(say.renewedStands(name));
   const of = manifest?.correction ? manifest.delivery : (given.last.contents?.delivery ?? manifest?.delivery);
   if (of !== undefined && of !== deliveryHash(files)) throw new InputError(say.givenOutOfOther(name));
 }

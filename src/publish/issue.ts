@@ -27,7 +27,7 @@ export interface Issuable {
 }
 
 /** What is recorded of an edition whose contents are new. */
-export type Recorded = Pick<Required<Issue>, 'contents' | 'edition'>;
+export type Recorded = Required<Pick<Issue, 'contents'>> & Pick<Issue, 'edition'>;
 
 /** What the person who gives out an edition brings. */
 export interface Asked {
@@ -74,7 +74,8 @@ function deedOf(
 ): Deed | null {
   if (before === undefined) return 'issued';
   if (before.hash === hash) return 'rekeyed';
-  return correction === undefined ? null : 'corrected';
+  if (correction === undefined) return null;
+  return correction.renewal ? 'renewed' : 'corrected';
 }
 
 /** Are the figures that would be recorded those that stand in the reports? Throws InputError where they are not. */
@@ -91,8 +92,8 @@ export async function issue(
 ): Promise<void> {
   const lines = (await readLedger(vault)).filter((line) => line.name === name);
   const contents = recorded?.contents ?? lines.at(-1)?.contents;
-  const why = deed === 'corrected' && reason !== null ? {reason} : {};
-  const kept = recorded === null ? {} : {edition: named(recorded.edition, lines)};
+  const why = deed !== 'rekeyed' && reason !== null ? {reason} : {};
+  const kept = recorded?.edition === undefined ? {} : {edition: named(recorded.edition, lines)};
   const entry: Issue = {
     name,
     deed,

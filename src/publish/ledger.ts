@@ -17,8 +17,8 @@ import {say} from '../store/words.ts';
 import {secretFolder} from '../store/write-secret.ts';
 import type {Standing} from './editions.ts';
 
-/** What was done: an edition was given out; again with other contents; or the same contents in other files, for a key changed. */
-export type Deed = 'issued' | 'corrected' | 'rekeyed';
+/** What was done: an edition was given out; again with other contents; the same contents in other files, for a key changed; or with newer own figures. */
+export type Deed = 'issued' | 'corrected' | 'rekeyed' | 'renewed';
 
 /** Of what the reports of an edition were made, and what they say. */
 export interface Contents {

@@ -20,6 +20,8 @@ export type Written = Readonly<z.output<typeof written>>;
 
 const correction = z.object({
   reason: z.string(),
+  /** Own figures are newer, and nothing else. */
+  renewal: z.boolean().optional(),
   /** Ids of the reports that may change; left out where all may. */
   only: z.array(z.string()).readonly().optional()
 });

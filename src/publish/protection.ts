@@ -26,7 +26,8 @@ import {placeOf} from './place.ts';
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 /** Unlocked, of an invented delivery; and under a key of the store, of a real one: it holds every provider's own figures. */
-const [OPEN, CLOSED] = ['protection.gz', 'protection.sealed'] as const;
+const [OPEN, CLOSED] = ['gz', 'sealed'] as const;
+const NAME = 'protection';
 
 /** What is kept: of which input, and the hash of the cells themselves. */
 interface Kept {
@@ -47,14 +48,15 @@ export async function protectOnce(
   const beside = `${order.delivery}.protection`;
   const open = order.keepProtection ? publicFolder(beside, rows) : null;
   const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
-  const lid = lidOf(vault.store, input);
+  const lid = lidOf(vault.store, input, NAME);
+  const unlocked = unlockedAs(NAME);
   const known = (await readKept(beside, input, unlocked)) ?? (await readKept(secrets, input, lid));
   order.onProtect?.(known ? 'kept' : 'made');
   const safe = known ?? protect(rows, template, {key, earlier, onAudit: order.onAudit});
   if (open !== null) await keep(open, input, safe, unlocked);
   if (!known) await keep(secrets, input, safe, lid);
   // A version before the store left it unlocked.
-  if (!vault.store.practice) await rm(join(secrets, OPEN), {force: true});
+  if (!vault.store.practice) await rm(join(secrets, unlocked.name), {force: true});
   return safe;
 }
 
@@ -65,17 +67,18 @@ interface Lid {
   readonly open: (bytes: Buffer) => Promise<Buffer | null>;
 }
 
-const unlocked: Lid = {
-  name: OPEN,
+const unlockedAs = (name: string): Lid => ({
+  name: `${name}.${OPEN}`,
   close: (plain) => pack(plain, {level: 9}),
   open: (bytes) => unpack(bytes).catch(() => null)
-};
+});
 
-const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
+/** Under a key of the store, and bound to what it is of; of an invented delivery as it is. */
+export const lidOf = ({practice, beside}: Vault['store'], input: string, name: string): Lid =>
   practice
-    ? unlocked
+    ? unlockedAs(name)
     : {
-        name: CLOSED,
+        name: `${name}.${CLOSED}`,
         close: async (plain) => closeUnder(beside, input, plain),
         open: async (bytes) => openUnder(beside, input, bytes)
       };
@@ -86,14 +89,20 @@ function publicFolder(folder: string, {meta}: Rows): string {
   throw new InputError(says.openProtection);
 }
 
-async function keep(folder: string, input: string, safe: SafeCells, {name, close}: Lid): Promise<void> {
+/** Puts final cells away. */
+export async function keep(
+  folder: string,
+  input: string,
+  safe: SafeCells,
+  {name, close}: Lid
+): Promise<void> {
   const body = JSON.stringify(flatten(safe));
   const head = JSON.stringify({input, content: sha(body)} satisfies Kept);
   await writeSecret(folder, name, await close(Buffer.from(`${head}\n${body}`)));
 }
 
 /** Null where nothing is kept, where it is of another input, and where it is not what was written. */
-async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
+export async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
   const bytes = await readSecret(join(folder, name));
   const text = bytes && (await open(bytes))?.toString('utf8');
   if (!text) return null;

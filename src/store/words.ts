@@ -78,6 +78,10 @@ export const say = {
     `${name} is uitgegeven, en deze bouw zou rapporten veranderen: ${list(ids)}. Wat is uitgegeven verandert niet door te bouwen: er is niets veranderd. Moet het toch, geef dan: npx spiegel correct`,
   notGivenOut: (name: string) =>
     `${name} is niet uitgegeven, dus er valt niets te verbeteren aan wat lezers hebben. Bouw haar opnieuw met: npx spiegel build`,
+  issuedGone: (name: string) =>
+    `Wat van ${name} is uitgegeven ligt niet (meer) zo bij de geheimen, dus er kunnen geen nieuwe eigen cijfers naast. ${copy}`,
+  renewedStands: (name: string) =>
+    `De eigen cijfers van ${name} zijn ververst na de uitgave. Bouwen zou ze terugzetten: er is niets veranderd. Ververs haar opnieuw met: npx spiegel renew`,
   correctsMore: (name: string, ids: readonly string[]) =>
     `${name}: deze verbetering verandert ook andere rapporten dan u noemt: ${list(ids)}. Er is niets veranderd. Noem ze achter --only, of laat --only weg.`,
   csvTaken: (file: string) =>

@@ -17,6 +17,8 @@ export interface ReportPlan {
   /** "2017 tot en met 2021". */
   readonly period: string;
   readonly delivered: string;
+  /** Own figures were renewed: the day on which those were delivered by which they are judged. */
+  readonly judged?: string;
   readonly coverage: readonly string[];
   /** Scope of the highlighted series, null where nobody is highlighted; and how it is called. */
   readonly self: string | null;

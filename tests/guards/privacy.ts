@@ -335,9 +335,23 @@ export const privacy: Guarded = {
     {
       claim: 'What corrects an edition is held against that edition too',
       file: 'src/publish/given-out.ts',
-      from: '(correction || own < 0 ?',
+      from: '(isLater || own < 0 ?',
       to: '(own < 0 ?',
       test: 'tests/publish/issue-keeps-what-was-given-out.test.ts'
+    },
+    {
+      claim: 'What is judged of renewed own figures are those of the issue',
+      file: 'src/figures/verdict/compared.ts',
+      from: 'issuedAt(series, on, category) ?? pointAt(series, subject, on, category)',
+      to: 'pointAt(series, subject, on, category) ?? issuedAt(series, on, category)',
+      test: 'tests/publish/own-figures-are-renewed.test.ts'
+    },
+    {
+      claim: 'Own figures of the issue are held to the ledger, also beside newer ones',
+      file: 'src/audit/written.ts',
+      from: 'isIssued(cell.scope) ? issued : truth',
+      to: 'isIssued(cell.scope) ? truth : truth',
+      test: 'tests/publish/own-figures-are-renewed.test.ts'
     },
     {
       claim: 'A correction changes no other report than was named',
