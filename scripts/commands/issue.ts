@@ -15,6 +15,7 @@ import {
   checkIssue,
   issue as giveOut,
   type Issuable,
+  markIssued,
   type Recorded
 } from '../../src/publish/issue.ts';
 import {keepIssued} from '../../src/publish/issued-cells.ts';
@@ -62,6 +63,7 @@ export const issue = (): Command =>
       await checkTogether(place, rows);
       using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
+      if (ready.already) await markIssued(vault, place);
       if (ready.already) return console.log(says.already(place.name));
       const {deed} = ready;
       if (deed === 'renewed') throw new InputError(says.renewAgain(place.name));

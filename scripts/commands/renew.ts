@@ -4,7 +4,7 @@ import {auditWritten} from '../../src/audit/audit.ts';
 import {renew as says} from '../../src/commands.nl.ts';
 import {InputError} from '../../src/errors.ts';
 import {policyHash} from '../../src/privacy/input-hash.ts';
-import {checkIssue, issue as giveOut} from '../../src/publish/issue.ts';
+import {checkIssue, issue as giveOut, markIssued} from '../../src/publish/issue.ts';
 import {ledgerFile} from '../../src/publish/ledger.ts';
 import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
 import type {Place} from '../../src/publish/publish.ts';
@@ -69,7 +69,10 @@ async function auditAndGiveOut(
   if (receipt.verdict !== 'passed') throw new InputError(says.failed(receipt.findings, page));
   const asked = {family: template.id, policy: policyHash(template.policy), delivered: rows.files};
   const ready = await checkIssue(vault, place, asked);
-  if (ready.already) return console.log(says.same);
+  if (ready.already) {
+    await markIssued(vault, place);
+    return console.log(says.same);
+  }
   const contents = {
     delivery: deliveryHash(rows.files),
     delivered: rows.meta.delivered,

@@ -7,7 +7,7 @@ import {today} from '../store/consent.ts';
 import type {Vault} from '../store/vault.ts';
 import {say} from '../store/words.ts';
 import {givenOut} from './given-out.ts';
-import {appendLedger, type Deed, type Issue, readLedger} from './ledger.ts';
+import {appendLedger, type Deed, type Issue, lastLineOf, readLedger} from './ledger.ts';
 import {type Correction, type Manifest, readManifest, writeManifest} from './manifest.ts';
 import {hashOf} from './matches.ts';
 import {deliveryHash, filesHash, type PrivacyReceipt, readPrivacyReceipt} from './privacy-receipt.ts';
@@ -104,8 +104,16 @@ export async function issue(
     ...(contents ? {contents} : {}),
     ...kept
   };
-  const issued = await appendLedger(vault, entry);
-  const manifest = await readManifest(secrets);
+  await appendLedger(vault, entry);
+  await markIssued(vault, {name, secrets});
+}
+
+/** Its manifest knows what the ledger says of an edition; it does not where giving out was killed between the two. */
+export async function markIssued(
+  vault: Vault,
+  {name, secrets}: Pick<Place, 'name' | 'secrets'>
+): Promise<void> {
+  const [manifest, issued] = await Promise.all([readManifest(secrets), lastLineOf(vault, name)]);
   if (manifest !== null) await writeManifest(secrets, {...manifest, issued, correction: undefined});
 }
 

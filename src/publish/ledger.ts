@@ -84,6 +84,13 @@ export async function appendLedger(vault: Vault, issue: Issue): Promise<string> 
   return sha(text);
 }
 
+/** Hash of the last line about an edition; undefined where there is none. */
+export async function lastLineOf(vault: Vault, name: string): Promise<string | undefined> {
+  const {lines, hashes} = await verified(vault);
+  const at = lines.findLastIndex(({edition}) => edition === name);
+  return at < 0 ? undefined : hashes[at + 1];
+}
+
 /** An edition that its manifest calls given out stands in the ledger. Throws InputError. */
 export async function checkLedger(vault: Vault, editions: readonly Standing[]): Promise<void> {
   const given = editions.filter(

@@ -38,6 +38,14 @@ test('where nothing changes nothing is made', () => {
   expect(changedSince(given)).toEqual([]);
 });
 
+test('the delivery is of the edition that is named, and of one that was given out', () => {
+  const other = ['correct', '-e', '2021', '--reason', 'een fout'] as const;
+  expect(run(...other).said).toContain('De levering is van editie 2022, en u noemt 2021.');
+  edit('levering.json', (text) => text.replace('"editie": "2022"', '"editie": "2021"'));
+  expect(run(...other).said).toContain('mini-2021 is niet uitgegeven');
+  expect(changedSince(given)).toEqual([]);
+});
+
 test('where more would change than was named nothing is made', () => {
   lowerMark();
   const {code, said} = run(...correct, '--only', '0007');

@@ -1,4 +1,4 @@
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {readLedger} from '../../src/publish/ledger.ts';
@@ -12,10 +12,21 @@ afterAll(() => rmSync(here, {recursive: true, force: true}));
 const phraseOf = (id: string) =>
   keysOf(join(here, 'secrets/mini-2022')).find((key) => key.id === id)!.wachtzin;
 
-test('after a phrase leaked its key is renewed, its report is locked anew, and it is given out again', async () => {
+/** As if another version of Spiegel had made all that stands. */
+function madeByAnother(): void {
+  const file = join(here, 'secrets/mini-2022/manifest.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/("made": "[0-9a-f]{64}\.)[0-9a-f]{64}"/g, `$1${'0'.repeat(64)}"`));
+  expect(readFileSync(file, 'utf8')).not.toBe(text);
+}
+
+test('after a phrase leaked its key is renewed, its report alone is locked anew, also by a newer Spiegel, and it is given out again', async () => {
+  madeByAnother();
   const [given, leaked] = [files(), phraseOf('0124')];
   expect(spiegel(here, 'key', 'renew', mini, 'zwemschool', '0124', '-e', '2022').code).toBe(0);
-  expect(said('build')).toContain('1 rapport is nieuw of veranderd');
+  const built = said('build');
+  expect(built).toContain('1 rapport is nieuw of veranderd');
+  expect(built).toContain('Deze editie was al uitgegeven, en er zijn nieuwe bestanden.');
   expect(changedSince(given)).toEqual(['0124']);
   expect(phraseOf('0124')).not.toBe(leaked);
   said('audit');

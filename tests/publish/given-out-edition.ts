@@ -55,6 +55,7 @@ export const files = (): ReadonlyMap<string, string> => {
     readdirSync(dist, {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
       .map((file) => [relative(dist, file), readFileSync(file, 'base64')])
   );
 };

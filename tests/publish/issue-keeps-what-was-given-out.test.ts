@@ -8,8 +8,8 @@ import type {Delivery} from '../../src/delivery/read.ts';
 import {InputError} from '../../src/errors.ts';
 import type {IssuedEdition} from '../../src/privacy/ledger.ts';
 import {issuedBefore} from '../../src/publish/given-out.ts';
-import {checkHash, checkIssue, issue} from '../../src/publish/issue.ts';
-import {readLedger} from '../../src/publish/ledger.ts';
+import {checkHash, checkIssue, issue, markIssued} from '../../src/publish/issue.ts';
+import {lastLineOf, readLedger} from '../../src/publish/ledger.ts';
 import type {Correction} from '../../src/publish/manifest.ts';
 import {
   deliveryHash,
@@ -104,6 +104,16 @@ test('what was given out is frozen: another version of it is refused', async () 
   await issue(vault, place, await check(), recorded);
   await built('another report', {hash: 'b'.repeat(64)});
   await expect(check()).rejects.toThrow(/al uitgegeven, en zei iets anders/);
+});
+
+test('where giving out was killed before the manifest knew of it, the next time tells it', async () => {
+  await issue(vault, place, await check(), recorded);
+  await built('one report', {}, {reason: 'een fout'});
+  expect(await check()).toMatchObject({already: true});
+  await markIssued(vault, place);
+  const manifest = JSON.parse(await readFile(join(place.secrets, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({issued: await lastLineOf(vault, place.name)});
+  expect(manifest.correction).toBeUndefined();
 });
 
 test('other files that say the same are a change of keys: an entry of its own, with the contents of the line before', async () => {
