@@ -5,11 +5,13 @@ import {misuse} from '../src/commands.nl.ts';
 import {audit} from './commands/audit.ts';
 import {build} from './commands/build.ts';
 import {check} from './commands/check.ts';
+import {correct} from './commands/correct.ts';
 import {exports} from './commands/export.ts';
 import {issue} from './commands/issue.ts';
 import {key} from './commands/key.ts';
 import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
+import {renew} from './commands/renew.ts';
 import {store} from './commands/store.ts';
 import {synthesize} from './commands/synthesize.ts';
 import {table} from './commands/table.ts';
@@ -28,6 +30,8 @@ const commands = [
   preview(),
   audit(),
   issue(),
+  correct(),
+  renew(),
   policy(),
   store(),
   key(),

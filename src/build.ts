@@ -1,10 +1,10 @@
 /** THE ROAD: a delivery becomes one locked report per provider. One line a stage; an `if` lives in its stage. */
 import {pack} from './bundle/pack.ts';
 import {assign} from './publish/assign.ts';
-import {issuedBefore} from './publish/ledger.ts';
+import {finalCells} from './publish/final-cells.ts';
+import {issuedBefore} from './publish/given-out.ts';
 import type {Order} from './publish/order.ts';
 import {giveBack, type Prepared, prepared} from './publish/prepared.ts';
-import {protectOnce} from './publish/protection.ts';
 import {publish} from './publish/publish.ts';
 import {type Receipt, receipt} from './publish/receipt.ts';
 import {openFor} from './publish/secrets.ts';
@@ -26,7 +26,7 @@ async function make(what: Asked): Promise<Receipt> {
   const assignments = await assign(ready, family, order);
   const rendered = await render(assignments, order.onPage);
   const published = await publish(assignments, rendered, ready.vault);
-  return remember(receipt(assignments, published, ready.tally), what);
+  return remember(receipt(assignments, published, ready), what);
 }
 
 /** All rows are gone when this ends: of a thousand providers they take more room than all that is made of them. */
@@ -34,7 +34,7 @@ async function prepare({order, family}: Asked): Promise<Prepared> {
   const rows = await rowsFrom(order.delivery, family.template, order.onWarnings);
   using held = new DisposableStack();
   const vault = held.use(await openFor(order, family.template, rows));
-  const earlier = await issuedBefore(vault, rows.meta.edition);
-  const cells = await protectOnce(rows, family.template, order, earlier, vault);
-  return prepared(pack(cells, family, rows), cells.tally, rows, vault, held.move());
+  const earlier = await issuedBefore(vault, rows.meta.edition, order.correction);
+  const cells = await finalCells(rows, family.template, order, earlier, vault);
+  return prepared(pack(cells, family, rows), cells, rows, vault, held.move());
 }

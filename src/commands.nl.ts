@@ -56,6 +56,139 @@ export const check: CheckWords = {
   wrote: (file: string) => `Het kwaliteitsrapport staat in ${file}.`
 };
 
+export const build = {
+  building: (family: string, delivery: string) =>
+    `Rapporten van ${family} maken, uit de levering in ${delivery}`,
+  warnings: (count: number, command: string) =>
+    `${times(count, 'waarschuwing', 'waarschuwingen')} in deze levering, ${count === 1 ? 'die niet tegenhoudt' : 'die niet tegenhouden'}. Bekijk ${count === 1 ? 'haar' : 'ze'} met: ${command}`,
+  protected: {
+    kept: 'Bescherming: overgenomen van een eerdere bouw met dezelfde levering, regels en code.',
+    made: 'Bescherming: Spiegel rekent na dat niemand iets kan achterhalen. Dit duurt even.'
+  },
+  audited: (percent: number, seconds: number) =>
+    `  nagerekend: ${percent}% begonnen, nog ongeveer ${times(seconds, 'seconde', 'seconden')}`,
+  pages: {
+    line: 'Rapporten maken en afsluiten: {value} van {total}',
+    bar: 'Rapporten maken en afsluiten {bar} {value}/{total}'
+  },
+  stand: (reports: number, folder: string, kinds: readonly string[]) =>
+    `${times(reports, 'rapport staat in', 'rapporten staan in')} ${folder}: ${kinds.join(', ')}.`,
+  allAnew: 'Ze zijn allemaal nieuw.',
+  anew: (anew: number, same: number) =>
+    `${times(anew, 'rapport is', 'rapporten zijn')} nieuw of veranderd; van de andere ${same.toLocaleString('nl-NL')} is het bestand precies hetzelfde.`,
+  again: (family: string) =>
+    `Deze editie was al uitgegeven, en er zijn nieuwe bestanden. Laat ze nakijken en geef ze uit: npx spiegel audit ${family} en npx spiegel issue ${family}, met dezelfde editie en levering.`,
+  cells: ({shown, hidden, none}: {shown: number; hidden: number; none: number}) =>
+    `Cijfers: ${shown.toLocaleString('nl-NL')} getoond, ${hidden.toLocaleString('nl-NL')} verborgen, ${none.toLocaleString('nl-NL')} komen niet voor.`,
+  toOpen: (command: string) => `Bekijken: ${command} toont een adres op deze computer.`,
+  fromDisk: (file: string) => `Zonder server: open ${file} in een browser.`,
+  phrase: (phrase: string, file: string) =>
+    `Deze levering is verzonnen, dus hier is een wachtwoord: ${phrase} opent ${file}`,
+  absorbed: (id: string) =>
+    `- ${id} krijgt geen eigen rapport, al is deze aanbieder er groot genoeg voor: de groep is zonder deze aanbieder te klein.`,
+  notDelivered: (ids: readonly string[]) =>
+    `Voor ${ids.join(', ')} wordt geen rapport gemaakt: deze aanbieder staat niet in de levering. Kijk de code na achter --portable.`,
+  realStands: (name: string, folder: string, secrets: string) =>
+    `${name} is van een echte levering gemaakt, en deze is verzonnen: zij zou in de plaats komen van de rapporten en hun wachtwoorden. Geef de verzonnen levering een andere editie in levering.json, of zet ${folder} en ${secrets} eerst ergens anders neer.`,
+  ownFolder: (path: string, sign: string) =>
+    `Spiegel staat zelf in ${path}, en kan geen rapporten maken in een map met ${sign} in het pad. Geef die map een andere naam, of zet Spiegel ergens anders neer. Leveringen en rapporten mogen blijven waar zij zijn.`,
+  threads: 'Geef achter --threads een heel getal van 1 tot en met 99.',
+  openProtection:
+    'In een bescherming staan cijfers van aanbieders, dus naast een echte levering wordt zij niet bewaard. Laat --keep-protection weg: zij ligt al bij de geheimen.'
+} as const;
+
+export const issue = {
+  asks: {
+    issued: (name: string) =>
+      `${name} uitgeven: eerst wordt nagekeken of de bestanden de nagekeken bestanden zijn, dan of de bescherming nog hetzelfde uitkomt. Daarna vraagt Spiegel u om de naam van de editie te typen.`,
+    corrected: (name: string, reason: string) =>
+      `De verbetering van ${name} uitgeven (${reason}): eerst wordt nagekeken of de bestanden de nagekeken bestanden zijn, dan of de bescherming nog hetzelfde uitkomt. Daarna vraagt Spiegel u om de naam van de editie te typen.`,
+    rekeyed: (name: string) =>
+      `${name} was al uitgegeven, en zegt precies hetzelfde in andere bestanden: er veranderde een sleutel, of er kwam een los bestand bij. Spiegel vraagt u om de naam van de editie te typen, en legt dat vast.`
+  },
+  files: (reports: number) =>
+    `De bestanden van ${times(reports, 'rapport', 'rapporten')} zijn die van de controle.`,
+  protecting:
+    'De bescherming wordt nog eens gemaakt, om vast te leggen wat er is uitgegeven. Dit duurt even.',
+  found: (count: number) =>
+    count === 0
+      ? 'Er is niets bijzonders te besluiten.'
+      : `Met het uitgeven besluit u ook over ${times(count, 'ding', 'dingen')}:`,
+  absorbed: (id: string) =>
+    `- ${id} is groot genoeg voor een eigen rapport, en hoort toch bij de groep: die is zonder deze aanbieder te klein.`,
+  stands: (cell: string) =>
+    `- Een cijfer dat eerder is uitgegeven blijft staan, al is er iets achter veranderd: ${cell}.`,
+  question: (name: string, reports: number, number: string) =>
+    `${name} uitgeven: ${times(reports, 'rapport', 'rapporten')}, controlegetal ${number}? Wat is uitgegeven, is niet terug te halen. Typ de naam van de editie om het te bevestigen: `,
+  otherAnswer: (typed: string, name: string) =>
+    typed === ''
+      ? `U typte niets. Er is niets uitgegeven, en niets veranderd. Geef het commando opnieuw en typ ${name} om het te bevestigen.`
+      : `U typte iets anders dan ${name}. Er is niets uitgegeven, en niets veranderd.`,
+  nobodyToAsk:
+    'Hier kan niemand antwoorden. Zet --yes achter het commando als deze editie echt wordt uitgegeven.',
+  already: (name: string) => `${name} was al uitgegeven, precies zo. Er verandert niets.`,
+  done: {
+    issued: (name: string, ledger: string) => `${name} is uitgegeven: dat staat in ${ledger}.`,
+    corrected: (name: string, ledger: string) =>
+      `De verbetering van ${name} is uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`,
+    rekeyed: (name: string, ledger: string) =>
+      `De andere bestanden van ${name} zijn uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`
+  },
+  otherFiles: (name: string, family: string) =>
+    `De controle van ${name} was van andere bestanden of andere regels. Geef opnieuw: npx spiegel audit ${family}`,
+  otherDelivery: (name: string) =>
+    `De controle van ${name} was met een andere levering. Noem achter --delivery de levering waarvan de rapporten zijn gemaakt.`,
+  failed: (name: string, findings: number, page: string) =>
+    `De controle van ${name} had ${times(findings, 'bevinding', 'bevindingen')}, dus zij kan niet worden uitgegeven. Lees ${page}.`,
+  givenAsOther: (name: string) =>
+    `${name} is al uitgegeven, en zei iets anders. Wat is uitgegeven, blijft staan; verbeteren kan met: npx spiegel correct`,
+  renewAgain: (name: string) =>
+    `Van ${name} staan nieuwe eigen cijfers klaar die niet zijn uitgegeven. Geef opnieuw: npx spiegel renew`,
+  otherProtection:
+    'Deze versie van Spiegel, met wat eerder is uitgegeven, beschermt de levering anders dan de rapporten die zijn gebouwd. Bouw opnieuw, en doe de controle opnieuw.',
+  fileGone: (file: string) => `${file} is er niet. Bouw de editie opnieuw.`,
+  fileOther: (file: string) => `${file} is niet het bestand dat is gebouwd. Bouw de editie opnieuw.`,
+  notAudited: (name: string, file: string, family: string) =>
+    `${name} is niet nagekeken: ${file} is er niet. Geef eerst: npx spiegel audit ${family}`,
+  oldReceipt: (file: string, family: string) =>
+    `${file} is niet van deze versie. Geef opnieuw: npx spiegel audit ${family}`
+} as const;
+
+export const correct = {
+  correcting: (name: string, delivery: string) =>
+    `${name} verbeteren, met de levering in ${delivery}. Wat lezers hebben blijft geldig tot u de verbetering uitgeeft.`,
+  otherEdition: (edition: string, named: string) =>
+    `De levering is van editie ${edition}, en u noemt ${named}. Noem de verbeterde levering van ${named} achter --delivery, of laat de editie in levering.json verbeteren.`,
+  sayWhy: 'Zeg achter --reason waarom, op één regel: dat komt in het grootboek.',
+  noReport: (ids: readonly string[]) =>
+    `Van ${ids.join(', ')} is geen rapport. Kijk de codes na achter --only.`,
+  closed: (file: string) =>
+    `${file} gaat niet open, dus niemand kan zeggen wat er verandert. Zet dist en secrets terug uit één kopie.`,
+  same: (name: string) => `Deze levering verandert niets aan wat van ${name} is uitgegeven.`,
+  changed: (reports: number, figures: number, file: string) =>
+    `${times(reports, 'rapport verandert', 'rapporten veranderen')}: ${times(figures, 'cijfer staat', 'cijfers staan')} er anders. Welke dat zijn, staat in ${file}.`,
+  next: (command: string) =>
+    `Lees de lijst. Klopt zij, geef dan: npx spiegel audit ${command} en daarna: npx spiegel issue ${command}`,
+  columns: ['rapport', 'van', 'figuur', 'onderdeel', 'periode'],
+  own: 'de lezer zelf',
+  wordsOnly: 'alleen woorden',
+  gone: 'dit rapport vervalt',
+  added: 'dit rapport komt erbij'
+} as const;
+
+export const renew = {
+  notRenewable: (family: string) =>
+    `Eigen cijfers van ${family} worden niet ververst. Een verbetering geeft u uit met: npx spiegel correct`,
+  renewing: (name: string, delivery: string) =>
+    `Eigen cijfers van ${name} verversen, uit de levering in ${delivery}. Cijfers van groepen blijven zoals zij zijn uitgegeven.`,
+  reason: 'nieuwe eigen cijfers',
+  failed: (findings: number, page: string) =>
+    `${times(findings, 'bevinding', 'bevindingen')}: deze cijfers worden niet uitgegeven. Lees ${page}, en zet dist en secrets terug uit één kopie.`,
+  same: 'Er is niets nieuws: alles is al zo uitgegeven.',
+  done: (name: string, reports: number, ledger: string) =>
+    `De eigen cijfers van ${name} zijn ververst, in ${times(reports, 'rapport', 'rapporten')}. Dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`
+} as const;
+
 export const audit = {
   auditing: (name: string, delivery: string) => `Editie ${name}, nagekeken met de levering in ${delivery}`,
   opening: 'Rapporten openen    ',

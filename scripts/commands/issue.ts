@@ -3,19 +3,35 @@ import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {pack} from '../../src/bundle/pack.ts';
-import {UsageError} from '../../src/errors.ts';
-import type {Decision} from '../../src/privacy/cells.ts';
+import {issue as says} from '../../src/commands.nl.ts';
+import {InputError, UsageError} from '../../src/errors.ts';
+import type {Decision, SafeCells} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
-import {checkHash, checkIssue, issue as giveOut, type Issuable} from '../../src/publish/issue.ts';
-import {issuedBefore, ledgerFile} from '../../src/publish/ledger.ts';
+import {asGivenOut, givenOut, issuedBefore} from '../../src/publish/given-out.ts';
+import {
+  checkHash,
+  checkIssue,
+  issue as giveOut,
+  type Issuable,
+  markIssued,
+  type Recorded
+} from '../../src/publish/issue.ts';
+import {keepIssued} from '../../src/publish/issued-cells.ts';
+import {ledgerFile} from '../../src/publish/ledger.ts';
+import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
+import type {Place} from '../../src/publish/publish.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
-import {load} from '../../src/template/load.ts';
+import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
+import type {Vault} from '../../src/store/vault.ts';
+import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
+import {audited} from './make.ts';
 
 interface Options {
   readonly edition?: string;
@@ -36,6 +52,7 @@ export const issue = (): Command =>
       const loaded = await load(family);
       const {template} = loaded;
       const place = await editionOf(template.id, options.edition);
+      if (options.delivery === undefined) await mayGuessDelivery(place);
       const rows = await rowsFrom(await deliveryOf(family, options.delivery), template);
       const asked = {
         family: template.id,
@@ -43,34 +60,63 @@ export const issue = (): Command =>
         policyOfOld: policyHashOfOld(template.policy),
         delivered: rows.files
       };
+      await checkTogether(place, rows);
       using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
       const ready = await checkIssue(vault, place, asked);
-      if (ready.already)
-        return console.log(`${place.name} was given out already, as it is. Nothing changes.`);
-      const earlier = await issuedBefore(vault, rows.meta.edition);
-      const safe = protect(rows, template, {key: vault.store.tieBreak, earlier});
-      checkHash(ready, editionHash(pack(safe, loaded, rows).map((report) => report.pack().plan.hash)));
-      for (const decision of safe.decisions) console.log(`- ${say(decision)}`);
-      if (!options.yes && !(await confirmed(place.name, ready))) return console.log('Nothing was written.');
-      await giveOut(vault, place, ready, issueOf(safe, rows, template, {earlier}));
-      console.log(`${place.name} is given out: it stands in ${relative('', ledgerFile(vault))}.`);
+      if (ready.already) await markIssued(vault, place);
+      if (ready.already) return console.log(says.already(place.name));
+      const {deed} = ready;
+      if (deed === 'renewed') throw new InputError(says.renewAgain(place.name));
+      if (!options.yes) console.log(says.asks[deed](place.name, ready.reason ?? ''));
+      console.log(says.files(ready.reports));
+      const made = deed === 'rekeyed' ? null : await record(vault, place, ready, rows, loaded);
+      if (!options.yes && !(await confirmed(place.name, ready))) return;
+      if (made && template.renewable) await keepIssued(vault, place, ready.hash, made.safe);
+      await giveOut(vault, place, ready, made);
+      console.log(says.done[deed](place.name, relative('', ledgerFile(vault))));
     });
 
+/** Protects once more, to record what is given out, and says what staff decide by it. */
+async function record(
+  vault: Vault,
+  place: Place,
+  ready: Issuable,
+  rows: Rows,
+  family: Family
+): Promise<Recorded & {readonly safe: SafeCells}> {
+  console.log(says.protecting);
+  const {template} = family;
+  const earlier = await issuedBefore(vault, rows.meta.edition);
+  const safe = protect(rows, template, {key: vault.store.tieBreak, earlier, onAudit: audited()});
+  const bundles = asGivenOut(pack(safe, family, rows), await givenOut(vault, place.name));
+  const numbers = bundles.map(({reader, pack}) => [reader.id, pack().plan.hash] as const);
+  checkHash(ready, editionHash(numbers.map(([, number]) => number)));
+  console.log(says.found(safe.decisions.length));
+  for (const decision of safe.decisions) console.log(sayDecision(decision));
+  const {meta, files} = rows;
+  return {
+    safe,
+    contents: {
+      delivery: deliveryHash(files),
+      delivered: meta.delivered,
+      reports: Object.fromEntries(numbers)
+    },
+    edition: issueOf(safe, rows, template, {earlier})
+  };
+}
+
 /** What staff decide by giving the edition out. */
-function say(decision: Decision): string {
-  if (decision.kind === 'absorbed')
-    return `${decision.provider} is large enough for a report of its own and joins the pool, which is too small without it.`;
+function sayDecision(decision: Decision): string {
+  if (decision.kind === 'absorbed') return says.absorbed(decision.provider);
   const {group, indicator, category, at} = decision;
-  return `The number given out before stands, though figures behind it changed: ${[group, indicator, category, ...Object.values(at)].join(', ')}.`;
+  return says.stands([group, indicator, category, ...Object.values(at)].join(', '));
 }
 
 async function confirmed(name: string, {reports, hash}: Issuable): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new UsageError('Nobody can be asked here. Add --yes when this edition is really given out.');
+  if (!process.stdin.isTTY) throw new UsageError(says.nobodyToAsk);
   const ask = createInterface({input: process.stdin, output: process.stdout});
-  const answer = await ask.question(
-    `Give out ${name}: ${reports} reports, check number ${hash.slice(0, 12)}? What is given out cannot be taken back. Type the name of the edition to confirm: `
-  );
+  const typed = (await ask.question(says.question(name, reports, hash.slice(0, 12)))).trim();
   ask.close();
-  return answer.trim() === name;
+  if (typed !== name) console.log(says.otherAnswer(typed, name));
+  return typed === name;
 }

@@ -4,8 +4,8 @@ import {isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {before} from '../periods/order.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
+import {issuedBefore} from '../publish/given-out.ts';
 import {phrasesOf} from '../publish/keyring.ts';
-import {issuedBefore} from '../publish/ledger.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
@@ -33,6 +33,7 @@ import {twinsOf} from './twins.ts';
 import {standsAsIssued, type Union, unionOf} from './union.ts';
 import {checkReports} from './written.ts';
 
+export {changedFigures} from './changed.ts';
 export type {Finding} from './finding.ts';
 export {type OpenedReport, openEdition} from './open.ts';
 
@@ -60,7 +61,11 @@ export async function auditWritten(
   rows: Rows,
   family: Family,
   progress: Progress = {}
-): Promise<{receipt: PrivacyReceipt; findings: readonly Finding[]}> {
+): Promise<{
+  receipt: PrivacyReceipt;
+  findings: readonly Finding[];
+  numbers: Readonly<Record<string, string>>;
+}> {
   const start = performance.now();
   const {template} = family;
   const phrases = phrasesOf(standingIn(vault.store, rows.meta.edition));
@@ -88,7 +93,8 @@ export async function auditWritten(
     ...('recipe' in finding.args ? {recipe: String(finding.args['recipe'])} : {})
   }));
   await writePrivacyReceipt(place, receipt, privacyPage(receipt, found));
-  return {receipt, findings};
+  const numbers = Object.fromEntries(opened.reports.map(({id, plan}) => [id, plan.hash]));
+  return {receipt, findings, numbers};
 }
 
 /** Tries to undo what opened reports show together, against the delivery that they were made from. */
@@ -130,7 +136,7 @@ export async function auditReports(
     findings: [
       ...checkAlike(rows),
       ...differing,
-      ...checkReports(reports, rows, truth, template, period, prose),
+      ...checkReports(reports, rows, truth, template, asGiven(rows, template, earlier), period, prose),
       ...own.findings,
       ...checkFloors(reports, union, {template, truth, membersIn}),
       ...findings
@@ -141,6 +147,17 @@ export async function auditReports(
     attackers: new Set(rows.holders.map(({concern}) => concern)).size,
     ownTested: own.checked
   };
+}
+
+/** The true figures of this edition as it was given out last. */
+function asGiven(
+  rows: Rows,
+  template: Template,
+  earlier: readonly IssuedEdition[]
+): ReadonlyMap<string, Slice> {
+  const {edition} = rows.meta;
+  const given = earlier.findLast((one) => one.edition === edition || one.edition.startsWith(`${edition} (`));
+  return truthOf({...rows, cells: given?.truth ?? []}, template);
 }
 
 /** Single periods follow each other in order; several together have none before. */

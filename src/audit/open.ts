@@ -6,7 +6,7 @@ import {type Column, tableFromIPC} from '@uwdata/flechette';
 import {parse} from 'parse5';
 import {unframeFirst} from '../bundle/first.ts';
 import {unframe} from '../bundle/unpack.ts';
-import {place as says} from '../commands.nl.ts';
+import {correct as opens, place as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {SafeCell} from '../figures/series.ts';
 import {type Content, open as unlock} from '../lock/open.ts';
@@ -103,6 +103,17 @@ async function openFile(
   const first = unframeFirst(opened.content);
   const {html, plan, arrow} = unframe(rest);
   return {id, file, plan, text: textOf(parse(first.html + html)), cells: cellsOf(arrow)};
+}
+
+/** The cells of one page that stands; throws InputError where it is not what was written, or its phrases do not open it. */
+export async function cellsIn(
+  place: Place,
+  written: Written,
+  phrases: readonly string[]
+): Promise<readonly SafeCell[]> {
+  const opened = await openFile(place, written, phrases);
+  if (opened !== null && 'cells' in opened) return opened.cells;
+  throw new InputError(opens.closed(join(place.folder, written.file)));
 }
 
 /** The rest of a page's report as it is locked; of a page without one, or that names a file elsewhere, nothing. */

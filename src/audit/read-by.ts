@@ -1,4 +1,4 @@
-import {isOwn} from '../figures/scope.ts';
+import {isIssued, isOwn} from '../figures/scope.ts';
 import {audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
 import type {Finding} from './finding.ts';
@@ -19,7 +19,8 @@ export function checkReadBy(report: OpenedReport, template: Template): readonly 
   const allowed = allowedOf(report, template);
   if (!allowed) return [{code: 'audience-strange', args: {file, audience: plan.audience}}];
   const {groups, hasOwn, sees} = allowed;
-  const isStrange = (scope: string) => (isOwn(scope) ? !hasOwn : groups !== null && !groups.has(scope));
+  const isStrange = (scope: string) =>
+    isOwn(scope) || isIssued(scope) ? !hasOwn : groups !== null && !groups.has(scope);
   const scopes = new Set(cells.map(({scope}) => scope).filter(isStrange));
   const places = new Set(cells.filter(({at}) => !sees(at)).map(({at}) => placeKey(at)));
   return [

@@ -1,4 +1,4 @@
-import {isGroup, isOwn} from '../figures/scope.ts';
+import {isGroup, isIssued, isOwn, issuedOf} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
@@ -15,6 +15,7 @@ export function checkReports(
   rows: Rows,
   truth: ReadonlyMap<string, Slice>,
   template: Template,
+  issued: ReadonlyMap<string, Slice>,
   period: string,
   prose: Prose
 ): readonly Finding[] {
@@ -25,7 +26,7 @@ export function checkReports(
       ...checkReadBy(report, template),
       ...report.cells.flatMap((cell) => [
         ...behindHidden(cell, report),
-        ...ownAsDelivered(cell, report, truth, period)
+        ...ownAsDelivered(cell, report, isIssued(cell.scope) ? issued : truth, period)
       ])
     ]),
     ...checkStrangers(reports, rows, prose),
@@ -45,7 +46,10 @@ function copiesAlike(reports: readonly OpenedReport[]): Finding[] {
 
 /** A report holds its own rows and those of the groups on offer; a pooled one holds no own rows at all. */
 function scopes({plan, cells, file}: OpenedReport): Finding[] {
-  const may = new Set([...(plan.self === null ? [] : [plan.self]), ...plan.groups.map(({id}) => id)]);
+  const may = new Set([
+    ...[plan.self, issuedOf(plan.self)].flatMap((scope) => scope ?? []),
+    ...plan.groups.map(({id}) => id)
+  ]);
   const strange = new Set(cells.map(({scope}) => scope).filter((scope) => !may.has(scope)));
   return [...strange].map((scope) => ({code: 'scope-strange', args: {file, scope}}));
 }
@@ -65,14 +69,14 @@ function behindHidden(cell: SafeCell, {file}: OpenedReport): Finding[] {
   return kept.length === 0 ? [] : [{code: 'hidden-number', args: {file, scope: cell.scope, ...where(cell)}}];
 }
 
-/** An own row is exactly what that provider delivered: no row of another can stand in its place. */
+/** An own row is exactly what that provider delivered, now or for what was given out: no row of another can stand in its place. */
 function ownAsDelivered(
   cell: SafeCell,
   {id, file}: OpenedReport,
   truth: ReadonlyMap<string, Slice>,
   period: string
 ): Finding[] {
-  if (!isOwn(cell.scope) || cell.status === 'hidden') return [];
+  if (!(isOwn(cell.scope) || isIssued(cell.scope)) || cell.status === 'hidden') return [];
   const slice = truth.get(`${cell.indicator} ${cell.at[period]}`);
   const gift = slice?.gifts.get(placeKey(cell.at))?.get(id)?.get(cell.category);
   return agrees(cell, gift) ? [] : [{code: 'own-differs', args: {file, ...where(cell)}}];

@@ -1,4 +1,4 @@
-import {isOwn} from '../figures/scope.ts';
+import {isIssued, isOwn} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Reader, SafeCells, Shown} from '../privacy/cells.ts';
 import {isWithin} from '../template/audience.ts';
@@ -19,7 +19,8 @@ export interface Packed {
 /** A report that is packed when it is asked for, so that a thousand do not stand in memory at once. */
 export interface Bundle {
   readonly reader: Reader;
-  readonly pack: () => Packed;
+  /** `delivered`: as if its figures had been delivered on another day. */
+  readonly pack: (delivered?: string) => Packed;
 }
 
 /** Bundles the safe cells, one report a reader; of the rows what the delivery tells of itself and of the reader. */
@@ -30,15 +31,19 @@ export function pack(safe: SafeCells, family: Family, rows: Rows): readonly Bund
   const knownOf = (reader: Reader) => byProvider.get(providerOf(reader.owner) ?? '') ?? [];
   return safe.readers.map((reader) => ({
     reader,
-    pack: () => {
+    pack: (delivered = meta.delivered) => {
+      const shown = cellsOf(safe, reader);
+      const judged = shown.some(({scope}) => isIssued(scope)) ? safe.judged : undefined;
       const plan = planReport(family, {
         ...meta,
+        delivered,
+        judged,
         periods,
         reader,
         known: knownOf(reader),
         providers: shownTo(reader, safe).providers
       });
-      const cells = toArrow(inOrder(cellsOf(safe, reader), dimensions), dimensions);
+      const cells = toArrow(inOrder(shown, dimensions), dimensions);
       return {plan: {...plan, hash: reportHash(plan, cells)}, cells};
     }
   }));

@@ -1,5 +1,6 @@
 import {estimate} from './estimate.ts';
 import {isValid, onlyCompared} from './place.ts';
+import {isIssued} from './scope.ts';
 import type {
   DimensionPlan,
   GroupPlan,
@@ -39,11 +40,16 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
   const who = whoIn(seen);
   const order = ranks(indicator, axis, [who.subject, who.group?.id, who.beside?.id]);
   const fixed = Object.entries(at).filter(([id]) => id !== axis.id);
-  const parts = own
+  const here = own
     .filter((cell) => fixed.every(([id, code]) => cell.at[id] === code))
-    .filter((cell) => existsIn(cell, seen))
-    .map((cell) => toPoint(cell, axis, indicator, self));
-  const points = [...parts, ...unionsOf(parts, indicator, self)]
+    .filter((cell) => existsIn(cell, seen));
+  const pointsOf = (of: readonly SafeCell[]): readonly Point[] => {
+    const parts = of.map((cell) => toPoint(cell, axis, indicator, self));
+    return [...parts, ...unionsOf(parts, indicator, self)];
+  };
+  const issued =
+    self === null ? [] : here.flatMap((cell) => (isIssued(cell.scope) ? {...cell, scope: self} : []));
+  const points = pointsOf(here.filter(({scope}) => !isIssued(scope)))
     .flatMap((point) => {
       const rank = order(point);
       return rank === null ? [] : [{point, rank}];
@@ -59,7 +65,8 @@ export function toSeries(cells: readonly SafeCell[], seen: Seen): Series {
     ...who,
     dimensions,
     words,
-    points
+    points,
+    ...(issued.length > 0 ? {issued: pointsOf(issued)} : {})
   });
 }
 

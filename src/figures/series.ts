@@ -276,6 +276,8 @@ export interface Series {
   /** What was judged of all comparisons of the view together, by id; absent outside a view. */
   readonly verdicts?: Verdicts;
   readonly points: readonly Point[];
+  /** The reader's own points as they were given out, where newer ones are drawn: what is judged. */
+  readonly issued?: readonly Point[];
 }
 
 /** One mark: a cell with what may be made of it late (figures/estimate.ts). */

@@ -35,8 +35,8 @@ export interface Shown {
 }
 
 /**
- * Final cells: only privacy/protect.ts makes them, and privacy/restore.ts gives back what it made; bundle/pack.ts is
- * their only taker.
+ * Final cells: only privacy/protect.ts makes them, privacy/restore.ts gives back what it made, and privacy/renew.ts lays newer
+ * own cells beside it; bundle/pack.ts is their only taker.
  */
 export interface SafeCells extends Brand, Shown {
   readonly readers: readonly Reader[];
@@ -44,6 +44,8 @@ export interface SafeCells extends Brand, Shown {
   readonly stricter: ReadonlyMap<string, Shown>;
   /** Owner → its own cells; absent for readers that have none. */
   readonly own: ReadonlyMap<OwnerId, readonly SafeCell[]>;
+  /** Own cells were renewed: the day on which those were delivered that stand beside them, as they were given out. */
+  readonly judged?: string;
   readonly tally: {readonly shown: number; readonly hidden: number; readonly none: number};
   /** What protection did, for staff and the receipt: counts only, never in a report (R16). */
   readonly log: readonly Deed[];

@@ -22,7 +22,7 @@ interface Done extends Required<Pick<Manifest, 'app' | 'sizes'>> {
  * from then on the new one does, and what is left to do any later command does too (recover.ts, settle.ts).
  */
 export async function commit(assigned: Assigned, {written, app, sizes}: Done, vault: Vault): Promise<void> {
-  const {place, edition, entries, family, synthetic, delivery} = assigned;
+  const {place, edition, entries, family, synthetic, delivery, correction} = assigned;
   const id = newVersion(vault.family);
   const version = versionOf(entries, audiencesOf(family.template), vault.store, edition);
   const made = versionFolder(place, id);
@@ -45,7 +45,8 @@ export async function commit(assigned: Assigned, {written, app, sizes}: Done, va
       },
       keys: bindingsOf(vault.store, version.reports),
       // What was given out stays so, whatever is built.
-      ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {})
+      ...(manifest?.invented === synthetic && manifest.issued !== undefined ? {issued: manifest.issued} : {}),
+      ...(correction ? {correction} : {})
     });
   } catch (fault) {
     await rm(made, {recursive: true, force: true});

@@ -1,5 +1,5 @@
 /**
- * The ledger of editions that were given out: one line an edition, appended and never changed. Each line
+ * The ledger of what was given out: one line a deed, appended and never changed. Each line
  * carries the hash of the line before it, and its content (which holds true figures) is encrypted under a
  * key that the store holds, so that a copied ledger tells nothing.
  */
@@ -17,15 +17,36 @@ import {say} from '../store/words.ts';
 import {secretFolder} from '../store/write-secret.ts';
 import type {Standing} from './editions.ts';
 
-/** What is kept of an edition: which files it was, and what later audits need. */
+/** What was done: an edition was given out; again with other contents; the same contents in other files, for a key changed; or with newer own figures. */
+export type Deed = 'issued' | 'corrected' | 'rekeyed' | 'renewed';
+
+/** Of what the reports of an edition were made, and what they say. */
+export interface Contents {
+  /** Hash of the delivered files. */
+  readonly delivery: string;
+  /** Day on which they were delivered. */
+  readonly delivered: string;
+  /** Id → check number of its report. */
+  readonly reports: Readonly<Record<string, string>>;
+}
+
+/** What is kept of a deed: which files it was about, what stands in them, and what later audits need. */
 export interface Issue {
   /** Name of the edition: `<family>-<edition>`. */
   readonly name: string;
+  /** Left out by versions that knew no other than `issued`. */
+  readonly deed?: Deed;
+  /** Day, as 2022-03-12; and why, of a correction. */
+  readonly on?: string;
+  readonly reason?: string;
   /** Hash of what is public, see privacy-receipt.ts. */
   readonly files: string;
-  /** Check number in the reports. */
+  /** Check number of the edition, over those of its reports. */
   readonly hash: string;
-  readonly edition: IssuedEdition;
+  /** Left out by versions that did not bind them. */
+  readonly contents?: Contents;
+  /** Left out where it is that of an earlier line: the contents are the same. */
+  readonly edition?: IssuedEdition;
 }
 
 const line = z.strictObject({
@@ -50,12 +71,6 @@ export async function readLedger(vault: Vault): Promise<readonly Issue[]> {
   return lines.map((one, at) => openLine(one, vault.store.ledger, at, vault.family));
 }
 
-/** What protection must keep to: the editions given out before this one, oldest first. */
-export async function issuedBefore(vault: Vault, edition: string): Promise<readonly IssuedEdition[]> {
-  const issues = await readLedger(vault);
-  return issues.map((issue) => issue.edition).filter((issued) => issued.edition !== edition);
-}
-
 /** Appends an edition, and gives the hash of its line; the caller has checked that it may be given out. */
 export async function appendLedger(vault: Vault, issue: Issue): Promise<string> {
   const {head} = await verified(vault);
@@ -67,6 +82,13 @@ export async function appendLedger(vault: Vault, issue: Issue): Promise<string> 
   await appendFile(ledgerFile(vault), `${text}\n`, {mode: 0o600});
   await vault.save({...vault.store, ledger: {...ledger, head: sha(text)}});
   return sha(text);
+}
+
+/** Hash of the last line about an edition; undefined where there is none. */
+export async function lastLineOf(vault: Vault, name: string): Promise<string | undefined> {
+  const {lines, hashes} = await verified(vault);
+  const at = lines.findLastIndex(({edition}) => edition === name);
+  return at < 0 ? undefined : hashes[at + 1];
 }
 
 /** An edition that its manifest calls given out stands in the ledger. Throws InputError. */

@@ -18,6 +18,17 @@ const written = z.object({
 /** One written file of a report, as manifest.json lists it. */
 export type Written = Readonly<z.output<typeof written>>;
 
+const correction = z.object({
+  reason: z.string(),
+  /** Own figures are newer, and nothing else. */
+  renewal: z.boolean().optional(),
+  /** Ids of the reports that may change; left out where all may. */
+  only: z.array(z.string()).readonly().optional()
+});
+
+/** Why what was given out is corrected. */
+export type Correction = Readonly<z.output<typeof correction>>;
+
 const manifest = z.object({
   /** Its name: `<family>-<edition>`. */
   edition: z.string(),
@@ -39,7 +50,9 @@ const manifest = z.object({
     .array(z.object({id: z.string(), slug: z.string(), owner: z.string(), binding: z.string()}))
     .optional(),
   /** Given out: the hash of its line in the ledger. */
-  issued: z.string().optional()
+  issued: z.string().optional(),
+  /** It corrects what was given out, and is not given out itself yet. */
+  correction: correction.optional()
 });
 
 /**

@@ -1,4 +1,17 @@
+import type {Packed} from '../bundle/pack.ts';
 import type {Access} from '../store/identity.ts';
+import type {Correction, Written} from './manifest.ts';
+import type {Place} from './place.ts';
+
+/** A report that says something else than the one that stands. */
+export interface Change {
+  readonly id: string;
+  readonly place: Place;
+  /** The page that stands, and the phrases that open it; null where there was no report. */
+  readonly before: {readonly page: Written; readonly phrases: readonly string[]} | null;
+  /** What it says now; null where there is no report any more. */
+  readonly after: Packed | null;
+}
 
 /** What is asked of a build. */
 export interface Order {
@@ -10,6 +23,12 @@ export interface Order {
   readonly root: string;
   /** Whose report gets a portable copy: every one, the providers named, or one of each kind as a sample. */
   readonly portable: 'all' | 'sample' | readonly string[];
+  /** What was given out is mended; each report that changes is shown before anything is written. */
+  readonly correction?: Correction & {
+    /** The edition that is meant: a delivery of another is refused. */
+    readonly edition: string;
+    readonly onChange: (change: Change) => Promise<void>;
+  };
   /** By what the store of a real delivery is opened. */
   readonly access?: Access | undefined;
   /** Called with the path of a list of passphrases that was taken into the store. */

@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import {build as says} from '../commands.nl.ts';
 import {UsageError} from '../errors.ts';
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +11,5 @@ const own = fileURLToPath(new URL('../..', import.meta.url));
 export function checkOwnFolder(path: string = own): void {
   const sign = /[#?%]/.exec(path)?.[0];
   if (sign === undefined) return;
-  throw new UsageError(
-    `Spiegel itself stands in ${path}, and cannot make pages in a folder with ${sign} in its path. Rename that folder, or move Spiegel; deliveries and reports may stay where they are.`
-  );
+  throw new UsageError(says.ownFolder(path, sign));
 }

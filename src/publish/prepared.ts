@@ -7,16 +7,17 @@ import type {Rows} from '../validate/validate.ts';
 export interface Prepared extends Disposable, Pick<Rows, 'meta' | 'files'> {
   readonly bundles: readonly Bundle[];
   readonly tally: SafeCells['tally'];
+  readonly decisions: SafeCells['decisions'];
   readonly vault: Vault;
 }
 
 export const prepared = (
   bundles: readonly Bundle[],
-  tally: SafeCells['tally'],
+  {tally, decisions}: Pick<SafeCells, 'tally' | 'decisions'>,
   {meta, files}: Rows,
   vault: Vault,
   held: DisposableStack
-): Prepared => ({bundles, tally, meta, files, vault, [Symbol.dispose]: () => held.dispose()});
+): Prepared => ({bundles, tally, decisions, meta, files, vault, [Symbol.dispose]: () => held.dispose()});
 
 /** Gives the machine back what only the delivery took, before threads and bundler take theirs; where nobody may ask for it (scripts/frugal.js), it stays. */
 export const giveBack = (): void =>

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import {z} from 'zod';
+import {issue as says} from '../commands.nl.ts';
 import type {Delivery} from '../delivery/read.ts';
 import {InputError} from '../errors.ts';
 import {policyHash} from '../privacy/input-hash.ts';
@@ -89,9 +90,8 @@ export async function readPrivacyReceipt({name, secrets}: Place): Promise<Privac
   const file = join(secrets, 'privacy-receipt.json');
   const family = name.slice(0, name.lastIndexOf('-'));
   const bytes = await readSecret(file);
-  if (bytes === null)
-    throw new InputError(`${name} was not audited: there is no ${file}. Run first: spiegel audit ${family}`);
+  if (bytes === null) throw new InputError(says.notAudited(name, file, family));
   const read = schema.safeParse(jsonIn(bytes.toString('utf8')));
   if (read.success) return read.data;
-  throw new InputError(`${file} is not a receipt of this version. Run again: spiegel audit ${family}`);
+  throw new InputError(says.oldReceipt(file, family));
 }

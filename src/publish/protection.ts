@@ -4,6 +4,7 @@
  */
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {build as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {SafeCells} from '../privacy/cells.ts';
 import {inputHash} from '../privacy/input-hash.ts';
@@ -20,7 +21,8 @@ import type {Order} from './order.ts';
 import {placeOf} from './place.ts';
 
 /** Unlocked, of an invented delivery; and under a key of the store, of a real one: it holds every provider's own figures. */
-const [OPEN, CLOSED] = ['protection.gz', 'protection.sealed'] as const;
+const [OPEN, CLOSED] = ['gz', 'sealed'] as const;
+const NAME = 'protection';
 
 /** Final cells: those kept from the same input where there are, else protected now and kept beside the secrets. */
 export async function protectOnce(
@@ -35,14 +37,15 @@ export async function protectOnce(
   const beside = `${order.delivery}.protection`;
   const open = order.keepProtection ? publicFolder(beside, rows) : null;
   const {secrets} = placeOf(order.root, template.id, rows.meta.edition);
-  const lid = lidOf(vault.store, input);
+  const lid = lidOf(vault.store, input, NAME);
+  const unlocked = unlockedAs(NAME);
   const known = (await readKept(beside, input, unlocked)) ?? (await readKept(secrets, input, lid));
   order.onProtect?.(known ? 'kept' : 'made');
   const safe = known ?? protect(rows, template, {key, earlier, onAudit: order.onAudit});
   if (open !== null) await keep(open, input, safe, unlocked);
   if (!known) await keep(secrets, input, safe, lid);
   // A version before the store left it unlocked.
-  if (!vault.store.practice) await rm(join(secrets, OPEN), {force: true});
+  if (!vault.store.practice) await rm(join(secrets, unlocked.name), {force: true});
   return safe;
 }
 
@@ -53,13 +56,18 @@ interface Lid {
   readonly open: (bytes: Uint8Array) => Uint8Array | null;
 }
 
-const unlocked: Lid = {name: OPEN, close: (packed) => packed, open: (bytes) => bytes};
+const unlockedAs = (name: string): Lid => ({
+  name: `${name}.${OPEN}`,
+  close: (packed) => packed,
+  open: (bytes) => bytes
+});
 
-const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
+/** Under a key of the store, and bound to what it is of; of an invented delivery as it is. */
+export const lidOf = ({practice, beside}: Vault['store'], input: string, name: string): Lid =>
   practice
-    ? unlocked
+    ? unlockedAs(name)
     : {
-        name: CLOSED,
+        name: `${name}.${CLOSED}`,
         close: (packed) => closePacked(beside, input, packed),
         open: (bytes) => openPacked(beside, input, bytes)
       };
@@ -67,17 +75,21 @@ const lidOf = ({practice, beside}: Vault['store'], input: string): Lid =>
 /** It holds every provider's own figures: only an invented delivery may have it lying beside it. */
 function publicFolder(folder: string, {meta}: Rows): string {
   if (meta.invented) return folder;
-  throw new InputError(
-    'A protection holds figures of providers, so it is kept beside an invented delivery only. Leave --keep-protection out: it is kept among the secrets already.'
-  );
+  throw new InputError(says.openProtection);
 }
 
-async function keep(folder: string, input: string, safe: SafeCells, {name, close}: Lid): Promise<void> {
+/** Puts final cells away. */
+export async function keep(
+  folder: string,
+  input: string,
+  safe: SafeCells,
+  {name, close}: Lid
+): Promise<void> {
   await writeSecret(folder, name, close(await packCells(input, safe)));
 }
 
 /** Null where nothing is kept, where it is of another input, and where it is not what was written. */
-async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
+export async function readKept(folder: string, input: string, {name, open}: Lid): Promise<SafeCells | null> {
   const bytes = await readSecret(join(folder, name));
   const packed = bytes && open(bytes);
   return packed && unpackCells(input, packed);

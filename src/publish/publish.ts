@@ -39,7 +39,10 @@ async function finish(assigned: Assigned, {made, sizes}: Rendered, vault: Vault)
   const kept = assigned.stays.files.filter((one) => !made.some((report) => isOf(report, one)));
   await stay(place.folder, place.staging, kept);
   const order = new Map(assigned.entries.map(({slug}, at) => [slug, at]));
-  const written = [...fresh, ...kept].sort((one, other) => order.get(one.slug)! - order.get(other.slug)!);
+  // In one order, whatever of them is new.
+  const written = [...fresh, ...kept].sort(
+    (one, other) => order.get(one.slug)! - order.get(other.slug)! || (one.file < other.file ? -1 : 1)
+  );
   await commit(assigned, {written, app: await appIn(place.staging), sizes}, vault);
   return {written, anew: made.length};
 }

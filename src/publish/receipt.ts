@@ -14,8 +14,12 @@ export interface Receipt {
   readonly reports: number;
   /** Of how many reports a file is new; those of the others are the very same. */
   readonly anew: number;
+  /** Files are new of what was given out: they are to be given out too. */
+  readonly again: boolean;
   /** How many there are of each audience, by what its reports are called. */
   readonly audiences: ReadonlyMap<string, number>;
+  /** Providers that are large enough for a report of their own, and get none: the pool is too small without them. */
+  readonly absorbed: readonly string[];
   readonly bytes: number;
   /** True for an invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
@@ -24,7 +28,11 @@ export interface Receipt {
 }
 
 /** Sums up what was written. */
-export function receipt(assigned: Assigned, {written, anew}: Published, tally: SafeCells['tally']): Receipt {
+export function receipt(
+  assigned: Assigned,
+  {written, anew}: Published,
+  {tally, decisions}: Pick<SafeCells, 'tally' | 'decisions'>
+): Receipt {
   const {place, entries} = assigned;
   const audiences = audiencesOf(assigned.family.template);
   return {
@@ -35,6 +43,8 @@ export function receipt(assigned: Assigned, {written, anew}: Published, tally: S
     edition: assigned.edition,
     reports: entries.length,
     anew,
+    again: assigned.wasGivenOut && anew > 0,
+    absorbed: decisions.flatMap((one) => (one.kind === 'absorbed' ? [one.provider] : [])),
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: assigned.synthetic,

@@ -19,6 +19,7 @@ import {type Audiences, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
+import {refuseOther} from './given-out.ts';
 import {checkLedger, ledgerFile} from './ledger.ts';
 import type {Order} from './order.ts';
 import {KEYRINGS} from './passphrases-csv.ts';
@@ -69,6 +70,7 @@ export async function openFor(order: Order, template: Template, rows: Rows): Pro
     onTaken: order.onTaken
   });
   try {
+    await refuseOther(vault, rows, order.correction?.edition);
     refuseWithout(vault.store, lastOf(rows.holders));
     return vault;
   } catch (fault) {

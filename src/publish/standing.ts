@@ -1,3 +1,4 @@
+import {build as says} from '../commands.nl.ts';
 import type {Meta} from '../delivery/read.ts';
 import {UsageError} from '../errors.ts';
 import {readManifest} from './manifest.ts';
@@ -18,7 +19,5 @@ export async function checkRoom(root: string, family: string, {edition, invented
   const place = placeOf(root, family, edition);
   const standing = await isInvented(place);
   if (standing === false && invented)
-    throw new UsageError(
-      `${place.name} was built from a real delivery, and this one is invented: it would take the place of the reports and of their passphrases. Give the invented delivery another edition in levering.json, or move ${place.folder} and ${place.secrets} elsewhere first.`
-    );
+    throw new UsageError(says.realStands(place.name, place.folder, place.secrets));
 }

@@ -11,21 +11,28 @@ import type {Place} from './place.ts';
 
 /** A report of which each copy that is wanted has what it is made of. */
 export interface Wanted extends Omit<Assignment, 'due'> {
+  /** Check number. */
+  readonly number: string;
   readonly made: ReadonlyMap<Copy, string>;
 }
 
 /**
- * Tells of a copy what it is made of (HMAC-SHA-256, hex): what the report says, its final cells, its keys, and the code and
- * look of its page. It tells nobody without the store what that is.
+ * Tells of a copy what it is made of, in two parts: what the report says, its final cells and its keys (HMAC-SHA-256, hex,
+ * which tells nobody without the store what that is), and the code and look of its page (SHA-256, hex).
  */
 export function madeOf(store: Store, family: Family, edition: string) {
   const code = pageCode(family);
   const key = Buffer.from(store.binding, 'base64');
-  return (copy: Copy, {bundle, slug, keys}: Pick<Assignment, 'bundle' | 'slug' | 'keys'>): string =>
-    createHmac('sha256', key)
-      .update(JSON.stringify([copy, edition, slug, [...keys], bundle.pack().plan.hash, code]))
-      .digest('hex');
+  return (copy: Copy, {number, slug, keys}: Pick<Wanted, 'number' | 'slug' | 'keys'>): string => {
+    const says = JSON.stringify([copy, edition, slug, [...keys], number]);
+    return `${createHmac('sha256', key).update(says).digest('hex')}.${code}`;
+  };
 }
+
+const sayingOf = (made: string | undefined): string | undefined => made?.split('.')[0];
+
+/** A report with what each copy of it is made of, and which of them are to be made. */
+export type Report = Assignment & Wanted;
 
 /** What stays, and the sizes that it has: what is made beside it takes those too, where it fits. */
 export interface Stays {
@@ -35,8 +42,11 @@ export interface Stays {
 
 const nothing: Stays = {files: [], sizes: null};
 
-/** Files that stand and are, byte for byte, what was written of the same; none where a script that they load is gone or another. */
-export async function whatStays(place: Place, reports: readonly Wanted[]): Promise<Stays> {
+/**
+ * Files that stand and are, byte for byte, what was written of the same; none where a script that they load is gone or another.
+ * `whatever` the code of their page: what was given out is not made anew because Spiegel is newer.
+ */
+export async function whatStays(place: Place, reports: readonly Wanted[], whatever: boolean): Promise<Stays> {
   const manifest = await readManifest(place.secrets);
   const sizes = manifest?.sizes;
   if (manifest === null || sizes === undefined) return nothing;
@@ -45,7 +55,8 @@ export async function whatStays(place: Place, reports: readonly Wanted[]): Promi
     if ((await hashOf(join(place.folder, file))) !== sha256) return nothing;
   const files: Written[] = [];
   for (const {slug, made} of reports)
-    for (const [copy, recipe] of made) files.push(...(await standing(place, manifest, {slug, copy, recipe})));
+    for (const [copy, recipe] of made)
+      files.push(...(await standing(place, manifest, {slug, copy, recipe, whatever})));
   return {files, sizes};
 }
 
@@ -53,16 +64,19 @@ interface Asked {
   readonly slug: string;
   readonly copy: Copy;
   readonly recipe: string;
+  readonly whatever: boolean;
 }
 
 /** All files of a copy, or none. */
 async function standing(
   place: Place,
   {reports}: Manifest,
-  {slug, copy, recipe}: Asked
+  {slug, copy, recipe, whatever}: Asked
 ): Promise<readonly Written[]> {
   const files = reports.filter((one) => one.slug === slug && copyOf(one) === copy);
-  if (files.length === 0 || files.some(({made}) => made !== recipe)) return [];
+  const isOther = ({made}: Written): boolean =>
+    whatever ? sayingOf(made) !== sayingOf(recipe) : made !== recipe;
+  if (files.length === 0 || files.some(isOther)) return [];
   for (const {file, sha256} of files) if ((await hashOf(join(place.folder, file))) !== sha256) return [];
   return files;
 }

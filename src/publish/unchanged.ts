@@ -21,6 +21,7 @@ const remembered = z.object({
   /** What the build told of the delivery and of its cells. */
   warnings: z.number(),
   tally: z.object({shown: z.number(), hidden: z.number(), none: z.number()}),
+  absorbed: z.array(z.string()),
   audiences: z.array(z.tuple([z.string(), z.number()]))
 });
 type Remembered = z.output<typeof remembered>;
@@ -51,7 +52,7 @@ export async function asked(order: Order, family: Family): Promise<Asked> {
 /** What a build would tell that finds all as the last one left it; null where anything differs, and it must be made. */
 export async function unchanged({order, family, given}: Asked): Promise<Receipt | null> {
   const {id} = family.template;
-  if (order.keepProtection || !(await isKnown(order.root, id, given))) return null;
+  if (order.keepProtection || order.correction || !(await isKnown(order.root, id, given))) return null;
   const free = await onlyOne(secretsOf(order.root), id);
   try {
     for (const standing of await recover(order.root, id)) {
@@ -81,6 +82,7 @@ export async function remember(receipt: Receipt, {order, family, given, warnings
     left: await leftOf(place, which),
     warnings: warnings(),
     tally: receipt.tally,
+    absorbed: [...receipt.absorbed],
     audiences: [...receipt.audiences]
   };
   await writeSecret(place.secrets, NAME, `${JSON.stringify(kept)}\n`);
@@ -105,7 +107,7 @@ const whichOf = ({root}: Order, family: string, {manifest}: Standing) => ({
 });
 
 function receiptOf(
-  {tally, audiences}: Remembered,
+  {tally, audiences, absorbed}: Remembered,
   family: string,
   {edition, place, manifest}: Standing
 ): Receipt {
@@ -118,6 +120,8 @@ function receiptOf(
     edition,
     reports: audiences.reduce((sum, [, count]) => sum + count, 0),
     anew: 0,
+    again: false,
+    absorbed,
     audiences: new Map(audiences),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: manifest.invented,

@@ -1,5 +1,6 @@
 /** A question becomes one statement with its values; the rows that come back become cells again. */
 import {type Table, tableFromIPC} from '@uwdata/flechette';
+import {issuedOf} from '../figures/scope.ts';
 import type {DimensionPlan, SafeCell} from '../figures/series.ts';
 import {codeColumn, numbers, words} from './columns.ts';
 import type {Question} from './engine.ts';
@@ -22,7 +23,7 @@ export function asked(question: Question): Asked {
     ...placeOf(indicator, question)
   ]);
   const ids = dimensions.map(({id}) => id);
-  return {sql: select(ids, indicators.length), values: [...places, self]};
+  return {sql: select(ids, indicators.length), values: [...places, self, issuedOf(self)]};
 }
 
 /** Rows as the engine answers them (Arrow IPC) → cells per indicator; one without cells has an empty list. */

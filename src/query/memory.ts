@@ -1,4 +1,5 @@
 /** Questions answered from the cells themselves, as the engine answers them; it holds the same and takes longer. */
+import {issuedOf} from '../figures/scope.ts';
 import type {SafeCell} from '../figures/series.ts';
 import type {Engine, Question} from './engine.ts';
 import {placeOf} from './place.ts';
@@ -25,7 +26,7 @@ function filterOf(
   question: Question
 ): (cell: SafeCell) => boolean {
   const {dimensions, self, view} = question;
-  const scopes = new Set([self, ...(indicator.benchmark ? [view.group, view.beside] : [])]);
+  const scopes = new Set([self, issuedOf(self), ...(indicator.benchmark ? [view.group, view.beside] : [])]);
   const codes = placeOf(indicator, question).flatMap((code, at) =>
     code === null ? [] : [[dimensions[at]!.id, code] as const]
   );

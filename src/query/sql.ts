@@ -12,7 +12,7 @@ export const dropTable = `DROP TABLE IF EXISTS ${table}`;
 
 /**
  * Selects every cell that `places` figures need. Binds per place: indicator, two groups (null: none), one code
- * per dimension (null: all); and last the reader's own scope. The shape depends on nothing else, so that one
+ * per dimension (null: all); and last the reader's own scope, and that of its own cells as they were given out (null: none). The shape depends on nothing else, so that one
  * prepared statement serves every view of a report. `rowid` is the order of the bundle: both engines answer
  * their rows in the same order.
  */
@@ -24,7 +24,7 @@ export function select(dimensionIds: readonly string[], places: number): string 
   return [
     `WITH place(${columns.join(', ')}) AS (VALUES ${Array(places).fill(row).join(', ')})`,
     `SELECT cell.* FROM ${table} AS cell JOIN place ON cell."indicator" = place."indicator"`,
-    `WHERE cell."scope" IN (place."group", place."beside", CAST(? AS VARCHAR))`,
+    `WHERE cell."scope" IN (place."group", place."beside", CAST(? AS VARCHAR), CAST(? AS VARCHAR))`,
     ...fixed,
     'ORDER BY cell.rowid'
   ].join('\n');

@@ -72,6 +72,18 @@ export const say = {
     `${file} hoort niet bij de rapporten die er staan. Dit verschilt, van: ${list(ids)}. Er is niets overgenomen. Zet het bestand terug uit een kopie.`,
   phrasesWhere: (family: string) =>
     `Brieven en lijsten met adressen: npx spiegel export addresses ${family} --at https://… En met wachtwoorden: npx spiegel export passphrases ${family}`,
+  givenOutOfOther: (name: string) =>
+    `${name} is uitgegeven, en van een andere levering gemaakt dan deze. Wat is uitgegeven verandert niet door te bouwen: er is niets veranderd. Is dit de levering van een volgende editie, laat dan de editie in levering.json verbeteren. Is de levering verbeterd, geef dan: npx spiegel correct`,
+  givenOutChanges: (name: string, ids: readonly string[]) =>
+    `${name} is uitgegeven, en deze bouw zou rapporten veranderen: ${list(ids)}. Wat is uitgegeven verandert niet door te bouwen: er is niets veranderd. Moet het toch, geef dan: npx spiegel correct`,
+  notGivenOut: (name: string) =>
+    `${name} is niet uitgegeven, dus er valt niets te verbeteren aan wat lezers hebben. Bouw haar opnieuw met: npx spiegel build`,
+  issuedGone: (name: string) =>
+    `Wat van ${name} is uitgegeven ligt niet (meer) zo bij de geheimen, dus er kunnen geen nieuwe eigen cijfers naast. ${copy}`,
+  renewedStands: (name: string) =>
+    `De eigen cijfers van ${name} zijn ververst na de uitgave. Bouwen zou ze terugzetten: er is niets veranderd. Ververs haar opnieuw met: npx spiegel renew`,
+  correctsMore: (name: string, ids: readonly string[]) =>
+    `${name}: deze verbetering verandert ook andere rapporten dan u noemt: ${list(ids)}. Er is niets veranderd. Noem ze achter --only, of laat --only weg.`,
   csvTaken: (file: string) =>
     `${file} is opgenomen in de kluis en daarna verwijderd. Een lijst maakt u voortaan met: npx spiegel export`,
 

@@ -1,10 +1,19 @@
-import type {Policy} from './define.ts';
+import type {Policy, Template} from './define.ts';
 
 /** R1 and R2 have a floor that no family goes below: fewer owners than this, and a member that takes itself off sees too few. */
 const floors = {minClients: 5, minProviders: 6} as const;
 
 /** R11: every grouping is one more way to subtract. */
 const GROUPINGS = 4;
+
+/** A reader that is not the source of its own figures could tell from two versions what was hidden in one. */
+export const checkRenewable = ({
+  renewable,
+  policy: {sources}
+}: Pick<Template, 'renewable' | 'policy'>): string[] =>
+  Object.entries(sources)
+    .filter(([, {readerKnows}]) => renewable === true && !readerKnows)
+    .map(([id]) => `own figures are renewable, and the policy says that readers do not know source "${id}"`);
 
 export function checkPolicy(policy: Policy): string[] {
   const low = Object.entries(floors).flatMap(([name, floor]) => {

@@ -4,7 +4,7 @@ import {parse} from '../periods/period.ts';
 import {checkAudiences} from './check-audiences.ts';
 import {checkCounted} from './check-counted.ts';
 import {checkFigures} from './check-figures.ts';
-import {checkPolicy} from './check-policy.ts';
+import {checkPolicy, checkRenewable} from './check-policy.ts';
 import {checkRelations} from './check-relations.ts';
 import {checkUpload} from './check-upload.ts';
 import {checkWith} from './check-with.ts';
@@ -42,6 +42,7 @@ export function check(family: Family): void {
     ...checkCounted(template),
     ...checkRelations(template),
     ...checkPolicy(template.policy),
+    ...checkRenewable(template),
     ...checkAudiences(template),
     ...(template.upload ? checkUpload(template.upload, template) : []),
     ...(existsSync(family.theme) ? [] : ['theme.css is missing'])

@@ -227,6 +227,8 @@ export interface Template {
   readonly upload?: Upload;
   /** False: figures stand in the order of the chapters everywhere, and nobody can put what differs first. */
   readonly ranking?: boolean;
+  /** Readers are the source of their own figures, and may have newer ones beside the groups as they were given out. */
+  readonly renewable?: boolean;
   /** Words of the family. */
   readonly words: Words;
   /** Grouping id → by which of its own facts a provider is in a class of it: a sentence, `{at}` is the period. */

@@ -18,6 +18,8 @@ export interface PlanInput {
   readonly edition: string;
   readonly period: {readonly from: string; readonly to: string};
   readonly delivered: string;
+  /** See ReportPlan. */
+  readonly judged?: string | undefined;
   readonly coverage: readonly string[];
   /** Period codes of the delivery: single ones first, in order. */
   readonly periods: readonly string[];
@@ -52,6 +54,7 @@ export function planReport({template, texts, chapters}: Family, input: PlanInput
     reader: {id: reader.id, name: reader.name},
     period: fromTo(input.period.from, input.period.to),
     delivered: input.delivered,
+    ...(input.judged === undefined ? {} : {judged: input.judged}),
     coverage: input.coverage,
     self: reader.self,
     selfLabel: labelOfSelf(reader.self, template),

@@ -5,7 +5,7 @@ import type {UploadPlan} from './upload-plan.ts';
 export interface ReportPlan {
   readonly family: string;
   readonly edition: string;
-  /** Check number of the edition (sha-256, hex): the same in every report and in the privacy receipt. */
+  /** Check number of the report (sha-256, hex), over all that it says and its final cells. */
   readonly hash: string;
   readonly title: string;
   readonly publisher: string;
@@ -17,6 +17,8 @@ export interface ReportPlan {
   /** "2017 tot en met 2021". */
   readonly period: string;
   readonly delivered: string;
+  /** Own figures were renewed: the day on which those were delivered by which they are judged. */
+  readonly judged?: string;
   readonly coverage: readonly string[];
   /** Scope of the highlighted series, null where nobody is highlighted; and how it is called. */
   readonly self: string | null;

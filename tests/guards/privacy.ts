@@ -328,9 +328,44 @@ export const privacy: Guarded = {
     {
       claim: 'issue: a second version of an edition',
       file: 'src/publish/issue.ts',
-      from: 'if (before && !same.includes(before.files))',
-      to: 'if (before && same.length === 0)',
+      from: 'if (deed === null && !already)',
+      to: 'if (deed === null && already)',
       test: 'tests/publish/issue-keeps-what-was-given-out.test.ts'
+    },
+    {
+      claim: 'What corrects an edition is held against that edition too',
+      file: 'src/publish/given-out.ts',
+      from: '(isLater || own < 0 ?',
+      to: '(own < 0 ?',
+      test: 'tests/publish/issue-keeps-what-was-given-out.test.ts'
+    },
+    {
+      claim: 'What is judged of renewed own figures are those of the issue',
+      file: 'src/figures/verdict/compared.ts',
+      from: 'issuedAt(series, on, category) ?? pointAt(series, subject, on, category)',
+      to: 'pointAt(series, subject, on, category) ?? issuedAt(series, on, category)',
+      test: 'tests/publish/own-figures-are-renewed.test.ts'
+    },
+    {
+      claim: 'Own figures of the issue are held to the ledger, also beside newer ones',
+      file: 'src/audit/written.ts',
+      from: 'isIssued(cell.scope) ? issued : truth',
+      to: 'isIssued(cell.scope) ? truth : truth',
+      test: 'tests/publish/own-figures-are-renewed.test.ts'
+    },
+    {
+      claim: 'A correction changes no other report than was named',
+      file: 'src/publish/given-out.ts',
+      from: 'other.filter((id) => !only.includes(id))',
+      to: 'other.filter((id) => only.includes(id))',
+      test: 'tests/publish/a-correction-is-audited-and-recorded.test.ts'
+    },
+    {
+      claim: 'What was given out is built of no other delivery',
+      file: 'src/publish/given-out.ts',
+      from: 'of !== undefined && of !== deliveryHash(files)',
+      to: 'of !== undefined && of === deliveryHash(files)',
+      test: 'tests/publish/what-was-given-out-stands.test.ts'
     },
     {
       claim: 'A stale protection is never used: the code is in its hash',

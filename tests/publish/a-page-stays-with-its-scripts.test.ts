@@ -19,7 +19,7 @@ beforeEach(async () => {
 async function staying(): Promise<number> {
   const {reports} = (await readManifest(place.secrets))!;
   const same = reports.map(({slug}) => ({slug, keys: new Map(), made: new Map([['hosted', says]])}));
-  return (await whatStays(place, same as unknown as Parameters<typeof whatStays>[1])).files.length;
+  return (await whatStays(place, same as unknown as Parameters<typeof whatStays>[1], false)).files.length;
 }
 
 const loaded = (): string => join(place.folder, 'app', readdirSync(join(place.folder, 'app'))[0]!);

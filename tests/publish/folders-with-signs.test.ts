@@ -31,7 +31,9 @@ test('a delivery is built, audited and served from folders with any sign in thei
 
 test('Spiegel’s own folder may not hold a sign that an address reads otherwise, and the person is told what to do', () => {
   for (const path of ['/home/x/spiegel #2/', '/home/x/100%/spiegel', '/home/x/spiegel?'])
-    expect(() => checkOwnFolder(path)).toThrow(/Rename that folder, or move Spiegel/);
+    expect(() => checkOwnFolder(path)).toThrow(
+      /Geef die map een andere naam, of zet Spiegel ergens anders neer/
+    );
   expect(() => checkOwnFolder('/home/x/Spiegel (nieuw), versie 2 & zo')).not.toThrow();
   expect(() => checkOwnFolder()).not.toThrow();
 });

@@ -75,7 +75,7 @@ beforeAll(async () => {
   mkdirSync(before);
   for (const [name, text] of synthesize({seed: 'spiegel', holders: 14}))
     writeFileSync(join(before, name), text);
-  expect((await buildKilled(before, ['0007', '0059'])).said).toContain('All of them are new.');
+  expect((await buildKilled(before, ['0007', '0059'])).said).toContain('Ze zijn allemaal nieuw.');
 });
 
 test.each(changes)(

@@ -7,14 +7,8 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {InputError} from '../../src/errors.ts';
 import type {Standing} from '../../src/publish/editions.ts';
-import {
-  appendLedger,
-  checkLedger,
-  type Issue,
-  issuedBefore,
-  ledgerFile,
-  readLedger
-} from '../../src/publish/ledger.ts';
+import {issuedBefore} from '../../src/publish/given-out.ts';
+import {appendLedger, checkLedger, type Issue, ledgerFile, readLedger} from '../../src/publish/ledger.ts';
 import {newKey} from '../../src/store/under-key.ts';
 import {storeFile, type Vault} from '../../src/store/vault.ts';
 import {practiceVault} from '../invented-keys.ts';

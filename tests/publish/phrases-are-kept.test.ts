@@ -73,7 +73,7 @@ test.skipIf(process.platform === 'win32')('only its owner reads them, in a folde
 test('an invented delivery never takes the place of a real edition, and another edition stands in nobody’s way', async () => {
   await mkdir(secrets, {recursive: true});
   await standing(false);
-  await expect(checkRoom(root, 'mini', meta)).rejects.toThrow(/built from a real delivery/);
+  await expect(checkRoom(root, 'mini', meta)).rejects.toThrow(/is van een echte levering gemaakt/);
   await checkRoom(root, 'mini', {...meta, edition: '2023'});
   await checkRoom(root, 'mini', {...meta, invented: false});
 });

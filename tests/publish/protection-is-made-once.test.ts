@@ -124,7 +124,7 @@ test('of a real delivery it lies under a key of the store, and nothing of it can
 
 test('beside a delivery it is kept only on request, and only when the delivery is invented', async () => {
   await expect(once({...invented, meta: meta(false)}, template, [], true)).rejects.toThrow(
-    /invented delivery only/
+    /naast een echte levering wordt zij niet bewaard/
   );
   await once(invented, template, [], true);
   expect(existsSync(join(root, 'delivery.protection', 'protection.gz'))).toBe(true);

@@ -59,19 +59,21 @@ let other: string;
 beforeAll(() => {
   for (const [name, text] of synthesize({seed: 'spiegel', holders: 16}))
     writeFileSync(join(here, name), text);
-  expect(build()).toContain('All of them are new.');
+  expect(build()).toContain('Ze zijn allemaal nieuw.');
   expect(audit()).toContain('Van geen enkele aanbieder is iets te achterhalen.');
   before = all();
   other = keysOf(join(here, 'secrets/mini-2022')).find(({id}) => /^\d+$/.test(id) && id !== '0007')!.id;
 });
 
 test('a build of the same leaves every file as it is, and its time, so that what was audited stays audited', () => {
-  expect(build()).toMatch(/^0 of them are new or changed; the files of the other \d+ are the very same\.$/m);
+  expect(build()).toMatch(
+    /^0 rapporten zijn nieuw of veranderd; van de andere \d+ is het bestand precies hetzelfde\.$/m
+  );
   expect(changed(before, all())).toEqual([]);
 });
 
 test('a build of the very same reads nothing and protects nothing; of another delivery, store or page it does', () => {
-  const protects = (): boolean => build().includes('Protection:');
+  const protects = (): boolean => build().includes('Bescherming:');
   expect(protects()).toBe(false);
   run('key', 'renew', mini, keyOf(other).sleutel, other, '--edition', '2022');
   expect([protects(), protects()]).toEqual([true, false]);
@@ -85,18 +87,18 @@ test('a build of the very same reads nothing and protects nothing; of another de
 
 test('a name that changes costs the report of that name, and a copy that was not wanted goes without touching another', () => {
   edit('zwemscholen.csv', (text) => text.replaceAll('De Verzonnen 1e Golf', 'De Verzonnen 1e Branding'));
-  expect(build()).toContain('1 of them are new or changed');
+  expect(build()).toContain('1 rapport is nieuw of veranderd');
   const after = all();
   expect(changed(before, after)).toEqual([slugOf('0007')]);
   run('build', mini, '-d', here, '--portable', other);
   expect(changed(after, all())).toEqual([slugOf('0007'), slugOf(other)].sort());
-  expect(build()).toContain('1 of them are new or changed');
+  expect(build()).toContain('1 rapport is nieuw of veranderd');
   before = all();
 });
 
 test('a key that is renewed costs its own report', () => {
   run('key', 'renew', mini, keyOf(other).sleutel, other, '--edition', '2022');
-  expect(build()).toContain('1 of them are new or changed');
+  expect(build()).toContain('1 rapport is nieuw of veranderd');
   const after = all();
   expect(changed(before, after)).toEqual([slugOf(other)]);
   expect(audit()).toContain('Van geen enkele aanbieder is iets te achterhalen.');
@@ -107,7 +109,7 @@ test('a page that was touched is not taken for the one that was written', () => 
   const portable = join(dist, 'portable', `${slugOf('0007')}.html`);
   const text = readFileSync(portable, 'utf8');
   writeFileSync(portable, `${text}<!-- touched -->`);
-  expect(build()).toContain('1 of them are new or changed');
+  expect(build()).toContain('1 rapport is nieuw of veranderd');
   expect(readFileSync(portable, 'utf8')).not.toContain('touched');
   before = all();
 });
@@ -116,11 +118,11 @@ test('a report that outgrows the others changes all of them: one size tells noth
   // As if what stands were smaller: a name is too short to outgrow a page.
   edit('secrets/mini-2022/manifest.json', (text) => text.replace(/"first": \d+/, '"first": 1024'));
   edit('zwemscholen.csv', (text) => text.replaceAll('De Verzonnen 1e Branding', 'De Verzonnen 1e Deining'));
-  expect(build()).toContain('All of them are new.');
+  expect(build()).toContain('Ze zijn allemaal nieuw.');
   const pages = [...all().keys()].filter((file) => file.endsWith('.bin'));
   expect(pages.length).toBeGreaterThan(10);
   expect(new Set(pages.map((file) => statSync(join(dist, file)).size)).size).toBe(1);
   expect(audit()).toContain('Van geen enkele aanbieder is iets te achterhalen.');
   build();
-  expect(run('issue', mini, '-d', here, '--yes')).toContain('is given out');
+  expect(run('issue', mini, '-d', here, '--yes')).toContain('is uitgegeven');
 });

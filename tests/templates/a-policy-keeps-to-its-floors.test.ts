@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {checkPolicy} from '../../src/template/check-policy.ts';
+import {checkPolicy, checkRenewable} from '../../src/template/check-policy.ts';
 import {load} from '../../src/template/load.ts';
 
 const {policy} = (await load('kibg')).template;
@@ -11,6 +11,17 @@ test('no family shows a number of fewer owners than a member can subtract itself
   expect(checkPolicy({...policy, minProviders: low(5)})).toEqual([
     'the policy sets minProviders (R2) to 5; the least is 6'
   ]);
+});
+
+test('own figures may be renewed only where readers know all of their own rows', () => {
+  const sources = {a: {readerKnows: true}, b: {readerKnows: false}};
+  const renewable = (of: typeof policy.sources) =>
+    checkRenewable({renewable: true, policy: {...policy, sources: of}});
+  expect(renewable({a: sources.a})).toEqual([]);
+  expect(renewable(sources)).toEqual([
+    'own figures are renewable, and the policy says that readers do not know source "b"'
+  ]);
+  expect(checkRenewable({policy: {...policy, sources}})).toEqual([]);
 });
 
 test('nor of fewer people than five', () => {

@@ -1,6 +1,8 @@
 /** The page for who wants more: every figure of the report, laid out as the reader likes. Comes when it is asked for. */
+
 import {element} from '../../figures/element.ts';
 import {memo} from '../../figures/memo.ts';
+import {isIssued} from '../../figures/scope.ts';
 import type {IndicatorPlan, SafeCell} from '../../figures/series.ts';
 import type {Engine} from '../../query/engine.ts';
 import {toSheet} from '../../query/sheet.ts';
@@ -38,7 +40,7 @@ export interface Explorer {
 
 /** Builds the page in its place, `#verkennen`. */
 export async function explore({document, plan, engine, start, turn, toFigure}: Explored): Promise<Explorer> {
-  const cells = await engine.cells(plan.dimensions);
+  const cells = (await engine.cells(plan.dimensions)).filter(({scope}) => !isIssued(scope));
   const topics = topicsOf(plan, cells);
   const first = topics[0]?.code ?? '';
   const offerOf = memo((id: string) => offered(plan, cells, id));

@@ -1,6 +1,6 @@
 /** Which figures are compared in a view, and the verdict on one of them wherever it is spoken of. */
 import {chosen, isIncomplete, isMember, pointAt} from '../place.ts';
-import type {GroupPlan, Series, View} from '../series.ts';
+import type {GroupPlan, Point, Series, View} from '../series.ts';
 import type {Comparison} from './comparison.ts';
 import {evidence} from './evidence.ts';
 import type {Verdict, Verdicts} from './verdict.ts';
@@ -23,13 +23,17 @@ export function comparisonOf(
   return {
     id: idOf(series, category, on, group.id),
     indicator,
-    own: pointAt(series, subject, on, category),
+    own: issuedAt(series, on, category) ?? pointAt(series, subject, on, category),
     peers: pointAt(series, group.id, on, category),
     pooled,
     incomplete: isIncomplete(series, on),
     member: isMember(series, group, on)
   };
 }
+
+/** Own figures that were renewed are shown; what others had then is compared with what the reader had then. */
+const issuedAt = ({issued = []}: Series, on: string, category: string): Point | undefined =>
+  issued.find((point) => point.on === on && point.category === category);
 
 /** The same id for a place, whichever dimension is the axis. */
 export function idOf(
