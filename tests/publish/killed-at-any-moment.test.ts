@@ -97,7 +97,7 @@ test.each(changes)(
       expect([told(old), told(next)], when).toContainEqual(told(await standingIn(root, when)));
       expect(leftOf(root, pid), when).toEqual([]);
       const again = await buildKilled(root, change.portable);
-      expect(again.said, when).toContain('reports stand in');
+      expect(again.said, when).toContain('rapporten staan in');
       expect(told(await standingIn(root, when)), when).toEqual(told(next));
       expect(leftOf(root, again.pid), when).toEqual([]);
       if (change.portable.length === 1) expect(bytesIn(root), when).toEqual(bytesIn(whole));
