@@ -80,7 +80,7 @@ test('the page has both: newer own figures are shown, and those of the issue are
   expect(pointAt(series, OWN, 'open', '-')?.x).toBe(now);
   expect(series.points.some(({scope}) => scope === ISSUED)).toBe(false);
   expect(comparisonOf(series, series.group!, '-', 'open').own?.x).toBe(then);
-  expect(text).toContain('Of u verschilt van anderen, is bepaald met uw eigen cijfers van 1 maart 2022.');
+  expect(text).toContain('De vergelijking met anderen gaat over uw eigen cijfers van 1 maart 2022.');
   expect(before.get(garden)!.text).not.toContain('Of u verschilt van anderen');
 });
 

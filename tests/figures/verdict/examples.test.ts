@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs';
-import {gunzipSync} from 'node:zlib';
 import {parse} from 'csv-parse/sync';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type Bundle, pack} from '../../../src/bundle/pack.ts';
@@ -7,9 +6,11 @@ import {initialView} from '../../../src/client/state.ts';
 import {summarySeries} from '../../../src/client/summary.ts';
 import {isOwn} from '../../../src/figures/scope.ts';
 import {sayAll} from '../../../src/figures/verdict/summary/summary.ts';
-import {restore} from '../../../src/privacy/restore.ts';
+import {inputHash} from '../../../src/privacy/input-hash.ts';
+import {unpackCells} from '../../../src/publish/kept-cells.ts';
 import type {Engine} from '../../../src/query/engine.ts';
 import {nodeEngine} from '../../../src/query/node.ts';
+import {newStore} from '../../../src/store/store.ts';
 import {load} from '../../../src/template/load.ts';
 import {rowsFrom} from '../../../src/validate/receive.ts';
 
@@ -25,8 +26,9 @@ beforeAll(async () => {
   const family = await load('kibg');
   const rows = await rowsFrom(folder, family.template);
   // As it is kept for builds: what it protects is tried elsewhere.
-  const kept = gunzipSync(readFileSync(`${folder}.protection/protection.gz`)).toString('utf8');
-  bundles = pack(restore(JSON.parse(kept.slice(kept.indexOf('\n') + 1))), family, rows);
+  const input = inputHash(rows, family.template, {key: newStore('kibg', true).tieBreak, earlier: []});
+  const kept = await unpackCells(input, readFileSync(`${folder}.protection/protection.gz`));
+  bundles = pack(kept!, family, rows);
   engine = await nodeEngine();
 });
 afterAll(() => engine?.close());
