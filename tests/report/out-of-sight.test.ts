@@ -1,11 +1,11 @@
 /** What nobody sees costs nothing while it is drawn anew, and nobody sees the difference. */
-import type {Browser, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {chromiumPath, launch, type Site, serve} from '../browser.ts';
-import {choose, keysOf, ready, unlock} from './reader.ts';
+import {choose, keysOf, sharedReports} from './reader.ts';
 
 const edition = inject('edition');
-const {slug, wachtzin} = keysOf(edition.secrets).find(({naam}) => naam.includes('Nagemaakte Veerpont'))!;
+const reader = keysOf(edition.secrets).find(({naam}) => naam.includes('Nagemaakte Veerpont'))!;
 
 describe.skipIf(chromiumPath === null)('figures out of sight (skipped where there is no Chromium)', () => {
   let browser: Browser;
@@ -19,17 +19,12 @@ describe.skipIf(chromiumPath === null)('figures out of sight (skipped where ther
     await site?.close();
   });
 
-  const opened = async (width: number): Promise<Page> => {
-    const context = await browser.newContext({viewport: {width, height: 800}, locale: 'nl-NL'});
-    const page = await context.newPage();
-    await unlock(page, `${site.url}/reports/${slug}/`, wachtzin);
-    await ready(page);
-    return page;
-  };
+  const shared = sharedReports(() => ({browser, site}), {viewport: {width: 1440, height: 800}});
 
   for (const width of [1440, 390])
     test(`${width} px: they rest while a filter is at work, no figure in sight does, and the reader's place stays`, async () => {
-      const page = await opened(width);
+      const {page} = await shared.at(reader);
+      await page.setViewportSize({width, height: 800});
       const read = page.locator('figure.figure').nth(6);
       await read.evaluate((figure) => figure.scrollIntoView({behavior: 'instant'}));
       await page.evaluate(watchRest);
@@ -41,25 +36,24 @@ describe.skipIf(chromiumPath === null)('figures out of sight (skipped where ther
       expect(await page.locator('[data-rests]').count()).toBe(0);
       const after = await read.evaluate((figure) => figure.getBoundingClientRect().top);
       expect(Math.abs(after - before)).toBeLessThanOrEqual(1);
-      await page.context().close();
     });
 
   test('who scrolls to a figure that still rests sees it whole, and as high as it is', async () => {
-    const page = await opened(1440);
+    const {page} = await shared.at(reader);
     const last = page.locator('figure.figure').last();
     const height = await last.evaluate((figure) => {
       const {height} = figure.getBoundingClientRect();
       figure.setAttribute('data-rests', '');
       return height;
     });
+    const isShown = () =>
+      last.locator('h3').evaluate((words) => words.checkVisibility({contentVisibilityAuto: true}));
+    await expect.poll(isShown).toBe(false);
     expect(await last.evaluate((figure) => figure.getBoundingClientRect().height)).toBeCloseTo(height, 0);
     await last.scrollIntoViewIfNeeded();
-    const words = last.locator('h3');
-    await expect
-      .poll(() => words.evaluate((word) => word.checkVisibility({contentVisibilityAuto: true})))
-      .toBe(true);
+    await expect.poll(isShown).toBe(true);
     expect(await last.evaluate((figure) => figure.getBoundingClientRect().height)).toBeCloseTo(height, 0);
-    await page.context().close();
+    await last.evaluate((figure) => figure.removeAttribute('data-rests'));
   });
 });
 

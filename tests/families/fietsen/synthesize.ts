@@ -1,4 +1,5 @@
 /** Invented loans of lending points: several rows a place, which nobody has counted yet. */
+import {chanceOf} from '../chance.ts';
 
 type Row = readonly (string | number)[];
 
@@ -49,20 +50,6 @@ function loanOf(point: string, year: number, chance: () => number): Row {
 }
 
 const comma = (hours: number): string => hours.toFixed(1).replace('.', ',');
-
-/** Mulberry32 on a hash of the seed: numbers from 0 up to 1. */
-function chanceOf(seed: string): () => number {
-  let state = [...seed].reduce(
-    (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
-    0x811c9dc5
-  );
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-}
 
 const csv = (columns: readonly string[], rows: readonly Row[]): string =>
   [columns, ...rows].map((row) => `${row.join(';')}\r\n`).join('');

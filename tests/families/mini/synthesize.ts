@@ -1,4 +1,5 @@
 /** A small invented delivery whose figures are counted from made-up lessons, so that they all agree. */
+import {chanceOf} from '../chance.ts';
 
 interface Lessons {
   readonly pupil: number;
@@ -67,20 +68,6 @@ export function synthesize({
   ]);
   const rows = {'zwemscholen.csv': holderRows, 'lessen.csv': lessonRows, 'enquete.csv': surveyRows};
   return new Map([['levering.json', meta(rows)], ...files]);
-}
-
-/** Mulberry32 on a hash of the seed: numbers from 0 up to 1. */
-function chanceOf(seed: string): () => number {
-  let state = [...seed].reduce(
-    (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
-    0x811c9dc5
-  );
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
 }
 
 /** Sizes have a long tail; a third of the pupils comes back the next year. */

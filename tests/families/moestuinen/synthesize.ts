@@ -1,4 +1,5 @@
 /** Invented counts of beds; a renewal is a later count of the same garden. */
+import {chanceOf} from '../chance.ts';
 
 type Row = readonly (string | number)[];
 
@@ -36,20 +37,6 @@ function bedsOf(garden: string, year: number, at: number, chance: () => number):
   return [...kinds, {kind: 'totaal', beds: sum('beds'), picked: sum('picked')}].map(
     ({kind, beds, picked}) => [...[garden, year, kind, beds, picked]]
   );
-}
-
-/** Mulberry32 on a hash of the seed: numbers from 0 up to 1. */
-function chanceOf(seed: string): () => number {
-  let state = [...seed].reduce(
-    (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
-    0x811c9dc5
-  );
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((more ^ (more >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
 }
 
 const csv = (columns: readonly string[], rows: readonly Row[]): string =>
