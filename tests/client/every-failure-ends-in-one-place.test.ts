@@ -329,7 +329,7 @@ const causes: Readonly<Record<string, readonly [Cause, Outcome]>> = {
           Object.assign(history, {pushState: refuse, replaceState: refuse});
         });
         await choosesGroup(page);
-        await page.locator('#report[data-drawn="3"]').waitFor();
+        await page.locator('#report[data-drawn-view="year=2020&group=groot"]').waitFor();
       }
     },
     {shown: at2020Large, said: /^$/, filters: 'on'}

@@ -8,6 +8,7 @@ import {mini, spiegel} from '../scripts/spiegel.ts';
 // Within the repository, where `#report` is known.
 const here = mkdtempSync(resolve('tests/families/at-fault-'));
 afterAll(() => rmSync(here, {recursive: true, force: true}));
+cpSync(resolve(mini, '../chance.ts'), join(here, 'chance.ts'));
 
 const stack = /\n\s+at |node:internal/;
 
