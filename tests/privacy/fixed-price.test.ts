@@ -60,6 +60,51 @@ test('the same number under another name is read through its rounding', () => {
   expect(cellsOf(together!)).not.toEqual([]);
 });
 
+/** Beside the figures of today those of then, of one who corrected them, and a sum that was given out over then. */
+function withThen(block: Block, then: number): Block {
+  const {members, basics, sets, setNames, amounts} = block;
+  const [, ...others] = sets[0]!;
+  const [{lo, hi, ...all}] = [amounts[0]!];
+  const more = then - basics[0]!.values[0]!;
+  return {
+    ...block,
+    members: [...members, {id: 'a in 2020', concern: 'a', former: true}],
+    basics: basics.map((basic) => ({...basic, values: [...basic.values, then]})),
+    sets: [...sets, [...others, members.length]],
+    setNames: [...setNames, '2020 all'],
+    amounts: [
+      ...amounts,
+      {...all, name: 'given', set: sets.length, cells: null, lo: lo + more, hi: hi + more}
+    ]
+  };
+}
+const ofThen = (block: Block) =>
+  block.amounts.filter(({set}) => block.setNames[set] === '2020 all').map(({name}) => name);
+
+test('a year later, beside figures that were corrected since, an amount at a fixed price still tells the number', () => {
+  const [together] = linked([
+    withThen(number, 50),
+    withThen(
+      priced(() => PRICE),
+      50 * PRICE
+    )
+  ]);
+  expect(cellsOf(together!)).toEqual(expect.arrayContaining([shift, shift + 1]));
+  expect(ofThen(together!)).toEqual(['given', 'given']);
+});
+
+test('what was given out of figures in no such proportion then says nothing of the number', () => {
+  const [together] = linked([
+    withThen(number, 50),
+    withThen(
+      priced(() => PRICE),
+      49 * PRICE
+    )
+  ]);
+  expect(cellsOf(together!)).toEqual(expect.arrayContaining([shift, shift + 1]));
+  expect(ofThen(together!)).toEqual(['given']);
+});
+
 /**
  * Of twelve providers a count and what stands in a fixed proportion to it, of which the sums lie exactly between two
  * multiples of the base: the one just below what its rounded number allows, the other just above.

@@ -15,7 +15,7 @@ export interface Source extends Member {
 
 const nameIn = (provider: string, edition: IssuedEdition): string => `${provider} in ${edition.edition}`;
 
-/** Providers whose figures differ from those of an edition: what was said of these was said of somebody else. */
+/** Providers whose figures of a period that was given out are others now: what was said of these was said of somebody else. */
 export function formerMembers(
   {table}: Figures,
   places: ReadonlySet<number>,
@@ -25,6 +25,7 @@ export function formerMembers(
     const found = new Map<string, Source>();
     for (const index of places) {
       const {at, period, givers} = table.places[index]!;
+      if (!edition.members[period]) continue;
       const now = new Map(givers.map((giver) => [giver.provider, giver]));
       const then = new Map(
         earlier.givers(edition, table.indicator.id, at).map((giver) => [giver.provider, giver])

@@ -37,18 +37,23 @@ interface Signature {
 const ENOUGH = 6;
 const DIFFERENT = 3;
 
-/** Nobody's nothing left out; null where nobody has any, or where members are not all of today. */
-function signatureOf({members, basics}: Block, {terms}: Quantity): Signature | null {
-  if (members.some(({former}) => former)) return null;
-  const of = members.flatMap(({id}, member) => {
-    const value = terms.reduce((sum, [at, times]) => sum + times * basics[at]!.values[member]!, 0);
-    return Math.abs(value) < 1e-9 ? [] : [{id, value}];
-  });
+/** Of the members of today, nobody's nothing left out; null where nobody has any. */
+function signatureOf(block: Block, quantity: Quantity): Signature | null {
+  const today = [...block.members.keys()].filter((member) => !block.members[member]!.former);
+  const of = amountsOf(block, quantity, today);
   if (of.length < 2) return null;
   const inUnits = (unit: number) => of.map(({id, value}) => `${id}=${digits(value / unit)}`).join(' ');
   const isTelling = of.length >= ENOUGH && new Set(of.map(({value}) => digits(value))).size >= DIFFERENT;
   const unit = isTelling ? of[0]!.value : 1;
   return {key: inUnits(unit), unit};
+}
+
+/** What some members have of a quantity, nobody's nothing left out. */
+function amountsOf({members, basics}: Block, {terms}: Quantity, some: readonly number[]) {
+  return some.flatMap((member) => {
+    const value = terms.reduce((sum, [at, times]) => sum + times * basics[at]!.values[member]!, 0);
+    return Math.abs(value) < 1e-9 ? [] : [{id: members[member]!.id, value}];
+  });
 }
 
 const digits = (value: number): number => Number(value.toPrecision(9));
@@ -71,15 +76,28 @@ function borrow(
           .flatMap((other) =>
             other.block.amounts
               .filter((amount) => amount.quantity === other.quantity && amount.cells?.length !== 0)
-              .map((amount) => ({
-                ...times(amount, signature.unit / other.unit),
-                set: set(other.block, amount.set),
-                quantity
-              }))
-              .filter((amount) => amount.set >= 0)
+              .map((amount) => ({amount, at: set(other.block, amount.set)}))
+              .filter(
+                ({amount, at}) =>
+                  at >= 0 && isAlike({block, quantity, unit: signature.unit}, at, other, amount.set)
+              )
+              .map(({amount, at}) => ({...times(amount, signature.unit / other.unit), set: at, quantity}))
           )
   );
   return borrowed.length === 0 ? block : {...block, amounts: [...block.amounts, ...borrowed]};
+}
+
+/** In a set that holds figures of then, has everybody of the one so many times what it has of the other? Of today's, their signature tells. */
+function isAlike(one: Linked, at: number, other: Linked, there: number): boolean {
+  const holdsFormer = ({block}: Linked, set: number) =>
+    block.sets[set]!.some((member) => block.members[member]!.former);
+  if (!holdsFormer(one, at) && !holdsFormer(other, there)) return true;
+  const inUnits = ({block, quantity, unit}: Linked, set: number) =>
+    amountsOf(block, block.quantities[quantity]!, block.sets[set]!)
+      .map(({id, value}) => `${id}=${digits(value / unit)}`)
+      .sort()
+      .join(' ');
+  return inUnits(one, at) === inUnits(other, there);
 }
 
 /** The same number in another unit; what it must leave open is seen to where it is published. */
