@@ -1,4 +1,4 @@
-/** Finds the browsers that the tests drive, and what reads their prints; brings Debian's where that can be done. Never downloads one of its own. */
+/** Finds the browsers that the tests drive, and what reads their prints and files; brings Debian's where that can be done. Never downloads one of its own. */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
@@ -25,7 +25,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   xvfb: ['/usr/bin/Xvfb'],
   nginx: ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'],
   pdftotext: ['/usr/bin/pdftotext', '/opt/homebrew/bin/pdftotext'],
-  pdftoppm: ['/usr/bin/pdftoppm', '/opt/homebrew/bin/pdftoppm']
+  pdftoppm: ['/usr/bin/pdftoppm', '/opt/homebrew/bin/pdftoppm'],
+  soffice: ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice']
 };
 
 const packages: Readonly<Record<string, string>> = {
@@ -35,10 +36,20 @@ const packages: Readonly<Record<string, string>> = {
   xvfb: 'xvfb',
   nginx: 'nginx-light',
   pdftotext: 'poppler-utils',
-  pdftoppm: 'poppler-utils'
+  pdftoppm: 'poppler-utils',
+  soffice: 'libreoffice-calc-nogui'
 };
 
-const programs = ['chromium', 'firefox', 'webkit', 'xvfb', 'nginx', 'pdftotext', 'pdftoppm'] as const;
+const programs = [
+  'chromium',
+  'firefox',
+  'webkit',
+  'xvfb',
+  'nginx',
+  'pdftotext',
+  'pdftoppm',
+  'soffice'
+] as const;
 
 /** Path of a program, or null. `SPIEGEL_CHROMIUM` and the like name it outright. */
 export function find(program: (typeof programs)[number]): string | null {
@@ -74,7 +85,7 @@ export async function bring(): Promise<void> {
 
 function tell(missing: readonly string[], command: string): void {
   console.log(
-    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox, nginx and poppler (the tests of WebKit need Debian), or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
+    `Not found: ${missing.join(', ')}. Tests that need them are skipped. On Debian: ${command}. Elsewhere install Chrome or Edge, Firefox, nginx, poppler and LibreOffice (the tests of WebKit need Debian), or name a program in ${missing.map((program) => `SPIEGEL_${program.toUpperCase()}`).join(', ')}.`
   );
 }
 

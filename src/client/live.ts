@@ -12,6 +12,7 @@ import {latest} from './latest.ts';
 import {walkableSeries} from './marks.ts';
 import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
+import {fetchedCode} from './part.ts';
 import {keepPlace} from './place-kept.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
@@ -68,8 +69,13 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     whole = view;
     notice.clear();
     save();
-    if (cold) page.warm(window);
+    if (!cold) return;
     cold = false;
+    page.warm(window);
+    fetchedCode(() => import('./take-along.ts')).then(
+      ({takeAlong}) => takeAlong(opened, page.known),
+      () => {}
+    );
   });
   const leavePoint = walk(document, '[data-drawing]', (drawing) => {
     const series = page.known(drawing) ?? own.known(drawing);

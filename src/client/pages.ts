@@ -3,6 +3,7 @@ import type {Engine} from '../query/engine.ts';
 import {EngineFault} from '../query/fault.ts';
 import {startEngine} from './engine.ts';
 import type {Explorer} from './explore/explore.ts';
+import {focusOn, goToFigure} from './go-to.ts';
 import {reasonWords} from './notice.ts';
 import type {Opened} from './opened.ts';
 import {fetchedCode} from './part.ts';
@@ -95,21 +96,10 @@ function mark(link: HTMLAnchorElement, current: boolean): void {
 /** To the heading of the page, as a browser does with a page that is new. */
 function goTo(document: Document, heading: string): void {
   document.documentElement.scrollTop = 0;
-  focus(document.querySelector<HTMLElement>(heading));
-}
-
-function goToFigure(document: Document, id: string): void {
-  document.getElementById(id)?.scrollIntoView();
-  focus(document.querySelector<HTMLElement>(`#${CSS.escape(id)} h3`));
+  focusOn(document.querySelector<HTMLElement>(heading));
 }
 
 /** Where exploring stands: it is being made, or cannot be. */
 function sayIn(document: Document, words: string): void {
   for (const place of document.querySelectorAll('[data-explore-state]')) setText(place, words);
-}
-
-function focus(element: HTMLElement | null): void {
-  if (element === null) return;
-  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
-  element.focus({preventScroll: element.localName === 'h1'});
 }

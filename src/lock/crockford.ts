@@ -6,3 +6,16 @@ export function randomSymbols(count: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(count));
   return Array.from(bytes, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
+
+/** A whole number in symbols, the largest first; nothing is `0`. */
+export function toSymbols(number: bigint): string {
+  const rest = number / 32n;
+  return `${rest === 0n ? '' : toSymbols(rest)}${alphabet.charAt(Number(number % 32n))}`;
+}
+
+/** The number that symbols stand for; null where one is no symbol, or there is none. */
+export function fromSymbols(symbols: string): bigint | null {
+  const digits = [...symbols].map((symbol) => alphabet.indexOf(symbol));
+  if (digits.length === 0 || digits.includes(-1)) return null;
+  return digits.reduce((number, digit) => number * 32n + BigInt(digit), 0n);
+}

@@ -1,8 +1,9 @@
 import {parse} from 'csv-parse/sync';
 import {expect, test} from 'vitest';
-import {aboutOf, nameOf} from '../../src/client/files/about.ts';
+import {aboutOf} from '../../src/client/files/about.ts';
 import {named} from '../../src/client/files/download.ts';
 import {figureCsv} from '../../src/client/files/figure-csv.ts';
+import {nameOf} from '../../src/client/files/name.ts';
 import {say} from '../../src/figures/say.ts';
 import type {Series} from '../../src/figures/series.ts';
 import {tabulate} from '../../src/figures/table.ts';
@@ -61,13 +62,14 @@ test('a file holds every row and column of the table, and nothing else', () => {
 test('above the numbers stand the question, the answer, what was chosen, the source, the day and whose they are', () => {
   const series = seriesFor(share('bars'), {beside: larger, axis: 'level'});
   const lines = csvOf(series).map((line) => line[0]);
-  expect(lines.slice(0, 7)).toEqual([
+  expect(lines.slice(0, 8)).toEqual([
     'Hoe vaak stopt het vroeg?',
     say(series),
     plan.reader.name,
     'per niveau · Jaar: 2021 · Benchmarkgroep: Alle aanbieders · Ook vergeleken met: Grotere aanbieders',
     expect.stringMatching(/^Bron: Declaraties; bewerkt, geleverd op \d+ \p{L}+ \d{4}$/u),
     expect.stringContaining(plan.title),
+    expect.stringMatching(/^Code van deze figuur: [0-9A-Z]{4}-[0-9A-Z]{4}(-[0-9A-Z]{4})* \(/),
     expect.stringContaining(`eigen cijfers van ${plan.reader.name}`)
   ]);
 });
@@ -81,9 +83,9 @@ test('a file without own figures does not say that it holds some', () => {
   expect(aboutOf({...plan, self: 'pool'}, pooled).notes.join(' ')).not.toContain('eigen cijfers');
 });
 
-test('its name says which report, which figure and what was chosen, and is a name on every system', () => {
+test('its name says whose it is, which figure, what was chosen and beside whom, and is a name on every system', () => {
   const series = seriesFor(share('bars'), {at: {level: 'high', year: '2020-2021'}});
-  expect(named('csv', nameOf({...plan, title: 'Spiegel: één', edition: '2021'}, series))).toBe(
-    'spiegel-een-2021_vroeg-gestopt_per-jaar_2020-en-2021-samen_zwaar.csv'
+  expect(named('csv', nameOf({...plan, reader: {...plan.reader, name: '’t Huis: één'}}, series))).toBe(
+    't-huis-een_vroeg-gestopt_per-jaar_2020-en-2021-samen_zwaar_alle-aanbieders.csv'
   );
 });

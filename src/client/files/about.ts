@@ -4,7 +4,9 @@ import {say} from '../../figures/say.ts';
 import {isOwn} from '../../figures/scope.ts';
 import type {Series} from '../../figures/series.ts';
 import type {ReportPlan} from '../../template/plan.ts';
+import {codeOf} from '../code/state-code.ts';
 import {ownWords, reportWords, shownWords} from '../words.ts';
+import {holderOf} from './name.ts';
 
 export interface About {
   readonly title: string;
@@ -14,18 +16,18 @@ export interface About {
 }
 
 export function aboutOf(plan: ReportPlan, series: Series): About {
-  const {indicator, points} = series;
+  const {indicator} = series;
   const source = plan.explained[indicator.id]?.source;
-  const owned = isOwn(plan.self) && points.some(({scope, n}) => isOwn(scope) && n !== null);
   return {
     title: indicator.title,
     answer: say(series),
     notes: [
-      isOwn(plan.self) ? plan.reader.name : series.selfLabel,
+      holderOf(plan, series),
       shownWords(plan, series),
       [...(source ? [`Bron: ${source}`] : []), `geleverd op ${dayOf(plan.delivered)}`].join(', '),
       reportWords(plan),
-      ...(owned ? [ownWords(plan)] : [])
+      codeWords(plan, series),
+      ...(isOwned(plan, series) ? [ownWords(plan)] : [])
     ]
   };
 }
@@ -33,11 +35,10 @@ export function aboutOf(plan: ReportPlan, series: Series): About {
 const dayOf = (date: string): string =>
   new Intl.DateTimeFormat('nl-NL', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
 
-/** Words for the name of a file: which report, which figure, and what was chosen. */
-export function nameOf({title, edition}: ReportPlan, series: Series): readonly string[] {
-  const {indicator, axis, at, dimensions} = series;
-  const chosen = dimensions
-    .filter(({id, total}) => at[id] !== total)
-    .map(({id, values}) => values.find(({code}) => code === at[id])?.label ?? '');
-  return [`${title} ${edition}`, indicator.short, axis.per, ...chosen];
-}
+/** How the figure is found again in the report, in this very state. */
+const codeWords = (plan: ReportPlan, series: Series): string =>
+  `Code van deze figuur: ${codeOf(plan, series)} (typ hem in het rapport onder Een figuur terugvinden)`;
+
+/** Is there a figure of the reader's own in it? */
+export const isOwned = ({self}: ReportPlan, {points}: Series): boolean =>
+  isOwn(self) && points.some(({scope, n}) => isOwn(scope) && n !== null);

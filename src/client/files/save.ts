@@ -6,8 +6,8 @@ import {announce} from '../announce.ts';
 import {reasonWords} from '../notice.ts';
 import {fetchedCode} from '../part.ts';
 import {setText} from '../slots.ts';
-import {nameOf} from './about.ts';
 import {download, named} from './download.ts';
+import {nameOf} from './name.ts';
 
 /**
  * Brings the buttons of the report's figures to life. They are offered by the answer, where it is known what the
