@@ -222,6 +222,14 @@ export const preview = {
 
 export const policy = {wrote: (file: string) => `Het blad met de regels staat in ${file}.`} as const;
 
+/** The solver came to no answer, which is a defect of ours. */
+export const solver = {
+  failed: (about: string | null, message: string) =>
+    `Een som van de bescherming ging niet op${about === null ? '' : `, over de cijfers van ${about}`} (${message}). Dat ligt aan Spiegel, en niet aan de levering. Wat niet is nagerekend, is niet gebouwd, goedgekeurd of uitgegeven.`,
+  kept: (file: string, locked: boolean) =>
+    `De som staat in ${file}, met cijfers van aanbieders erin${locked ? ': het bestand gaat open met wat de kluis opent' : ''}. Geef die langs een veilige weg aan wie Spiegel onderhoudt, en aan niemand anders.`
+} as const;
+
 /** What the system refuses, by its code: the path that was named cannot be used. */
 const notWritable =
   'dit mag niet worden geschreven, of een ander programma heeft het open. Sluit dat programma, of noem een andere plek.';

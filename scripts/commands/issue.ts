@@ -23,6 +23,7 @@ import {ledgerFile} from '../../src/publish/ledger.ts';
 import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
 import type {Place} from '../../src/publish/publish.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
+import {keepingFault} from '../../src/publish/solver-fault.ts';
 import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import type {Vault} from '../../src/store/vault.ts';
 import {type Family, load} from '../../src/template/load.ts';
@@ -87,7 +88,8 @@ async function record(
   console.log(says.protecting);
   const {template} = family;
   const earlier = await issuedBefore(vault, rows.meta.edition);
-  const safe = protect(rows, template, {key: vault.store.tieBreak, earlier, onAudit: audited()});
+  const known = {key: vault.store.tieBreak, earlier, onAudit: audited()};
+  const safe = await keepingFault(vault, () => protect(rows, template, known));
   const bundles = asGivenOut(pack(safe, family, rows), await givenOut(vault, place.name));
   const numbers = bundles.map(({reader, pack}) => [reader.id, pack().plan.hash] as const);
   checkHash(ready, editionHash(numbers.map(([, number]) => number)));
