@@ -30,6 +30,7 @@ import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
+import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 import {audited} from './make.ts';
@@ -75,6 +76,8 @@ export const issue = (): Command =>
       if (made && template.renewable) await keepIssued(vault, place, ready.hash, made.safe);
       await giveOut(vault, place, ready, made);
       console.log(says.done[deed](place.name, relative('', ledgerFile(vault))));
+      const words = again(family, {edition: rows.meta.edition, identity: options.identity});
+      console.log(says.next[deed](`${relative('', place.folder)}/`, words));
     });
 
 /** Protects once more, to record what is given out, and says what staff decide by it. */

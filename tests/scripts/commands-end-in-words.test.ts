@@ -69,7 +69,7 @@ describe('wrong use ends with 2, in words, without a stack', () => {
       /'fy' past niet bij de optie .*Kies uit: en, nl/
     ],
     ['a delivery to a place that is no place', ['synthesize', mini, '-o', 'a-file'], /a-file: /],
-    ['no providers at all', ['synthesize', mini, '-n', '0'], /whole number/],
+    ['no providers at all', ['synthesize', mini, '-n', '0'], /Noem een heel getal vanaf 1/],
     ['an edition that was not built', ['preview', mini, '-e', '1999'], /Van mini-1999 is niets gebouwd/],
     ['an edition that climbs', ['preview', mini, '-e', '../..'], /kan niet .* heten/],
     ['a port that is none', ['preview', mini, '--port', '99999'], /1 tot en met 65535/]
