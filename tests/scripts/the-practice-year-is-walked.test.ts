@@ -43,8 +43,9 @@ const steps: readonly Step[] = fences
   });
 
 const here = mkdtempSync(join(tmpdir(), 'spiegel-year-'));
-// A command takes a second to load, and there are many.
+// A command takes a second to load, and there are many; threads would each load it again.
 process.env.NODE_COMPILE_CACHE = join(here, '.cache');
+process.env.NODE_OPTIONS = `--import ${new URL('./one-core.mjs', import.meta.url)}`;
 afterAll(() => rmSync(here, {recursive: true, force: true}));
 
 const exactly = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
