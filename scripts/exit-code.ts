@@ -1,7 +1,8 @@
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {CommanderError} from 'commander';
-import {system} from '../src/commands.nl.ts';
-import {InputError, UsageError} from '../src/errors.ts';
+import {solver, system} from '../src/commands.nl.ts';
+import {InputError, SolverFault, UsageError} from '../src/errors.ts';
 
 /** What ended a command: its exit code, and what is said of it; null where commander has said it already. */
 export interface Ending {
@@ -14,8 +15,17 @@ export function endingOf(error: unknown): Ending | null {
   if (error instanceof CommanderError) return {code: 2, says: null};
   if (error instanceof InputError) return {code: 1, says: error.message};
   if (error instanceof UsageError) return {code: 2, says: error.message};
+  if (error instanceof SolverFault) return {code: 1, says: sayOfSolver(error)};
   const says = sayOfSystem(error);
   return says === null ? null : {code: 2, says};
+}
+
+function sayOfSolver({about, message, kept}: SolverFault): string {
+  const place = kept === null ? null : relative('', kept);
+  return [
+    solver.failed(about, message),
+    ...(place === null ? [] : [solver.kept(place, place.endsWith('.age'))])
+  ].join(' ');
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url));

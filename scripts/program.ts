@@ -9,6 +9,7 @@ import {correct} from './commands/correct.ts';
 import {exports} from './commands/export.ts';
 import {issue} from './commands/issue.ts';
 import {key} from './commands/key.ts';
+import {ledger} from './commands/ledger.ts';
 import {policy} from './commands/policy.ts';
 import {preview} from './commands/preview.ts';
 import {renew} from './commands/renew.ts';
@@ -32,6 +33,7 @@ const commands = [
   issue(),
   correct(),
   renew(),
+  ledger(),
   policy(),
   store(),
   key(),

@@ -1,21 +1,13 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
 import {CommanderError} from 'commander';
-import {SolverFault} from '../src/errors.ts';
-import {keepFault} from '../src/publish/solver-fault.ts';
 import {endingOf} from './exit-code.ts';
 import {program} from './program.ts';
-
-// A command may leave the folder that it was started in.
-const root = process.cwd();
 
 try {
   await program.parseAsync();
 } catch (error) {
   // `--help` and `--version` end this way too.
-  if (error instanceof SolverFault) {
-    console.error(await keepFault(root, error));
-    process.exitCode = 1;
-  } else if (!(error instanceof CommanderError && error.exitCode === 0)) end(error);
+  if (!(error instanceof CommanderError && error.exitCode === 0)) end(error);
 }
 
 function end(error: unknown): void {

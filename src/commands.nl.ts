@@ -6,6 +6,15 @@
 const times = (number: number, one: string, more: string): string =>
   `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`;
 
+/** 2022-03-12 → 12 maart 2022. */
+const dayOf = (date: string): string =>
+  new Date(date).toLocaleDateString('nl-NL', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  });
+
 export const refused =
   'Van deze levering worden geen rapporten gemaakt tot de fouten die tegenhouden zijn verbeterd.';
 
@@ -45,7 +54,11 @@ export interface CheckWords {
   readonly against: (previous: string) => string;
   readonly fit: string;
   readonly unfit: string;
+  /** Sound by itself, and something blocks beside the delivery before. */
+  readonly unfitBeside: string;
   readonly wrote: (file: string) => string;
+  /** What comes next, of a delivery that may be built: `command` is what follows `build`. */
+  readonly next: (command: string) => string;
 }
 
 export const check: CheckWords = {
@@ -53,8 +66,25 @@ export const check: CheckWords = {
   against: (previous: string) => `Vergeleken met de vorige levering: ${previous}`,
   fit: 'Van deze levering kunnen rapporten worden gemaakt.',
   unfit: refused,
-  wrote: (file: string) => `Het kwaliteitsrapport staat in ${file}.`
+  unfitBeside:
+    'Op zichzelf is deze levering goed. Wat tegenhoudt, staat hierboven: het klopt niet met de vorige levering. Bouw pas als u op elke regel het antwoord hebt.',
+  wrote: (file: string) => `Het kwaliteitsrapport staat in ${file}.`,
+  next: (command: string) => `Bouw de rapporten met: npx spiegel build ${command}`
 };
+
+export const synthesize = {
+  wrote: (files: number, folder: string) =>
+    `${times(files, 'bestand staat', 'bestanden staan')} in ${folder}. Alles erin is verzonnen.`,
+  next: (command: string) => `Controleer de levering met: npx spiegel check ${command}`,
+  none: (family: string) =>
+    `Voor ${family} kan geen levering worden verzonnen: in de map van dit soort rapport staat geen synthesize.ts.`,
+  failed: (family: string, why: string) => `Voor ${family} kan deze levering niet worden verzonnen. ${why}.`,
+  nameEdition: 'Noem achter --edition het jaar van de editie die op de andere volgt.',
+  otherYear: (family: string, made: string) =>
+    `Voor ${family} kan alleen editie ${made} worden verzonnen. Laat --edition weg, of noem ${made}.`,
+  year: 'Noem een jaar, zoals 2021.',
+  holders: 'Noem een heel getal vanaf 1: hoeveel aanbieders.'
+} as const;
 
 export const build = {
   building: (family: string, delivery: string) =>
@@ -76,11 +106,12 @@ export const build = {
   allAnew: 'Ze zijn allemaal nieuw.',
   anew: (anew: number, same: number) =>
     `${times(anew, 'rapport is', 'rapporten zijn')} nieuw of veranderd; van de andere ${same.toLocaleString('nl-NL')} is het bestand precies hetzelfde.`,
-  again: (family: string) =>
-    `Deze editie was al uitgegeven, en er zijn nieuwe bestanden. Laat ze nakijken en geef ze uit: npx spiegel audit ${family} en npx spiegel issue ${family}, met dezelfde editie en levering.`,
+  again: (command: string) =>
+    `Deze editie was al uitgegeven, en er zijn nieuwe bestanden. Laat ze nakijken met: npx spiegel audit ${command} en geef ze daarna uit met: npx spiegel issue ${command}`,
   cells: ({shown, hidden, none}: {shown: number; hidden: number; none: number}) =>
     `Cijfers: ${shown.toLocaleString('nl-NL')} getoond, ${hidden.toLocaleString('nl-NL')} verborgen, ${none.toLocaleString('nl-NL')} komen niet voor.`,
   toOpen: (command: string) => `Bekijken: ${command} toont een adres op deze computer.`,
+  toAudit: (command: string) => `Laat daarna de privacy nakijken met: npx spiegel audit ${command}`,
   fromDisk: (file: string) => `Zonder server: open ${file} in een browser.`,
   phrase: (phrase: string, file: string) =>
     `Deze levering is verzonnen, dus hier is een wachtwoord: ${phrase} opent ${file}`,
@@ -130,9 +161,17 @@ export const issue = {
   done: {
     issued: (name: string, ledger: string) => `${name} is uitgegeven: dat staat in ${ledger}.`,
     corrected: (name: string, ledger: string) =>
-      `De verbetering van ${name} is uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`,
+      `De verbetering van ${name} is uitgegeven: dat staat in ${ledger}.`,
     rekeyed: (name: string, ledger: string) =>
-      `De andere bestanden van ${name} zijn uitgegeven: dat staat in ${ledger}. Zet de rapporten opnieuw op de server.`
+      `De andere bestanden van ${name} zijn uitgegeven: dat staat in ${ledger}.`
+  },
+  next: {
+    issued: (folder: string, command: string) =>
+      `Zet wat in ${folder} staat op de server. Maak de brieven met adressen: npx spiegel export addresses ${command} --at https://… En die met wachtwoorden: npx spiegel export passphrases ${command}`,
+    corrected: (folder: string) =>
+      `Zet wat in ${folder} staat opnieuw op de server. Adressen en wachtwoorden blijven gelijk: nieuwe brieven zijn niet nodig.`,
+    rekeyed: (folder: string, command: string) =>
+      `Zet wat in ${folder} staat opnieuw op de server. Maak alleen de brieven die nodig zijn: npx spiegel export passphrases ${command} --only … (de codes van die rapporten)`
   },
   otherFiles: (name: string, family: string) =>
     `De controle van ${name} was van andere bestanden of andere regels. Geef opnieuw: npx spiegel audit ${family}`,
@@ -152,6 +191,29 @@ export const issue = {
     `${name} is niet nagekeken: ${file} is er niet. Geef eerst: npx spiegel audit ${family}`,
   oldReceipt: (file: string, family: string) =>
     `${file} is niet van deze versie. Geef opnieuw: npx spiegel audit ${family}`
+} as const;
+
+export const ledger = {
+  of: (family: string, practice: boolean) =>
+    `Wat van ${family} is uitgegeven, de oudste eerst${practice ? ' (verzonnen levering, om te oefenen)' : ''}:`,
+  empty: 'Er is nog niets uitgegeven.',
+  deeds: {
+    issued: 'uitgegeven',
+    corrected: 'verbeterd',
+    rekeyed: 'dezelfde inhoud in andere bestanden',
+    renewed: 'eigen cijfers ververst'
+  },
+  line: (name: string, on: string | undefined, deed: string, reason: string | undefined) =>
+    [name, ...(on === undefined ? [] : [dayOf(on)]), reason === undefined ? deed : `${deed}: ${reason}`].join(
+      '  '
+    ),
+  changed: (file: string, how: string) =>
+    `Het grootboek ${file} is veranderd: ${how}. Er wordt niets gebouwd of uitgegeven tot het is teruggezet. Zet een kopie van de map secrets terug.`,
+  gone: 'het is weg, terwijl er edities zijn uitgegeven',
+  lastGone: 'de laatste uitgave ontbreekt',
+  unlinked: (line: number) => `regel ${line} volgt niet op de regel ervoor`,
+  unreadable: (line: number) => `regel ${line} is niet te lezen`,
+  closed: (line: number) => `regel ${line} gaat niet open met de sleutel uit de kluis`
 } as const;
 
 export const correct = {
@@ -204,6 +266,7 @@ export const audit = {
   }) =>
     `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer dat gevaar loopt', 'cijfers die gevaar lopen')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
   passed: 'Van geen enkele aanbieder is iets te achterhalen.',
+  next: (command: string) => `Geef de editie uit met: npx spiegel issue ${command}`,
   failed: (findings: number) =>
     `${times(findings, 'bevinding', 'bevindingen')}: deze editie kan niet worden uitgegeven. Lees het blad, en laat de privacyfunctionaris meekijken.`,
   wrote: (file: string) => `Het controleblad staat in ${file}.`
@@ -221,6 +284,14 @@ export const preview = {
 } as const;
 
 export const policy = {wrote: (file: string) => `Het blad met de regels staat in ${file}.`} as const;
+
+/** The solver came to no answer, which is a defect of ours. */
+export const solver = {
+  failed: (about: string | null, message: string) =>
+    `Een som van de bescherming ging niet op${about === null ? '' : `, over de cijfers van ${about}`} (${message}). Dat ligt aan Spiegel, en niet aan de levering. Wat niet is nagerekend, is niet gebouwd, goedgekeurd of uitgegeven.`,
+  kept: (file: string, locked: boolean) =>
+    `De som staat in ${file}, met cijfers van aanbieders erin${locked ? ': het bestand gaat open met wat de kluis opent' : ''}. Geef die langs een veilige weg aan wie Spiegel onderhoudt, en aan niemand anders.`
+} as const;
 
 /** What the system refuses, by its code: the path that was named cannot be used. */
 const notWritable =

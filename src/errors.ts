@@ -15,7 +15,7 @@ export class UsageError extends Error {
 
 /**
  * The solver came to no answer: a defect, of which the person who meets it need not see the insides. `problem` is what
- * was asked: true figures are in it, so it is kept beside the secrets and nowhere else; the message holds none of it.
+ * was asked: true figures are in it, so it is kept among the secrets and nowhere else; the message holds none of it.
  */
 export class SolverFault extends Error {
   override name = 'SolverFault';
@@ -23,6 +23,8 @@ export class SolverFault extends Error {
   readonly #problem: unknown;
   /** Which figures it was about, in codes. */
   about: string | null = null;
+  /** The file in which `problem` is kept, once it is. */
+  kept: string | null = null;
 
   constructor(message: string, problem: unknown) {
     super(message);

@@ -3,6 +3,7 @@ import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 /** Minutes each, the longest first. Those of reports wait for an edition that is built meanwhile. */
 const slowest = [
+  'tests/scripts/the-practice-year-is-walked.test.ts',
   'tests/publish/unchanged-means-untouched.test.ts',
   'tests/scripts/commands-end-in-words.test.ts',
   'tests/report/one-verdict.test.ts',

@@ -9,6 +9,7 @@ import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import {load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
+import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 
@@ -43,6 +44,8 @@ export const audit = (): Command =>
       console.log(`\n${says.tried({...receipt, shown, seconds: Math.round(receipt.seconds)})}`);
       console.log(receipt.verdict === 'passed' ? says.passed : says.failed(findings.length));
       console.log(says.wrote(relative('', join(place.secrets, 'privacy-receipt.html'))));
+      const edition = place.name.slice(template.id.length + 1);
+      if (receipt.verdict === 'passed') console.log(says.next(again(family, {...options, edition})));
       process.exitCode = receipt.verdict === 'passed' ? 0 : 1;
     });
 

@@ -4,9 +4,9 @@ import {build as says} from '../../src/commands.nl.ts';
 import type {Order} from '../../src/publish/order.ts';
 import {practiceKeys} from '../../src/publish/practice.ts';
 import type {Receipt} from '../../src/publish/receipt.ts';
-import {say} from '../../src/store/words.ts';
 import {familyFolder} from '../../src/template/load.ts';
 import {accessOf, identityOption} from './access.ts';
+import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {make, warned} from './make.ts';
 
@@ -48,7 +48,7 @@ export const build = (): Command =>
         portable: portable(options.portable),
         threads: options.threads
       });
-      await tell(made, family);
+      await tell(made, family, options);
     });
 
 const portable = (asked: string[] | undefined): Order['portable'] =>
@@ -59,7 +59,7 @@ function countOf(text: string): number {
   return Number(text);
 }
 
-async function tell(made: Receipt, family: string): Promise<void> {
+async function tell(made: Receipt, family: string, {delivery, identity}: Options): Promise<void> {
   const folder = relative('', made.folder);
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
   const kinds = [...made.audiences].map(([label, reports]) => `${reports} ${label}`);
@@ -67,11 +67,11 @@ async function tell(made: Receipt, family: string): Promise<void> {
   for (const id of made.absorbed) console.log(says.absorbed(id));
   console.log(made.anew === made.reports ? says.allAnew : says.anew(made.anew, made.reports - made.anew));
   console.log(`${says.cells(made.tally)}\n`);
-  if (made.again) console.log(`${says.again(family)}\n`);
   console.log(says.toOpen(family === started ? 'npm start' : `npx spiegel preview ${family}`));
   if (sample) console.log(says.fromDisk(`${folder}/${sample.file}`));
-  console.log(say.phrasesWhere(family));
   const keys = made.synthetic ? await practiceKeys(process.cwd(), made.family, made.edition) : [];
   const key = keys.find(({slug}) => slug === sample?.slug);
   if (key) console.log(says.phrase(key.phrase, sample!.file));
+  const command = again(family, {edition: made.edition, delivery, identity});
+  console.log(`\n${made.again ? says.again(command) : says.toAudit(command)}`);
 }

@@ -4,6 +4,7 @@ import {type CheckWords, check as says} from '../../src/commands.nl.ts';
 import {load} from '../../src/template/load.ts';
 import {receive} from '../../src/validate/receive.ts';
 import {type Language, qualityReport, sayFaults} from '../../src/validate/say.ts';
+import {again} from './again.ts';
 import {deliveryOf, previousOf} from './delivery-of.ts';
 import {writeNamed} from './write-named.ts';
 
@@ -21,7 +22,10 @@ const verdicts: Readonly<Record<Language, CheckWords>> = {
     against: (previous) => `Compared with the delivery before: ${previous}`,
     fit: 'The delivery can be built.',
     unfit: 'Nothing can be built from this delivery until the faults that block are mended.',
-    wrote: (file) => `The quality report stands in ${file}.`
+    unfitBeside:
+      'By itself the delivery is sound. Beside the one before, what blocks stands above: build only when you have the answer to every line of it.',
+    wrote: (file) => `The quality report stands in ${file}.`,
+    next: (command) => `Build the reports with: npx spiegel build ${command}`
   }
 };
 
@@ -41,13 +45,14 @@ export const check = (): Command =>
       const {template} = await load(family);
       const folder = await deliveryOf(family, named);
       const before = previousOf(previous);
-      const {delivery, verdict} = await receive(folder, template, before);
+      const {delivery, verdict, fitAlone} = await receive(folder, template, before);
       if (report) await writeNamed(report, qualityReport(delivery, verdict, template, language));
       const said = verdicts[language];
       console.log(said.checking(relative('', folder) || '.'));
       if (before !== undefined) console.log(said.against(relative('', before) || '.'));
       console.log(`\n${sayFaults(verdict.faults, language)}`);
-      console.log(`\n${verdict.rows ? said.fit : said.unfit}`);
+      console.log(`\n${verdict.rows ? said.fit : fitAlone ? said.unfitBeside : said.unfit}`);
       if (report) console.log(said.wrote(report));
+      if (fitAlone) console.log(said.next(again(family, {delivery: named})));
       process.exitCode = verdict.rows ? 0 : 1;
     });

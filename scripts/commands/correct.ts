@@ -9,6 +9,7 @@ import type {Change} from '../../src/publish/order.ts';
 import {mayGuessDelivery} from '../../src/publish/together.ts';
 import {familyFolder, load} from '../../src/template/load.ts';
 import {accessOf, identityOption} from './access.ts';
+import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 import {make, warned} from './make.ts';
@@ -58,8 +59,7 @@ export const correct = (): Command =>
       });
       const file = await writeCorrected(place, lines, before?.correction !== undefined);
       console.log(`\n${says.changed(made.anew, counted.figures, relative('', file))}`);
-      const named = options.delivery === undefined ? '' : ` -d ${options.delivery}`;
-      console.log(says.next(`${family} -e ${options.edition}${named}`));
+      console.log(says.next(again(family, options)));
     });
 
 /** Gathers what changes, report by report. */

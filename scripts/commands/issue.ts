@@ -23,12 +23,14 @@ import {ledgerFile} from '../../src/publish/ledger.ts';
 import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
 import type {Place} from '../../src/publish/publish.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
+import {keepingFault} from '../../src/publish/solver-fault.ts';
 import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import type {Vault} from '../../src/store/vault.ts';
 import {type Family, load} from '../../src/template/load.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
+import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {editionOf} from './edition-of.ts';
 import {audited} from './make.ts';
@@ -74,6 +76,8 @@ export const issue = (): Command =>
       if (made && template.renewable) await keepIssued(vault, place, ready.hash, made.safe);
       await giveOut(vault, place, ready, made);
       console.log(says.done[deed](place.name, relative('', ledgerFile(vault))));
+      const words = again(family, {edition: rows.meta.edition, identity: options.identity});
+      console.log(says.next[deed](`${relative('', place.folder)}/`, words));
     });
 
 /** Protects once more, to record what is given out, and says what staff decide by it. */
@@ -87,7 +91,8 @@ async function record(
   console.log(says.protecting);
   const {template} = family;
   const earlier = await issuedBefore(vault, rows.meta.edition);
-  const safe = protect(rows, template, {key: vault.store.tieBreak, earlier, onAudit: audited()});
+  const known = {key: vault.store.tieBreak, earlier, onAudit: audited()};
+  const safe = await keepingFault(vault, () => protect(rows, template, known));
   const bundles = asGivenOut(pack(safe, family, rows), await givenOut(vault, place.name));
   const numbers = bundles.map(({reader, pack}) => [reader.id, pack().plan.hash] as const);
   checkHash(ready, editionHash(numbers.map(([, number]) => number)));

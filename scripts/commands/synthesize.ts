@@ -1,7 +1,9 @@
-import {join, resolve} from 'node:path';
+import {join, relative, resolve} from 'node:path';
 import {Command, InvalidArgumentError} from 'commander';
+import {synthesize as says} from '../../src/commands.nl.ts';
 import {UsageError} from '../../src/errors.ts';
 import {synthesizer} from '../../src/template/load.ts';
+import {again} from './again.ts';
 import {writeNamed} from './write-named.ts';
 
 interface Options {
@@ -31,7 +33,9 @@ export const synthesize = (): Command =>
       checkYear(family, options, files);
       const folder = resolve(out);
       for (const [name, text] of files) await writeNamed(join(folder, name), text);
-      console.log(`Wrote ${files.size} files to ${folder}.`);
+      const place = relative('', folder) || '.';
+      console.log(says.wrote(files.size, place));
+      console.log(says.next(again(family, {delivery: place})));
     });
 
 /** A family that makes up one year only would give that one without a word. */
@@ -41,18 +45,16 @@ function checkYear(
   files: ReadonlyMap<string, string>
 ): void {
   const made = String(JSON.parse(files.get('levering.json') ?? '{}').editie);
-  if (after !== undefined && edition === undefined)
-    throw new UsageError('Name the edition that follows with --edition.');
-  if (edition !== undefined && made !== String(edition))
-    throw new UsageError(`The family ${family} makes up no other edition than ${made}.`);
+  if (after !== undefined && edition === undefined) throw new UsageError(says.nameEdition);
+  if (edition !== undefined && made !== String(edition)) throw new UsageError(says.otherYear(family, made));
 }
 
 function year(text: string): number {
-  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError('Give a year.');
+  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError(says.year);
   return Number(text);
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number of providers.');
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError(says.holders);
   return Number(text);
 }

@@ -1,8 +1,10 @@
 import {readFile} from 'node:fs/promises';
+import {relative} from 'node:path';
 import {Command} from 'commander';
-import {InputError} from '../../src/errors.ts';
+import {InputError, SolverFault} from '../../src/errors.ts';
 import {type AuditResult, auditTable} from '../../src/privacy/table/audit-table.ts';
 import {protectTable} from '../../src/privacy/table/protect-table.ts';
+import {keepOpen} from '../../src/publish/solver-fault.ts';
 import {writeNamed} from './write-named.ts';
 
 interface Files {
@@ -52,7 +54,16 @@ const verb = (name: string, about: string, run: (files: Files) => Promise<void>)
     .requiredOption('--in <file>', 'the table (JSON)')
     .requiredOption('--out <file>', 'where to write the answer (JSON)')
     .exitOverride()
-    .action(run);
+    .action((files: Files) => run(files).catch(tellFault));
+
+/** The table came without a lock, so what the solver was asked of it is kept without one. */
+async function tellFault(fault: unknown): Promise<never> {
+  if (!(fault instanceof SolverFault)) throw fault;
+  const file = relative('', await keepOpen(process.cwd(), fault));
+  throw new InputError(
+    `The solver came to no answer: ${fault.message}. This is a defect of Spiegel and not of the table. What it was asked stands in ${file}, figures and all: hand it to whoever maintains Spiegel, and to nobody else.`
+  );
+}
 
 async function json(file: string) {
   const text = await readFile(file, 'utf8').catch(() => null);

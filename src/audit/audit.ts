@@ -9,6 +9,7 @@ import {phrasesOf} from '../publish/keyring.ts';
 import {privacyPage} from '../publish/privacy-page.ts';
 import {type PrivacyReceipt, writePrivacyReceipt} from '../publish/privacy-receipt.ts';
 import type {Place} from '../publish/publish.ts';
+import {keepingFault} from '../publish/solver-fault.ts';
 import {standingIn} from '../store/store.ts';
 import type {Vault} from '../store/vault.ts';
 import {audienceOf, audiencesOf} from '../template/audience.ts';
@@ -71,11 +72,8 @@ export async function auditWritten(
   const phrases = phrasesOf(standingIn(vault.store, rows.meta.edition));
   const opened = await openEdition(place, phrases, progress);
   const earlier = await issuedBefore(vault, rows.meta.edition);
-  const audited = await auditReports(opened.reports, rows, template, {
-    ...progress,
-    earlier,
-    prose: proseOf(template, family)
-  });
+  const told = {...progress, earlier, prose: proseOf(template, family)};
+  const audited = await keepingFault(vault, () => auditReports(opened.reports, rows, template, told));
   const findings = [...opened.findings, ...audited.findings];
   const receipt = receiptOf(
     place,

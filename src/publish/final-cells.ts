@@ -6,6 +6,7 @@ import type {Rows} from '../validate/validate.ts';
 import {renewed} from './issued-cells.ts';
 import type {Order} from './order.ts';
 import {protectOnce} from './protection.ts';
+import {keepingFault} from './solver-fault.ts';
 
 /** What the reports of this order may show: protected, or as it was given out with newer own cells. */
 export const finalCells = (
@@ -15,6 +16,8 @@ export const finalCells = (
   earlier: readonly IssuedEdition[],
   vault: Vault
 ): Promise<SafeCells> =>
-  order.correction?.renewal
-    ? renewed(rows, template, earlier, vault)
-    : protectOnce(rows, template, order, earlier, vault);
+  keepingFault(vault, () =>
+    order.correction?.renewal
+      ? renewed(rows, template, earlier, vault)
+      : protectOnce(rows, template, order, earlier, vault)
+  );

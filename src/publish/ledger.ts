@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto';
 import {appendFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
+import {ledger as says} from '../commands.nl.ts';
 import {InputError} from '../errors.ts';
 import type {IssuedEdition} from '../privacy/ledger.ts';
 import {jsonIn, readSecret} from '../store/read-secret.ts';
@@ -116,7 +117,7 @@ async function verified(vault: Vault): Promise<Verified> {
   const {head} = vault.store.ledger;
   const bytes = await readSecret(file);
   if (bytes === null) {
-    if (head !== NO_LINE) throw broken(file, 'it is gone, though editions were given out');
+    if (head !== NO_LINE) throw broken(file, says.gone);
     return {lines: [], hashes: [NO_LINE], head: NO_LINE};
   }
   const texts = bytes
@@ -126,22 +127,19 @@ async function verified(vault: Vault): Promise<Verified> {
   const lines = texts.map((text, at) => parseLine(text, at, file));
   const hashes = [NO_LINE, ...texts.map((text) => sha(text))];
   lines.forEach(({previous}, at) => {
-    if (previous !== hashes[at]) throw broken(file, `line ${at + 1} does not follow from the line before it`);
+    if (previous !== hashes[at]) throw broken(file, says.unlinked(at + 1));
   });
-  if (!hashes.includes(head)) throw broken(file, 'the last edition that was given out is missing');
+  if (!hashes.includes(head)) throw broken(file, says.lastGone);
   return {lines, hashes, head: hashes.at(-1)!};
 }
 
 function parseLine(text: string, at: number, file: string): Line {
   const read = line.safeParse(jsonIn(text));
-  if (!read.success) throw broken(file, `line ${at + 1} cannot be read`);
+  if (!read.success) throw broken(file, says.unreadable(at + 1));
   return read.data;
 }
 
-const broken = (file: string, how: string): InputError =>
-  new InputError(
-    `The ledger ${file} was changed: ${how}. Nothing can be built or given out until it is put back from a copy.`
-  );
+const broken = (file: string, how: string): InputError => new InputError(says.changed(file, how));
 
 /** What stands in the open on a line is bound to what is sealed on it. */
 const bound = ({edition, previous, content}: Pick<Line, 'edition' | 'previous' | 'content'>): string =>
@@ -165,5 +163,5 @@ function openLine(one: Line, {key}: Store['ledger'], at: number, family: string)
   const closed = [one.nonce, one.sealed].map((text) => Buffer.from(text, 'base64'));
   const plain = openUnder(key, bound(one), Buffer.concat(closed));
   if (plain !== null && sha(plain) === one.content) return JSON.parse(plain.toString('utf8')) as Issue;
-  throw broken(`of ${family}`, `line ${at + 1} cannot be opened with its key`);
+  throw broken(`van ${family}`, says.closed(at + 1));
 }

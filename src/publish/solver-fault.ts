@@ -1,16 +1,33 @@
-import {join, relative} from 'node:path';
-import type {SolverFault} from '../errors.ts';
+/** What the solver was asked when it came to no answer: true figures are in it, and whoever mends Spiegel needs it. */
+import {join} from 'node:path';
+import {SolverFault} from '../errors.ts';
+import type {Vault} from '../store/vault.ts';
 import {writeSecret} from '../store/write-secret.ts';
 
 const NAME = 'solver-fault.json';
 
-/** Keeps what the solver was asked beside the secrets, since true figures are in it, and says so in a sentence. */
-export async function keepFault(root: string, {message, about, problem}: SolverFault): Promise<string> {
-  const folder = join(root, 'secrets');
-  await writeSecret(folder, NAME, `${JSON.stringify({message, about, problem}, plain)}\n`);
-  const where = about === null ? '' : ` on the figures of ${about}`;
-  return `The solver came to no answer${where}: ${message}. This is a defect of Spiegel and not of what was delivered; nothing that was not proved has been given out. What it was asked stands in ${relative(root, join(folder, NAME))}: it holds true figures, so keep it as the reports' secrets are kept, and hand it to whoever maintains Spiegel.`;
+/** Does work that asks the solver. Where that comes to no answer, what it was asked is kept under the store; the fault goes on. */
+export async function keepingFault<Answer>(
+  vault: Pick<Vault, 'keep'>,
+  work: () => Answer | Promise<Answer>
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof SolverFault) fault.kept ??= await vault.keep(NAME, textOf(fault));
+    throw fault;
+  }
 }
+
+/** Keeps it without a lock, of what was handed in without one; gives its path. */
+export async function keepOpen(root: string, fault: SolverFault): Promise<string> {
+  const folder = join(root, 'secrets');
+  await writeSecret(folder, NAME, textOf(fault));
+  return join(folder, NAME);
+}
+
+const textOf = ({message, about, problem}: SolverFault): string =>
+  `${JSON.stringify({message, about, problem}, plain)}\n`;
 
 /** JSON has no infinity and no map. */
 const plain = (_: string, value: unknown): unknown =>

@@ -19,6 +19,8 @@ export interface Vault extends Disposable {
   readonly store: Store;
   /** Writes it anew, whole or not at all. */
   save(next: Store): Promise<void>;
+  /** Writes a text among the secrets that only what opens the store opens, in the format of `age`; of invented deliveries as it is. Gives the path. */
+  keep(name: string, text: string): Promise<string>;
 }
 
 /** Which store is asked for. */
@@ -77,6 +79,7 @@ export async function makeVault(
 
 function vault(which: Which, first: Store, identity: string | null, free: () => void): Vault {
   let store = first;
+  const folder = secretsOf(which.root);
   return {
     root: which.root,
     family: which.family,
@@ -86,12 +89,15 @@ function vault(which: Which, first: Store, identity: string | null, free: () => 
     },
     async save(next) {
       const text = `${JSON.stringify(next, null, 1)}\n`;
-      await writeSecret(
-        secretsOf(which.root),
-        nameOf(which),
-        identity === null ? text : await closeFor(identity, text)
-      );
+      await writeSecret(folder, nameOf(which), identity === null ? text : await closeFor(identity, text));
       store = next;
+    },
+    async keep(name, text) {
+      const file = identity === null ? name : `${name}.age`;
+      await writeSecret(folder, file, identity === null ? text : await closeFor(identity, text));
+      // What an earlier version left without a lock.
+      if (file !== name) await rm(join(folder, name), {force: true});
+      return join(folder, file);
     },
     [Symbol.dispose]: free
   };

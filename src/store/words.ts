@@ -7,6 +7,9 @@ const most = 20;
 const given =
   'Een bestand dat al is uitgegeven is niet terug te halen: wie het heeft, opent het nog met het oude wachtwoord.';
 
+const rebuild =
+  'Bouw opnieuw, met dezelfde levering: npx spiegel build. Was de editie al uitgegeven, laat haar dan opnieuw nakijken (npx spiegel audit) en geef haar opnieuw uit (npx spiegel issue). Zet de rapporten opnieuw op de server.';
+
 export const say = {
   noFile: (file: string) =>
     `${file} is geen gewoon bestand, of het is veel te groot. Haal weg wat er staat, en zet het bestand terug uit een kopie.`,
@@ -111,9 +114,9 @@ export const say = {
   renewed: (owner: string, id: string, name: string) =>
     `Vastgelegd: ${owner} van ${id}, ${name}, krijgt een nieuw wachtwoord.`,
   atNextBuild: {
-    add: 'Bouw opnieuw, en maak de nieuwe brieven met: npx spiegel export',
-    renew: `Bouw opnieuw, zet de rapporten opnieuw op de server, en maak de nieuwe brieven met: npx spiegel export. ${given}`,
-    withdraw: `Bouw opnieuw, en zet de rapporten opnieuw op de server. ${given}`
+    add: `${rebuild} Maak daarna de nieuwe brieven met: npx spiegel export passphrases`,
+    renew: `${rebuild} Maak daarna de nieuwe brieven met: npx spiegel export passphrases. ${given}`,
+    withdraw: `${rebuild} ${given}`
   },
   keyLine: (id: string, name: string, owner: string, state: string) =>
     [id, name, owner, ...(state === '' ? [] : [state])].join('  '),

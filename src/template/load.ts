@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isAbsolute, join, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {place} from '../commands.nl.ts';
+import {place, synthesize as says} from '../commands.nl.ts';
 import {InputError, UsageError} from '../errors.ts';
 import {check} from './check.ts';
 import type {Template} from './define.ts';
@@ -109,8 +109,7 @@ export type Synthesize = (options: {
 export async function synthesizer(named: string): Promise<Synthesize> {
   const folder = familyFolder(named);
   const file = join(folder, 'synthesize.ts');
-  if (!existsSync(file))
-    throw new UsageError(`The family ${named} has no synthesize.ts, so no delivery can be made up for it.`);
+  if (!existsSync(file)) throw new UsageError(says.none(named));
   const {synthesize} = await imported<{synthesize?: Synthesize}>(file, folder);
   if (typeof synthesize !== 'function')
     throw new InputError(`${file} exports no function \`synthesize\`, which makes up a delivery.`);
@@ -118,7 +117,7 @@ export async function synthesizer(named: string): Promise<Synthesize> {
     try {
       return synthesize(options);
     } catch (error) {
-      throw new InputError(`The family at ${folder} makes up no delivery: ${placed(error, folder)}.`);
+      throw new InputError(says.failed(named, placed(error, folder)));
     }
   };
 }

@@ -10,6 +10,8 @@ import {type Rows, type Verdict, validate} from './validate.ts';
 export interface Received {
   readonly delivery: Delivery;
   readonly verdict: Verdict;
+  /** May it be built, whatever stands in the delivery before? */
+  readonly fitAlone: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface Received {
 export async function receive(folder: string, template: Template, previous?: string): Promise<Received> {
   const delivery = await read(folder, template);
   const verdict = validate(delivery, template);
-  if (previous === undefined) return {delivery, verdict};
+  const fitAlone = verdict.rows !== null;
+  if (previous === undefined) return {delivery, verdict, fitAlone};
   const before = await read(previous, template);
   if (before.meta?.family !== template.id || before.rows.size === 0)
     throw new InputError(place.notPrevious(previous));
@@ -27,7 +30,7 @@ export async function receive(folder: string, template: Template, previous?: str
     {delivery, read: verdict.read},
     {delivery: before, read: validate(before, template).read}
   ] as const;
-  return {delivery, verdict: withComparison(verdict, compare(...sides))};
+  return {delivery, verdict: withComparison(verdict, compare(...sides)), fitAlone};
 }
 
 /**

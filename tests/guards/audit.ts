@@ -190,7 +190,14 @@ export const audit: Guarded = {
       claim: 'What the solver was asked is kept for its owner only',
       file: 'src/publish/solver-fault.ts',
       from: 'await writeSecret(folder, NAME,',
-      to: "await (await import('node:fs/promises')).writeFile(join(root, NAME),",
+      to: "await (await import('node:fs/promises')).writeFile(join(folder, NAME),",
+      test: 'tests/scripts/solver-faults-end-in-a-sentence.test.ts'
+    },
+    {
+      claim: 'What the solver was asked of a real delivery lies under the lock of the store',
+      file: 'src/store/vault.ts',
+      from: 'await writeSecret(folder, file, identity === null ? text : await closeFor(identity, text));',
+      to: 'await writeSecret(folder, file, text);',
       test: 'tests/scripts/solver-faults-end-in-a-sentence.test.ts'
     }
   ]

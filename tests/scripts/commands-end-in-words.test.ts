@@ -69,7 +69,14 @@ describe('wrong use ends with 2, in words, without a stack', () => {
       /'fy' past niet bij de optie .*Kies uit: en, nl/
     ],
     ['a delivery to a place that is no place', ['synthesize', mini, '-o', 'a-file'], /a-file: /],
-    ['no providers at all', ['synthesize', mini, '-n', '0'], /whole number/],
+    ['no providers at all', ['synthesize', mini, '-n', '0'], /Noem een heel getal vanaf 1/],
+    ['a year that is none', ['synthesize', mini, '-e', '20x5'], /Noem een jaar, zoals 2021/],
+    ['a second year of no name', ['synthesize', mini, '--after', '2021'], /Noem achter --edition het jaar/],
+    [
+      'a year that the family does not make up',
+      ['synthesize', mini, '-e', '2019'],
+      /kan alleen editie 2022 worden verzonnen/
+    ],
     ['an edition that was not built', ['preview', mini, '-e', '1999'], /Van mini-1999 is niets gebouwd/],
     ['an edition that climbs', ['preview', mini, '-e', '../..'], /kan niet .* heten/],
     ['a port that is none', ['preview', mini, '--port', '99999'], /1 tot en met 65535/]

@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 
 export const script = fileURLToPath(new URL('../../scripts/spiegel.ts', import.meta.url));
@@ -27,4 +28,29 @@ export function start(
     running.stderr.on('data', hear);
     running.once('exit', () => reject(new Error(`The command ended: ${said}`)));
   });
+}
+
+/** Is there a terminal of its own for a command? It is from util-linux. */
+export const terminal =
+  spawnSync('script', ['--version']).error === undefined && process.platform === 'linux';
+
+/** Runs the command in a terminal, types an answer once what is looked for was asked, and gives all that stood on the screen. */
+export async function typing(
+  cwd: string,
+  words: readonly string[],
+  asked: RegExp,
+  answer: string
+): Promise<{code: number | null; said: string}> {
+  const line = [process.execPath, script, ...words].map((word) => `'${word}'`).join(' ');
+  const running = spawn('script', ['-qec', line, '/dev/null'], {cwd});
+  let said = '';
+  let answered = false;
+  running.stdout.on('data', (text: Buffer) => {
+    said += text;
+    if (answered || !asked.test(said)) return;
+    answered = true;
+    running.stdin.write(`${answer}\r`);
+  });
+  await once(running, 'close');
+  return {code: running.exitCode, said: said.replaceAll('\r\n', '\n')};
 }
