@@ -3,12 +3,13 @@ import {CommanderError} from 'commander';
 import {SolverFault} from '../src/errors.ts';
 import {keepFault} from '../src/publish/solver-fault.ts';
 import {endingOf} from './exit-code.ts';
-import {program} from './program.ts';
+import {programFor} from './program.ts';
 
 // A command may leave the folder that it was started in.
 const root = process.cwd();
 
 try {
+  const program = await programFor(process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   // `--help` and `--version` end this way too.
