@@ -15,6 +15,8 @@ const files = [
     'portable',
     'portable-policy',
     'engine',
+    'slim-engine',
+    'wasm-bytes',
     'data-url',
     'page-element',
     'splice',
