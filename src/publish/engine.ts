@@ -1,15 +1,15 @@
 import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {constants, gzip} from 'node:zlib';
-import {slimEngine} from './slim-engine.ts';
+import {besidePackages, keepBeside} from '../query/kept-beside.ts';
+import {slimEngine} from '../query/slim-engine.ts';
 
 const compress = promisify(gzip);
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
-const cache = join(dist, '..', '..', '..', '.cache', 'spiegel');
 
 /** One public file of the engine: its path in an edition, and its gzipped bytes. */
 export interface EngineFile {
@@ -44,13 +44,9 @@ async function pack(name: string, raw: Uint8Array): Promise<EngineFile> {
 
 /** Compressing takes seconds and its outcome never changes: kept beside the packages it comes from. */
 async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const file = join(cache, name);
+  const file = besidePackages(name);
   if (existsSync(file)) return readFile(file);
   const bytes = await make();
-  await mkdir(cache, {recursive: true});
-  // Another build may be reading it.
-  const written = `${file}.${process.pid}`;
-  await writeFile(written, bytes);
-  await rename(written, file);
+  await keepBeside(file, bytes);
   return bytes;
 }

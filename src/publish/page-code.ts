@@ -15,8 +15,6 @@ const files = [
     'portable',
     'portable-policy',
     'engine',
-    'slim-engine',
-    'wasm-bytes',
     'data-url',
     'page-element',
     'splice',

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {engineFiles} from '../../src/publish/engine.ts';
-import {slimEngine} from '../../src/publish/slim-engine.ts';
+import {slimEngine} from '../../src/query/slim-engine.ts';
 
 const dist = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 

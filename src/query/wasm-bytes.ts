@@ -1,13 +1,11 @@
-const utf8 = new TextDecoder();
-
 /** The bytes of a WebAssembly module, read one after the other; its numbers are LEB128. */
 export class WasmBytes {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   /** Where the next one is read. */
   at: number;
 
   constructor(bytes: Uint8Array, at = 0) {
-    this.#bytes = bytes;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
   }
 
@@ -28,13 +26,14 @@ export class WasmBytes {
     }
   }
 
-  take(length: number): Uint8Array {
+  take(length: number): Buffer {
     this.at += length;
     return this.#bytes.subarray(this.at - length, this.at);
   }
 
+  /** All names of the engine are ASCII. */
   name(): string {
-    return utf8.decode(this.take(this.number()));
+    return this.take(this.number()).toString('latin1');
   }
 
   /** A number as such bytes. */
