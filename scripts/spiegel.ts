@@ -1,9 +1,10 @@
 /** The command `spiegel`: one thin file a command; exit code 0, 1 (the input is at fault) or 2 (wrong use). */
 import {CommanderError} from 'commander';
 import {endingOf} from './exit-code.ts';
-import {program} from './program.ts';
+import {programFor} from './program.ts';
 
 try {
+  const program = await programFor(process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   // `--help` and `--version` end this way too.

@@ -1,13 +1,12 @@
 /** The engine at build: DuckDB-WASM, blocking, in Node. */
-import {createRequire} from 'node:module';
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from '@duckdb/duckdb-wasm/blocking';
 import type {Engine} from './engine.ts';
+import {slimFile} from './slim-file.ts';
 import {speak} from './speak.ts';
 
 /** Starts DuckDB in this process (about a second); one engine serves many reports, one after the other. */
 export async function nodeEngine(): Promise<Engine> {
-  const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const parts = {mainModule, mainWorker: ''};
+  const parts = {mainModule: await slimFile(), mainWorker: ''};
   const db = await createDuckDB({mvp: parts, eh: parts}, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => {});
   db.open({});

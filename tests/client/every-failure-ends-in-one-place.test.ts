@@ -246,7 +246,7 @@ const causes: Readonly<Record<string, readonly [Cause, Outcome]>> = {
           .evaluate(
             () => void addEventListener('message', (event) => event.stopImmediatePropagation(), true)
           );
-        await page.workers()[0]!.evaluate(() => Object.assign(self, {onmessage: null}));
+        await page.workers()[0]!.evaluate(() => void Object.assign(self, {onmessage: null}));
         await choosesGroup(page);
         await page.clock.fastForward(60_000);
       }

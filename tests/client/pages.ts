@@ -1,13 +1,12 @@
 /** Pages for the browser tests: hosted, with everything beside them, and portable, in one file from disk. */
 import {createHash} from 'node:crypto';
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
-import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {gzipSync} from 'node:zlib';
+import {engineFiles} from '../../src/publish/engine.ts';
 
 export interface Shown {
   readonly url: string;
@@ -30,14 +29,11 @@ export interface Layout {
   readonly worker?: string;
 }
 
-const dist = (name: string) => createRequire(import.meta.url).resolve(`@duckdb/duckdb-wasm/dist/${name}`);
-const packed = async (name: string) => gzipSync(await readFile(dist(name)), {level: 1});
-
 /** The engine's two parts as they are shipped: gzipped. */
-export const engineParts = async () => ({
-  wasm: await packed('duckdb-eh.wasm'),
-  worker: await packed('duckdb-browser-eh.worker.js')
-});
+export async function engineParts() {
+  const {wasm, worker} = await engineFiles();
+  return {wasm: Buffer.from(wasm.bytes), worker: Buffer.from(worker.bytes)};
+}
 
 type Parts = Awaited<ReturnType<typeof engineParts>>;
 

@@ -28,8 +28,18 @@ export const shownBy = (page: Page) =>
     })
   );
 
+/** Of a view it is the same each time: it is worked out once. */
+const known = new Map<string, ReturnType<typeof drawn>>();
+
 /** The same, worked out in Node for a view. */
-export async function figuresOf(node: Engine, view: View) {
+export function figuresOf(node: Engine, view: View): ReturnType<typeof drawn> {
+  const name = JSON.stringify(view);
+  const figures = known.get(name) ?? drawn(node, view);
+  known.set(name, figures);
+  return figures;
+}
+
+async function drawn(node: Engine, view: View) {
   await node.load(arrow);
   const answers = await node.ask({...plan, view});
   const seriesOf = viewOf(plan, answers, view);

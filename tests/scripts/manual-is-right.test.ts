@@ -1,7 +1,7 @@
 import {globSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {program} from '../../scripts/program.ts';
+import {programFor} from '../../scripts/program.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
@@ -24,8 +24,9 @@ const uses: readonly Use[] = told.flatMap((file) =>
   }))
 );
 
-test('every command and option that a text names exists', () => {
+test('every command and option that a text names exists', async () => {
   expect(uses.length).toBeGreaterThan(15);
+  const program = await programFor();
   // A command may have others below it: their options are its own.
   const help = new Map(
     program.commands.map((command) => [

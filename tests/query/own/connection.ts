@@ -1,8 +1,8 @@
 /** The engine's own connection in Node, to look at what readOwn asks of it and leaves behind. */
-import {createRequire} from 'node:module';
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from '@duckdb/duckdb-wasm/blocking';
 import {tableFromIPC} from '@uwdata/flechette';
 import type {Connection} from '../../../src/query/connection.ts';
+import {slimFile} from '../../../src/query/slim-file.ts';
 import {settings} from '../../../src/query/sql.ts';
 
 export interface Watched extends Connection {
@@ -15,8 +15,7 @@ export interface Watched extends Connection {
 }
 
 export async function watchedConnection(): Promise<Watched> {
-  const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
-  const parts = {mainModule, mainWorker: ''};
+  const parts = {mainModule: await slimFile(), mainWorker: ''};
   const db = await createDuckDB({mvp: parts, eh: parts}, new VoidLogger(), NODE_RUNTIME);
   await db.instantiate(() => {});
   db.open({});
