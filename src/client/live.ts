@@ -13,6 +13,7 @@ import {walkableSeries} from './marks.ts';
 import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
 import {keepPlace} from './place-kept.ts';
+import {offerPresenting} from './presenting.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
@@ -71,8 +72,9 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
     if (cold) page.warm(window);
     cold = false;
   });
+  const presented = offerPresenting(opened, engine);
   const leavePoint = walk(document, '[data-drawing]', (drawing) => {
-    const series = page.known(drawing) ?? own.known(drawing);
+    const series = page.known(drawing) ?? own.known(drawing) ?? presented(drawing);
     return series && walkableSeries(series);
   });
   const save = saver(document, plan, page.known);
