@@ -33,8 +33,8 @@ export function wishOf({
   if (altKey || ctrlKey || metaKey || defaultPrevented) return null;
   const wish = keys[key] ?? null;
   if (!(target instanceof Element) || always.has(key)) return wish;
-  if (target.closest('select, input')) return null;
-  return key === ' ' && target.closest('button, a') ? null : wish;
+  if (target.closest('select, input:not([type="file"])')) return null;
+  return key === ' ' && target.closest('button, a, input') ? null : wish;
 }
 
 /** px that a finger goes at least, and how much further across than down. */
