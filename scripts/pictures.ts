@@ -55,6 +55,12 @@ const reports: Readonly<Record<string, readonly Shot[]>> = {
   ]
 };
 
+/** Reports whose slides are shown: of one provider with much to tell, and of several together. */
+const presented = [
+  ['94990008', 'presenteren'],
+  ['94990022', 'presenteren-kleine-aanbieders']
+] as const;
+
 const lines = await practiceKeys(process.cwd(), 'kibg', '2021');
 const server = createServer(sirv(place.folder, {dev: true}));
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -64,6 +70,8 @@ await mkdir(out, {recursive: true});
 for (const scheme of ['light', 'dark'] as const)
   for (const width of widths)
     for (const [id, taken] of Object.entries(reports)) await takeAll(browser, id, taken, width, scheme);
+for (const scheme of ['light', 'dark'] as const)
+  for (const [id, name] of presented) await takeSlides(browser, id, name, scheme);
 const {slug, phrase} = keyOf(whole);
 await takeFigures(browser, `${origin}/reports/${slug}/`, phrase, out);
 await browser.close();
@@ -74,6 +82,42 @@ function keyOf(id: string): (typeof lines)[number] {
   if (key === undefined)
     throw new UsageError(`Pictures show the report of ${id}: build the invented delivery first.`);
   return key;
+}
+
+/** Presents a report as on a beamer, and takes every slide and the list of all. */
+async function takeSlides(
+  browser: Browser,
+  id: string,
+  name: string,
+  scheme: 'light' | 'dark'
+): Promise<void> {
+  const page = await browser.newPage({
+    viewport: {width: 1280, height: 720},
+    colorScheme: scheme,
+    reducedMotion: 'reduce'
+  });
+  const {slug, phrase} = keyOf(id);
+  await page.goto(`${origin}/reports/${slug}/`);
+  await enter(page, phrase);
+  await page.keyboard.press('p');
+  await page.locator('.slide-title').waitFor();
+  const of = Number((await page.locator('.stage-at').textContent())?.split(' van ')[1]);
+  for (let at = 1; at <= of; at++) {
+    await page.locator('.stage-at', {hasText: `${at} van`}).waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({path: join(out, `${name}-${at}-${scheme}.png`)});
+    await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('o');
+  await page.locator('.overview').waitFor();
+  await page.screenshot({path: join(out, `${name}-overzicht-${scheme}.png`)});
+  await page.close();
+}
+
+async function enter(page: Page, phrase: string): Promise<void> {
+  await page.getByLabel('Wachtwoord', {exact: true}).fill(phrase);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
 }
 
 /** Opens one report and takes every picture of it. */
@@ -92,9 +136,7 @@ async function takeAll(
   });
   await page.goto(`${origin}/reports/${line.slug}/`);
   await page.screenshot({path: join(out, `slot-${width}-${scheme}.png`)});
-  await page.getByLabel('Wachtwoord', {exact: true}).fill(line.phrase);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('#report[data-ready][data-drawn]', {state: 'attached'});
+  await enter(page, line.phrase);
   for (const shot of taken) {
     await show(page, shot);
     const path = join(out, `${shot.name}-${width}-${scheme}.png`);

@@ -15,10 +15,14 @@ export const controlsIn = (document: Document): readonly Control[] => [
 
 /** Sets every control to this view. */
 export function setControls(document: Document, plan: Chosen, view: View): void {
-  for (const control of controlsIn(document)) set(control, valueIn(plan, view, control.name));
+  for (const control of controlsIn(document)) setControl(plan, view, control);
   for (const second of document.querySelectorAll<HTMLSelectElement>('[data-beside]'))
     leaveOut(second, view.group);
 }
+
+/** Sets one control to a view, by its name. */
+export const setControl = (plan: Chosen, view: View, control: Control): void =>
+  set(control, valueIn(plan, view, control.name));
 
 /** Not yet: a choice is kept until it can be shown. The notice says why. */
 export function waitAll(document: Document): void {

@@ -57,6 +57,7 @@ function withdraw(document: Document, cause: unknown): void {
   if (!explored)
     for (const link of document.querySelectorAll<HTMLElement>('[data-page-link]'))
       link.hidden = !away || link.dataset['pageLink'] !== '';
+  for (const button of document.querySelectorAll<HTMLElement>('[data-present]')) button.hidden = true;
   for (const zone of document.querySelectorAll<HTMLElement>('[data-upload-zone]')) {
     const why = `Een eigen bestand kan nu niet worden gelezen. ${reasonWords(cause)}`;
     zone.replaceWith(element(document, 'p', {class: 'upload-off'}, why));

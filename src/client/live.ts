@@ -14,6 +14,7 @@ import type {Opened} from './opened.ts';
 import {turnPages} from './pages.ts';
 import {fetchedCode} from './part.ts';
 import {keepPlace} from './place-kept.ts';
+import {offerPresenting} from './presenting.ts';
 import {redrawer} from './redraw.ts';
 import {sayView} from './stand.ts';
 import {initialView, toHash} from './state.ts';
@@ -77,8 +78,9 @@ export function live(opened: Opened, starting: Promise<Engine>): void {
       () => {}
     );
   });
+  const presented = offerPresenting(opened, engine);
   const leavePoint = walk(document, '[data-drawing]', (drawing) => {
-    const series = page.known(drawing) ?? own.known(drawing);
+    const series = page.known(drawing) ?? own.known(drawing) ?? presented(drawing);
     return series && walkableSeries(series);
   });
   const save = saver(document, plan, page.known);

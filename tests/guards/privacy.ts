@@ -4,6 +4,13 @@ export const privacy: Guarded = {
   document: 'docs/privacy.md',
   guards: [
     {
+      claim: 'What is kept of a report opens with that report only',
+      file: 'src/lock/kept.ts',
+      from: 'const bytes = new TextEncoder().encode(report);',
+      to: 'const bytes = new TextEncoder().encode(report.slice(0, 0));',
+      test: 'tests/lock/what-is-kept-opens-with-its-report.test.ts'
+    },
+    {
       claim: 'R1: enough people behind a number',
       file: 'src/privacy/rules.ts',
       from: "sumOf(holdings, 'clients') >= policy.minClients.value",

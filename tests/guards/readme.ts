@@ -4,6 +4,20 @@ export const readme: Guarded = {
   document: 'README.md',
   guards: [
     {
+      claim: 'A walkthrough has five to eight stops, or all that there is to tell',
+      file: 'src/figures/verdict/tour/tour.ts',
+      from: 'const short = least -',
+      to: 'const short = 0 * least -',
+      test: 'tests/figures/verdict/tour/a-walkthrough-is-chosen.test.ts'
+    },
+    {
+      claim: 'A figure on a slide is as large as it can be, and whole',
+      file: 'src/client/present/fit.ts',
+      from: 'Math.min(across, rooms[layout].height / drawn[width].height)',
+      to: 'across',
+      test: 'tests/client/present/a-figure-is-as-large-as-it-can-be.test.ts'
+    },
+    {
       claim: 'Bundling anything but safe cells does not compile',
       file: 'src/privacy/cells.ts',
       from: 'export interface SafeCells extends Brand, Shown {',

@@ -55,6 +55,34 @@ const asking = async (page: Page) => {
   await page.locator('.sql-answer table').waitFor();
 };
 
+const presenting = async (page: Page) => {
+  await page.getByRole('button', {name: 'Presenteren'}).first().click();
+  await page.locator('.slide-title').waitFor();
+  for (const place of ['2 van', '3 van']) {
+    await page.keyboard.press('PageDown');
+    await page.locator('.stage-at', {hasText: place}).waitFor();
+  }
+};
+
+/** A figure on a slide, and then the list of all. */
+const listing = async (page: Page) => {
+  await presenting(page);
+  await page.keyboard.press('o');
+  await page.locator('.overview').waitFor();
+};
+
+const presented: readonly State[] = [
+  {name: 'that is presented', go: presenting},
+  {name: 'that is presented, dark', screen: {colorScheme: 'dark'}, go: presenting},
+  {name: 'that is presented, in forced colours', screen: {forcedColors: 'active'}, go: presenting},
+  {
+    name: 'of the pool, whose slides are listed on a phone',
+    who: 'pooled',
+    screen: {viewport: {width: 390, height: 844}},
+    go: listing
+  }
+];
+
 const states: readonly State[] = [
   {name: 'as it opens'},
   {name: 'everything unfolded', go: everythingOpen},
@@ -102,6 +130,7 @@ const states: readonly State[] = [
     screen: {viewport: {width: 390, height: 844}},
     go: asking
   },
+  ...presented,
   {name: 'in forced colours', screen: {forcedColors: 'active'}},
   {name: 'locked', ends: true, go: (page) => page.getByRole('button', {name: 'Vergrendelen'}).click()}
 ];
@@ -164,6 +193,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
         );
       });
       const unclear = await faint(page);
+      if ((await page.locator('.stage').count()) > 0) await page.keyboard.press('Escape');
       if (state.ends) await page.context().close();
       expect(found).toEqual([]);
       expect(unclear).toEqual([]);

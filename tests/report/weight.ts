@@ -33,7 +33,7 @@ export function weightOf(folder: string, slug: string): Weight {
   // What comes later, but for what is fetched when it is asked for, or by the oldest browsers alone.
   const working = withImports(opening, app, (code) =>
     [...fixed(code), ...later(code)].filter(
-      (name) => !/^(explore|polyfills|read|beside|figure-csv|figure-image|take-along)\./.test(name)
+      (name) => !/^(explore|polyfills|present|read|beside|figure-csv|figure-image|take-along)\./.test(name)
     )
   ).filter((name) => !opening.includes(name));
   const rest = readdirSync(report).filter((name) => name.endsWith('.bin'));

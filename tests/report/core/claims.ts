@@ -72,6 +72,38 @@ export function core(engine: Engine): void {
       await driven.type(phrase, `${reader.wachtzin}\n`);
       await there('#report figure h3');
     };
+    const drawnView = () => driven.ask<string>(`document.getElementById('report').dataset.drawnView`);
+    const press = (key: string) =>
+      driven.ask(
+        `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: ${JSON.stringify(key)}, bubbles: true}))`
+      );
+    const scrolled = () => driven.ask<number>('document.documentElement.scrollTop');
+    /** Goes through a presentation of the opened report, and comes back. */
+    const presents = async (): Promise<void> => {
+      const view = await drawnView();
+      await driven.click('#wat-valt-op [data-present]');
+      await there('.slide-title');
+      const before = await scrolled();
+      const of = Number((await text('.stage-at')).split(' van ')[1]);
+      expect(of).toBeGreaterThanOrEqual(5);
+      for (let at = 2; at <= of; at++) {
+        await press('PageDown');
+        await until(`document.querySelector('.stage-at').textContent === '${at} van ${of}'`);
+        expect((await text('.slide-said')).length).toBeGreaterThan(20);
+      }
+      await press('Home');
+      for (let at = 2; at <= 3; at++) await press('ArrowRight');
+      await there('.slide-figure svg');
+      const drawn = await text('.slide-figure svg');
+      await driven.choose('.stage [name="at:year"]', '2018');
+      await until(`document.querySelector('.slide-figure svg').textContent !== ${JSON.stringify(drawn)}`);
+      await press('Escape');
+      await until(`!document.querySelector('.stage')`);
+      await until(`document.activeElement.hasAttribute('data-present')`);
+      await until(`Math.abs(document.documentElement.scrollTop - ${before}) < 2`);
+      expect(await count('[inert]')).toBe(0);
+      expect(await drawnView()).toBe(view);
+    };
     /** What follows on the first screen stands below it. */
     const whole = () => until(`document.querySelectorAll('${figures}').length > 20`);
 
@@ -127,6 +159,11 @@ export function core(engine: Engine): void {
       await drawnOf(`beside=${group}`);
       expect(await count(heads)).toBeGreaterThan(before);
       expect(await text('[data-compared="beside"] [data-name]')).toBe(label);
+    });
+
+    test('it is presented slide by slide, filtered in place, and left at the very same spot', async () => {
+      await presents();
+      expect(await drawnView()).toContain('2019');
     });
 
     test('a figure is kept, as numbers and as an image', async () => {
@@ -210,6 +247,7 @@ export function core(engine: Engine): void {
       await drawnOf('2019');
       expect((await sentences()).every((sentence) => sentence.includes('2019'))).toBe(true);
       expect(await text('.bar-title')).toContain(template.title);
+      await presents();
     });
   });
 }

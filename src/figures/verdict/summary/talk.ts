@@ -55,5 +55,5 @@ function topicsOf(all: readonly Series[], findings: Findings, questions: Questio
 }
 
 /** What may be brought up. */
-const spoken = <T extends Pick<Beside, 'series' | 'category'>>(some: readonly T[]): readonly T[] =>
+export const spoken = <T extends Pick<Beside, 'series' | 'category'>>(some: readonly T[]): readonly T[] =>
   some.filter(({series, category}) => !series.indicator.categories.find(({id}) => id === category)?.aside);
