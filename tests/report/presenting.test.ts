@@ -203,6 +203,7 @@ describe.skipIf(chromiumPath === null)('a report presented in Chromium (skipped 
     await turn(page, 'Home');
     for (let at = 0; at < place; at++) await turn(page, 'PageDown');
     const year = page.locator(`${stage} select[name="at:year"]`);
+    const usual = await year.inputValue();
     await year.focus();
     await year.selectOption('2019');
     await expect.poll(async () => (await slideOn(page)).drawn).not.toBe(slides[place]!.drawn);
@@ -210,7 +211,7 @@ describe.skipIf(chromiumPath === null)('a report presented in Chromium (skipped 
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('at:year');
     // A clicker knows nothing of where the focus is; an arrow is for the list.
     await turn(page, 'PageDown');
-    expect(await year.inputValue()).toBe('2021');
+    expect(await year.inputValue()).toBe(usual);
     await turn(page, 'PageUp');
     expect(await year.inputValue()).toBe('2019');
     expect({...(await spot(page)), inert: 0, focus: ''}).toEqual({...before, inert: 0, focus: ''});

@@ -21,6 +21,7 @@ export function findByCode({window, document, plan, views}: Place): void {
     field!.toggleAttribute('aria-invalid', found === null);
     setText(told!, found === null ? unknown : '');
     if (found === null) return field!.focus();
+    form.reset();
     views.choose(found.view);
     goToFigure(document, found.figure);
   });
