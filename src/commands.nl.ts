@@ -264,7 +264,7 @@ export const audit = {
     lps: number;
     seconds: number;
   }) =>
-    `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer dat gevaar loopt', 'cijfers die gevaar lopen')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
+    `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer geprobeerd', 'cijfers geprobeerd')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
   passed: 'Van geen enkele aanbieder is iets te achterhalen.',
   next: (command: string) => `Geef de editie uit met: npx spiegel issue ${command}`,
   failed: (findings: number) =>
