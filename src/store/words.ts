@@ -150,6 +150,8 @@ export const say = {
     `Er is geen rapport van: ${list(ids)}. Kijk de codes na achter --only.`,
   noPortable: (ids: readonly string[]) =>
     `Een los bestand ontbreekt van: ${list(ids)}. Bouw met --portable all, of noem met --only wie er een heeft.`,
+  noContact:
+    'In de brieven staat niet waar men met vragen terecht kan. Druk ze af op uw briefpapier, of geef het mee met: --contact "uw telefoonnummer of mailadres"',
   exported: {
     addresses: (letters: string, rows: string) =>
       `Brieven met adressen: ${letters}\nDe lijst erbij: ${rows}\nStuur de wachtwoorden langs een andere weg.`,

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
@@ -24,6 +24,21 @@ test('the command that a command names can be typed, also where a folder has a s
   expect(checked.said).toContain(`Bouw de rapporten met: npx spiegel build ${mini} -d "mijn levering"\n`);
   const english = spiegel(here, 'check', mini, '-d', 'mijn levering', '--language', 'en');
   expect(english.said).toContain(`Build the reports with: npx spiegel build ${mini} -d "mijn levering"\n`);
+});
+
+test('of a real delivery it is said, before a build asks it, to whom it gives keys', () => {
+  expect(spiegel(here, 'synthesize', 'kibg', '-o', 'echt', '-n', '17').code).toBe(0);
+  const meta = join(here, 'echt', 'levering.json');
+  expect(spiegel(here, 'check', 'kibg', '-d', 'echt').said).not.toContain('key add');
+  writeFileSync(meta, readFileSync(meta, 'utf8').replace('"verzonnen": true', '"verzonnen": false'));
+  const {code, said} = spiegel(here, 'check', 'kibg', '-d', 'echt', '-r', 'kwaliteit.html');
+  expect(code).toBe(0);
+  const [, named] = /^Let op: bij (.*) geeft deze levering een sleutel aan consultant\..*key refuse/m.exec(
+    said
+  )!;
+  expect(readFileSync(join(here, 'kwaliteit.html'), 'utf8')).toMatch(
+    `een sleutel aan consultant bij: ${named!.replaceAll(' en ', ', ')}.`
+  );
 });
 
 test('nothing was given out: the ledger says so', () => {
