@@ -135,6 +135,10 @@ test('where it is recorded that there is no consent, a delivery that names someb
   await order({});
   await publishSmall(root, 'een', {of: asked, access});
   expect(await ownersOf('a')).toEqual(['zwemschool', 'consultant']);
+  // And its end too, though the delivery still names somebody.
+  await order({kind: 'withdraw'});
+  await publishSmall(root, 'een', {of: asked, access});
+  expect(await ownersOf('a')).toEqual(['zwemschool']);
 });
 
 test('before the first build a list says that nobody has a key, and a consent asks for no other build', async () => {

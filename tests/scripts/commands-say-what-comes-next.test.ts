@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {again} from '../../scripts/commands/again.ts';
+import {build as says} from '../../src/commands.nl.ts';
+import {among} from '../../src/publish/receipt.ts';
 import {mini, spiegel} from './spiegel.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'spiegel-next-'));
@@ -39,6 +41,22 @@ test('of a real delivery it is said, before a build asks it, to whom it gives ke
   expect(readFileSync(join(here, 'kwaliteit.html'), 'utf8')).toMatch(
     `een sleutel aan consultant bij: ${named!.replaceAll(' en ', ', ')}.`
   );
+});
+
+test('who has no report of its own, and who is gone and has one, are one sentence each', () => {
+  expect(says.absorbed(['a'])).toMatch(
+    /^- a krijgt geen eigen rapport, .* zonder deze aanbieder te klein\.$/
+  );
+  expect(says.absorbed(['a', 'b', 'c'])).toMatch(
+    /^- a, b en c krijgen geen eigen rapport, .* zonder hen te klein\.$/
+  );
+  expect(says.gone(['a', 'b'], '2021')).toBe(
+    '- a en b staan over 2021 niet meer op de lijst, en krijgen wel een rapport: over de tijd ervoor.'
+  );
+  const many = Array.from({length: 25}, (_, at) => `p${at}`);
+  expect(says.gone(many, '2021-03')).toMatch(/p19 en nog 5 staan over maart 2021 niet/);
+  // Of whom no report is made, nothing is said.
+  expect(among({period: '2021', ids: ['a', 'b']}, ['b', 'c'])).toEqual({period: '2021', ids: ['b']});
 });
 
 test('nothing was given out: the ledger says so', () => {
