@@ -37,6 +37,7 @@ export interface QualityWords {
   readonly figure: string;
   readonly perPeriod: (providers: string) => string;
   readonly tags: readonly [blocks: string, warns: string];
+  readonly times: (number: string) => string;
   readonly like: string;
   readonly terms: readonly [file: string, where: string, expected: string, todo: string];
   readonly more: (number: string) => string;
@@ -77,6 +78,7 @@ const nl: QualityWords = {
   figure: 'Cijfer',
   perPeriod: (providers) => `Aantal ${providers} per periode`,
   tags: ['Houdt tegen', 'Waarschuwing'],
+  times: (number) => `, ${number} keer`,
   like: ', en meer zoals dit',
   terms: ['Bestand', 'Waar', 'Verwacht', 'Wat te doen'],
   more: (number) => `en nog ${number} keer`,
@@ -117,6 +119,7 @@ const en: QualityWords = {
   figure: 'Figure',
   perPeriod: (providers) => `Number of ${providers} by period`,
   tags: ['Blocks', 'Warning'],
+  times: (number) => `, ${number} times`,
   like: ', and more like this',
   terms: ['File', 'Where', 'Expected', 'What to do'],
   more: (number) => `and ${number} more`,
