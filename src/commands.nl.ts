@@ -3,6 +3,8 @@
  * A part a command; what a fault of a delivery says stands in validate/words. Code says by which name, and hands in what varies.
  */
 
+import {labelOf} from './periods/words.ts';
+
 const times = (number: number, one: string, more: string): string =>
   `${number.toLocaleString('nl-NL')} ${number === 1 ? one : more}`;
 
@@ -14,6 +16,14 @@ const dayOf = (date: string): string =>
     year: 'numeric',
     timeZone: 'UTC'
   });
+
+/** `a`, `a en b`, `a, b en c`; of many the first, and how many more. */
+function list(ids: readonly string[]): string {
+  const more = ids.length - most;
+  const shown = more > 0 ? [...ids.slice(0, most), `nog ${more}`] : ids;
+  return new Intl.ListFormat('nl-NL').format(shown);
+}
+const most = 20;
 
 export const refused =
   'Van deze levering worden geen rapporten gemaakt tot de fouten die tegenhouden zijn verbeterd.';
@@ -57,6 +67,8 @@ export interface CheckWords {
   /** Sound by itself, and something blocks beside the delivery before. */
   readonly unfitBeside: string;
   readonly wrote: (file: string) => string;
+  /** Of a real delivery that names whose key is to open which reports. */
+  readonly keys: (owner: string, ids: readonly string[]) => string;
   /** What comes next, of a delivery that may be built: `command` is what follows `build`. */
   readonly next: (command: string) => string;
 }
@@ -69,6 +81,8 @@ export const check: CheckWords = {
   unfitBeside:
     'Op zichzelf is deze levering goed. Wat tegenhoudt, staat hierboven: het klopt niet met de vorige levering. Bouw pas als u op elke regel het antwoord hebt.',
   wrote: (file: string) => `Het kwaliteitsrapport staat in ${file}.`,
+  keys: (owner: string, ids: readonly string[]) =>
+    `Let op: bij ${list(ids)} geeft deze levering een sleutel aan ${owner}. Leg vóór het bouwen vast of de aanbieder dat wil: npx spiegel key add, of zonder toestemming: npx spiegel key refuse. Weet u het niet, bouw dan niet, en vraag het de aanbieder.`,
   next: (command: string) => `Bouw de rapporten met: npx spiegel build ${command}`
 };
 
@@ -115,8 +129,14 @@ export const build = {
   fromDisk: (file: string) => `Zonder server: open ${file} in een browser.`,
   phrase: (phrase: string, file: string) =>
     `Deze levering is verzonnen, dus hier is een wachtwoord: ${phrase} opent ${file}`,
-  absorbed: (id: string) =>
-    `- ${id} krijgt geen eigen rapport, al is deze aanbieder er groot genoeg voor: de groep is zonder deze aanbieder te klein.`,
+  absorbed: (ids: readonly string[]) =>
+    ids.length === 1
+      ? `- ${ids[0]} krijgt geen eigen rapport, al is deze aanbieder er groot genoeg voor: de groep is zonder deze aanbieder te klein.`
+      : `- ${list(ids)} krijgen geen eigen rapport, al zijn zij er groot genoeg voor: de groep is zonder hen te klein.`,
+  gone: (ids: readonly string[], period: string) =>
+    ids.length === 1
+      ? `- ${ids[0]} staat over ${labelOf(period)} niet meer op de lijst, en krijgt wel een rapport: over de tijd ervoor.`
+      : `- ${list(ids)} staan over ${labelOf(period)} niet meer op de lijst, en krijgen wel een rapport: over de tijd ervoor.`,
   notDelivered: (ids: readonly string[]) =>
     `Voor ${ids.join(', ')} wordt geen rapport gemaakt: deze aanbieder staat niet in de levering. Kijk de code na achter --portable.`,
   realStands: (name: string, folder: string, secrets: string) =>
@@ -145,8 +165,6 @@ export const issue = {
     count === 0
       ? 'Er is niets bijzonders te besluiten.'
       : `Met het uitgeven besluit u ook over ${times(count, 'ding', 'dingen')}:`,
-  absorbed: (id: string) =>
-    `- ${id} is groot genoeg voor een eigen rapport, en hoort toch bij de groep: die is zonder deze aanbieder te klein.`,
   stands: (cell: string) =>
     `- Een cijfer dat eerder is uitgegeven blijft staan, al is er iets achter veranderd: ${cell}.`,
   question: (name: string, reports: number, number: string) =>
@@ -264,7 +282,7 @@ export const audit = {
     lps: number;
     seconds: number;
   }) =>
-    `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer dat gevaar loopt', 'cijfers die gevaar lopen')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
+    `${times(of.reports, 'rapport', 'rapporten')}, ${times(of.attackers, 'aanvaller', 'aanvallers')}, ${times(of.shown, 'groepscijfer', 'groepscijfers')}, ${times(of.goals, 'cijfer geprobeerd', 'cijfers geprobeerd')}, ${times(of.lps, 'som', 'sommen')} opgelost in ${of.seconds} seconden.`,
   passed: 'Van geen enkele aanbieder is iets te achterhalen.',
   next: (command: string) => `Geef de editie uit met: npx spiegel issue ${command}`,
   failed: (findings: number) =>
@@ -273,10 +291,12 @@ export const audit = {
 } as const;
 
 export const preview = {
-  serving: (name: string, address: string) => `${name} is te bekijken, alleen op deze computer: ${address}`,
+  serving: (name: string) => `${name} is te bekijken, alleen op deze computer.`,
+  report: (id: string, name: string | undefined, address: string) =>
+    `${name === undefined ? id : `${id}, ${name}`}: ${address}`,
   phrase: (phrase: string) =>
     `Deze levering is verzonnen, dus hier is het wachtwoord van dat rapport: ${phrase}`,
-  where: (address: string) => `Elk rapport staat op ${address}/reports/<slug>/.`,
+  others: (command: string) => `Een ander rapport: npx spiegel preview ${command} --only … (de codes).`,
   stop: 'Stoppen doet u met Ctrl+C.',
   badPort: 'Noem een getal van 1 tot en met 65535.',
   portTaken: (port: number) =>

@@ -10,9 +10,6 @@ import {again} from './again.ts';
 import {deliveryOf} from './delivery-of.ts';
 import {make, warned} from './make.ts';
 
-/** The family that `npm start` serves, see package.json. */
-const started = 'kibg';
-
 interface Options {
   readonly delivery?: string;
   readonly portable?: string[];
@@ -64,10 +61,11 @@ async function tell(made: Receipt, family: string, {delivery, identity}: Options
   const sample = made.written.find(({file}) => file.startsWith('portable/'));
   const kinds = [...made.audiences].map(([label, reports]) => `${reports} ${label}`);
   console.log(`\n${says.stand(made.reports, folder, kinds)}`);
-  for (const id of made.absorbed) console.log(says.absorbed(id));
+  if (made.absorbed.length > 0) console.log(says.absorbed(made.absorbed));
+  if (made.gone.ids.length > 0) console.log(says.gone(made.gone.ids, made.gone.period));
   console.log(made.anew === made.reports ? says.allAnew : says.anew(made.anew, made.reports - made.anew));
   console.log(`${says.cells(made.tally)}\n`);
-  console.log(says.toOpen(family === started ? 'npm start' : `npx spiegel preview ${family}`));
+  console.log(says.toOpen(`npx spiegel preview ${again(family, {edition: made.edition})}`));
   if (sample) console.log(says.fromDisk(`${folder}/${sample.file}`));
   const keys = made.synthetic ? await practiceKeys(process.cwd(), made.family, made.edition) : [];
   const key = keys.find(({slug}) => slug === sample?.slug);

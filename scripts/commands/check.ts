@@ -2,8 +2,10 @@ import {relative} from 'node:path';
 import {Command, Option} from 'commander';
 import {type CheckWords, check as says} from '../../src/commands.nl.ts';
 import {load} from '../../src/template/load.ts';
+import {keysNamed} from '../../src/validate/last-rows.ts';
 import {receive} from '../../src/validate/receive.ts';
 import {type Language, qualityReport, sayFaults} from '../../src/validate/say.ts';
+import type {Rows} from '../../src/validate/validate.ts';
 import {again} from './again.ts';
 import {deliveryOf, previousOf} from './delivery-of.ts';
 import {writeNamed} from './write-named.ts';
@@ -25,6 +27,8 @@ const verdicts: Readonly<Record<Language, CheckWords>> = {
     unfitBeside:
       'By itself the delivery is sound. Beside the one before, what blocks stands above: build only when you have the answer to every line of it.',
     wrote: (file) => `The quality report stands in ${file}.`,
+    keys: (owner, ids) =>
+      `Mind: at ${ids.join(', ')} this delivery gives ${owner} a key. Record before you build whether the provider wants that: npx spiegel key add, or without consent: npx spiegel key refuse. If you do not know, do not build, and ask the provider.`,
     next: (command) => `Build the reports with: npx spiegel build ${command}`
   }
 };
@@ -52,7 +56,14 @@ export const check = (): Command =>
       if (before !== undefined) console.log(said.against(relative('', before) || '.'));
       console.log(`\n${sayFaults(verdict.faults, language)}`);
       console.log(`\n${verdict.rows ? said.fit : fitAlone ? said.unfitBeside : said.unfit}`);
+      for (const line of keysIn(verdict.rows, said)) console.log(line);
       if (report) console.log(said.wrote(report));
       if (fitAlone) console.log(said.next(again(family, {delivery: named})));
       process.exitCode = verdict.rows ? 0 : 1;
     });
+
+/** To whom a real delivery gives keys: a build asks for consents, that only the store knows. */
+const keysIn = (rows: Rows | null, {keys}: CheckWords): readonly string[] =>
+  rows === null || rows.meta.invented
+    ? []
+    : [...keysNamed(rows.holders)].map(([owner, ids]) => keys(owner, ids));

@@ -7,6 +7,7 @@ import {openBuilt} from '../../src/publish/secrets.ts';
 import {takeOut} from '../../src/publish/take-out.ts';
 import {standingIn} from '../../src/store/store.ts';
 import {say} from '../../src/store/words.ts';
+import {audiencesOf} from '../../src/template/audience.ts';
 import {load} from '../../src/template/load.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
 import {editionOf} from './edition-of.ts';
@@ -18,6 +19,7 @@ interface Options {
   readonly only?: readonly string[];
   readonly at?: string;
   readonly files?: boolean;
+  readonly contact?: string;
 }
 
 export const exports = (): Command =>
@@ -38,6 +40,7 @@ const taking = (part: Part, description: string): Command =>
     .addOption(identityOption())
     .option('-o, --out <folder>', 'where to write them (default: among the secrets of the edition)')
     .option('--only <codes...>', 'of these reports only')
+    .option('--contact <text>', 'whom a reader may ask, for the letters: "020 123 45 67" (default: not said)')
     .action((family: string, options: Options) => take(part, family, options));
 
 async function take(part: Part, family: string, options: Options): Promise<void> {
@@ -50,13 +53,15 @@ async function take(part: Part, family: string, options: Options): Promise<void>
   const manifest = await readManifest(place.secrets);
   if (standing === undefined || manifest === null) throw new InputError(say.notBuilt(place.name));
   const folder = resolve(options.out ?? join(place.secrets, 'export', part));
-  const {title, publisher, contact} = template;
+  const {title, publisher, policy} = template;
+  const contact = options.contact ?? null;
   const made = await takeOut({part, at, only: options.only ?? null, folder}, standing.reports, {
     place,
     written: manifest.reports,
-    sender: {title, publisher, contact, edition}
+    sender: {title, publisher, contact, edition, audiences: audiencesOf(template), pool: policy.pool.label}
   });
   console.log(say.exported[part](relative('', made.letters), relative('', made.list)));
+  if (contact === null) console.log(say.noContact);
 }
 
 /** Null where files are sent. */

@@ -3,9 +3,9 @@ import {createInterface} from 'node:readline/promises';
 import {Command} from 'commander';
 import {editionHash} from '../../src/bundle/edition-hash.ts';
 import {pack} from '../../src/bundle/pack.ts';
-import {issue as says} from '../../src/commands.nl.ts';
+import {build, issue as says} from '../../src/commands.nl.ts';
 import {InputError, UsageError} from '../../src/errors.ts';
-import type {Decision, SafeCells} from '../../src/privacy/cells.ts';
+import type {SafeCells} from '../../src/privacy/cells.ts';
 import {policyHash, policyHashOfOld} from '../../src/privacy/input-hash.ts';
 import {issueOf} from '../../src/privacy/issue.ts';
 import {protect} from '../../src/privacy/protect.ts';
@@ -22,11 +22,13 @@ import {keepIssued} from '../../src/publish/issued-cells.ts';
 import {ledgerFile} from '../../src/publish/ledger.ts';
 import {deliveryHash} from '../../src/publish/privacy-receipt.ts';
 import type {Place} from '../../src/publish/publish.ts';
+import {among} from '../../src/publish/receipt.ts';
 import {openBuilt} from '../../src/publish/secrets.ts';
 import {keepingFault} from '../../src/publish/solver-fault.ts';
 import {checkTogether, mayGuessDelivery} from '../../src/publish/together.ts';
 import type {Vault} from '../../src/store/vault.ts';
 import {type Family, load} from '../../src/template/load.ts';
+import {type Gone, goneIn} from '../../src/validate/last-rows.ts';
 import {rowsFrom} from '../../src/validate/receive.ts';
 import type {Rows} from '../../src/validate/validate.ts';
 import {accessOf, identityOption, tellTaken} from './access.ts';
@@ -96,8 +98,15 @@ async function record(
   const bundles = asGivenOut(pack(safe, family, rows), await givenOut(vault, place.name));
   const numbers = bundles.map(({reader, pack}) => [reader.id, pack().plan.hash] as const);
   checkHash(ready, editionHash(numbers.map(([, number]) => number)));
-  console.log(says.found(safe.decisions.length));
-  for (const decision of safe.decisions) console.log(sayDecision(decision));
+  const besides = decided(
+    safe.decisions,
+    among(
+      goneIn(rows.holders),
+      numbers.map(([id]) => id)
+    )
+  );
+  console.log(says.found(besides.length));
+  for (const line of besides) console.log(line);
   const {meta, files} = rows;
   return {
     safe,
@@ -111,10 +120,18 @@ async function record(
 }
 
 /** What staff decide by giving the edition out. */
-function sayDecision(decision: Decision): string {
-  if (decision.kind === 'absorbed') return says.absorbed(decision.provider);
-  const {group, indicator, category, at} = decision;
-  return says.stands([group, indicator, category, ...Object.values(at)].join(', '));
+function decided(decisions: SafeCells['decisions'], gone: Gone): readonly string[] {
+  const absorbed = decisions.flatMap((one) => (one.kind === 'absorbed' ? [one.provider] : []));
+  const stands = decisions.flatMap((one) =>
+    one.kind === 'absorbed'
+      ? []
+      : [says.stands([one.group, one.indicator, one.category, ...Object.values(one.at)].join(', '))]
+  );
+  return [
+    ...(absorbed.length > 0 ? [build.absorbed(absorbed)] : []),
+    ...(gone.ids.length > 0 ? [build.gone(gone.ids, gone.period)] : []),
+    ...stands
+  ];
 }
 
 async function confirmed(name: string, {reports, hash}: Issuable): Promise<boolean> {

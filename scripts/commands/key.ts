@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {type KeyChange, listKeys, orderKeys} from '../../src/publish/key-changes.ts';
+import {isBuilt, type KeyChange, listKeys, orderKeys} from '../../src/publish/key-changes.ts';
 import {openForKeys} from '../../src/publish/secrets.ts';
 import {say} from '../../src/store/words.ts';
 import {audiencesOf} from '../../src/template/audience.ts';
@@ -21,6 +21,14 @@ export const key = (): Command =>
       change('add', 'Record a consent: from the next build on, somebody has a key to a report.')
         .requiredOption('-c, --consent <text>', 'how the consent is known: "letter of 3 March 2022"')
         .action(changing('add'))
+    )
+    .addCommand(
+      change(
+        'refuse',
+        'Record that there is no consent: reports are built without that key, also where a delivery names it.'
+      )
+        .requiredOption('-r, --reason <text>', 'how that is known: "no answer on 3 March 2022"')
+        .action(changing('refuse'))
     )
     .addCommand(
       change('renew', 'Draw another passphrase for a key, at the next build.').action(changing('renew'))
@@ -62,7 +70,7 @@ const changing =
     const ordered = orderKeys(vault.store, edition ?? '', audiences, asked);
     await vault.save(ordered.store);
     for (const line of ordered.said) console.log(line);
-    console.log(say.atNextBuild[kind]);
+    console.log(isBuilt(ordered.store) ? say.atNextBuild[kind] : say.atFirstBuild);
   };
 
 async function opened(family: string, {edition: named, identity}: Options) {

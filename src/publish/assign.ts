@@ -37,7 +37,7 @@ export async function assign(
     meta: {edition, invented},
     files,
     vault
-  }: Omit<Prepared, 'tally' | 'decisions' | keyof Disposable>,
+  }: Omit<Prepared, 'tally' | 'decisions' | 'gone' | keyof Disposable>,
   family: Family,
   order: Order
 ): Promise<Assigned> {

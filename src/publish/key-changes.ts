@@ -6,7 +6,7 @@ import type {Audiences} from '../template/audience.ts';
 
 /** What staff ask of the keys to reports; it is carried out by the next build. */
 export interface KeyChange {
-  readonly kind: 'add' | 'renew' | 'withdraw';
+  readonly kind: 'add' | 'refuse' | 'renew' | 'withdraw';
   /** Whose key it is. */
   readonly owner: string;
   /** Ids of the reports. */
@@ -34,7 +34,10 @@ export function orderKeys(
   if (Object.values(audiences).some(({key}) => key === owner)) throw new UsageError(say.readersOwn(owner));
   const moment: Moment = {on: today(), how: how.trim()};
   if (moment.how === '') throw new UsageError(say.sayHow);
-  return kind === 'add' ? add(store, owner, reports, moment) : end(store, edition, owner, reports, moment);
+  if (kind === 'add') return add(store, owner, reports, moment);
+  return kind === 'refuse'
+    ? refuse(store, owner, reports, moment)
+    : end(store, edition, owner, reports, moment);
 }
 
 function add(store: Store, owner: string, reports: readonly string[], moment: Moment): Ordered {
@@ -43,10 +46,17 @@ function add(store: Store, owner: string, reports: readonly string[], moment: Mo
     store: reports.reduce((before, id) => give(before, id, owner, moment), store),
     said: reports.map((id) => {
       const name = names.get(id);
-      return name === undefined ? say.addedUnknown(owner, id) : say.added(owner, id, name);
+      if (name !== undefined) return say.added(owner, id, name);
+      return isBuilt(store) ? say.addedUnknown(owner, id) : say.addedFirst(owner, id);
     })
   };
 }
+
+/** Also of a report that was never built: without it, a delivery that names somebody could not be. */
+const refuse = (store: Store, owner: string, reports: readonly string[], moment: Moment): Ordered => ({
+  store: reports.reduce((before, id) => withdraw(before, id, owner, moment), store),
+  said: reports.map((id) => say.refused(owner, id))
+});
 
 function end(
   store: Store,
@@ -92,6 +102,10 @@ const pair = (id: string, owner: string): string => JSON.stringify([id, owner]);
 const keysIn = (version: Version | undefined): ReadonlySet<string> =>
   new Set((version?.reports ?? []).flatMap(({id, keys}) => keys.map(({owner}) => pair(id, owner))));
 
+/** Was anything built of real deliveries, or of invented ones, whichever the store is of? */
+export const isBuilt = ({editions}: Store): boolean =>
+  Object.values(editions).some(({standing}) => standing !== null);
+
 /** Id → name, of every report that stands. */
 function namesIn({editions}: Store): ReadonlyMap<string, string> {
   const reports = Object.values(editions).flatMap(({versions}) =>
@@ -112,8 +126,17 @@ export function listKeys(store: Store, edition: string): readonly string[] {
   const coming = store.consents
     .filter((consent) => isGiven(consent) && !held.has(pair(consent.id, consent.owner)))
     .map(({id, owner}) => say.keyLine(id, names.get(id) ?? '', owner, say.coming));
-  return [...lines, ...coming];
+  const all = [...lines, ...coming, ...refusedIn(store, held)];
+  return all.length === 0 ? [say.noKeys] : all;
 }
+
+/** Who gets no key, since it is recorded that there is no consent. */
+const refusedIn = ({consents}: Store, held: ReadonlySet<string>): readonly string[] =>
+  consents
+    .filter(({given, id, owner}) => given === null && !held.has(pair(id, owner)))
+    .map(({id, owner, withdrawn}) =>
+      say.keyLine(id, '', owner, say.noConsent(withdrawn!.on, withdrawn!.how))
+    );
 
 function lineOf(store: Store, {id, name}: Held, owner: string, renewed: boolean): string {
   const consent = consentOf(store, id, owner);

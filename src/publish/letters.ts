@@ -1,3 +1,4 @@
+import type {Audiences} from '../template/audience.ts';
 import {type Html, markup} from '../validate/html.ts';
 import type {Letter, Part} from './lists.ts';
 
@@ -5,7 +6,11 @@ import type {Letter, Part} from './lists.ts';
 export interface Sender {
   readonly title: string;
   readonly publisher: string;
-  readonly contact: string;
+  /** Whom a reader may ask; null: that stands elsewhere on the paper. */
+  readonly contact: string | null;
+  readonly audiences: Audiences;
+  /** What the small providers are called together. */
+  readonly pool: string;
   readonly edition: string;
 }
 
@@ -45,12 +50,21 @@ const titles: Readonly<Record<Part, string>> = {
 
 const letterOf = (letter: Letter, part: Part, sender: Sender): Html => markup`<article>
 <p>${sender.publisher}</p>
-<p class="to">Aan: ${letter.owner} van ${letter.name}<br>Code: ${letter.id}</p>
+<p class="to">Aan: ${isReaders(letter, sender) ? letter.name : `${letter.owner} van ${letter.name}`}<br>Code: ${letter.id}</p>
 <h1>${sender.title}, editie ${sender.edition}: ${part === 'addresses' ? 'waar u het rapport vindt' : 'uw wachtwoord'}</h1>
-<p>Er staat een rapport klaar: ${letter.name} (${letter.kind}).</p>
+<p>Er staat een rapport klaar: ${reportOf(letter, sender)}.${isReaders(letter, sender) ? '' : ` U leest mee met toestemming van ${letter.name}.`}</p>
 ${part === 'addresses' ? address(letter) : phrase(letter)}
-<p>Vragen? ${sender.contact}</p>
+${sender.contact === null ? '' : markup`<p>Vragen? ${sender.contact}</p>`}
 </article>`;
+
+const isReaders = ({owner, audience}: Letter, {audiences}: Sender): boolean =>
+  owner === audiences[audience]?.key;
+
+function reportOf({name, audience}: Letter, {audiences, pool}: Sender): string {
+  const of = audiences[audience]?.of;
+  if (of === 'small') return `het gezamenlijke rapport van de ${pool[0]!.toLowerCase()}${pool.slice(1)}`;
+  return of === 'large' ? `het eigen rapport van ${name}` : `het rapport van ${name}`;
+}
 
 const address = ({secret}: Letter): Html => markup`<p>U vindt het hier:</p>
 <p class="secret">${secret}</p>
@@ -60,5 +74,6 @@ const address = ({secret}: Letter): Html => markup`<p>U vindt het hier:</p>
 const phrase = ({secret}: Letter): Html => markup`<p>Dit is uw wachtwoord. Alleen u hebt het:</p>
 <p class="secret">${secret}</p>
 <p>Hoofdletters, spaties en streepjes maken niet uit. Een nul en de letter O zijn hetzelfde, net als een één en de letters I en L.</p>
+<p>Het rapport sluit zichzelf als u de pagina verlaat of een half uur niets doet. Dan vraagt het opnieuw om het wachtwoord.</p>
 <p>U krijgt apart bericht waar het rapport staat. Bewaar die twee niet bij elkaar, en geef het wachtwoord aan niemand door.</p>
 <p>Denkt u dat een ander het kent? Vraag dan een nieuw. Een rapport dat al is opgehaald, blijft met het oude wachtwoord opengaan.</p>`;

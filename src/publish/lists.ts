@@ -10,7 +10,8 @@ export type Part = 'addresses' | 'passphrases';
 export interface Letter {
   readonly id: string;
   readonly name: string;
-  /** What its reports are called. */
+  /** Its audience, and what its reports are called. */
+  readonly audience: string;
   readonly kind: string;
   readonly owner: string;
   /** Where the report is, or its phrase: never both. */
@@ -23,9 +24,9 @@ export function lettersOf(
   part: Part,
   whereOf: (slug: string) => string
 ): readonly Letter[] {
-  return reports.flatMap(({id, name, kind, slug, keys}) =>
+  return reports.flatMap(({id, name, audience, kind, slug, keys}) =>
     keys.map(({owner, phrase}) => ({
-      ...{id, name, kind, owner},
+      ...{id, name, audience, kind, owner},
       secret: part === 'addresses' ? whereOf(slug) : phrase
     }))
   );

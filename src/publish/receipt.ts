@@ -1,6 +1,7 @@
-import type {SafeCells} from '../privacy/cells.ts';
 import {audiencesOf} from '../template/audience.ts';
+import type {Gone} from '../validate/last-rows.ts';
 import type {Assigned} from './assign.ts';
+import type {Prepared} from './prepared.ts';
 import type {Published, Written} from './publish.ts';
 
 /** What a build made, for the person who asked for it; no value and no phrase stands in it. */
@@ -20,18 +21,20 @@ export interface Receipt {
   readonly audiences: ReadonlyMap<string, number>;
   /** Providers that are large enough for a report of their own, and get none: the pool is too small without them. */
   readonly absorbed: readonly string[];
+  /** Providers that are no longer there in the last period, and get a report. */
+  readonly gone: Gone;
   readonly bytes: number;
   /** True for an invented delivery: its passphrases are no secret. */
   readonly synthetic: boolean;
   readonly written: readonly Written[];
-  readonly tally: SafeCells['tally'];
+  readonly tally: Prepared['tally'];
 }
 
 /** Sums up what was written. */
 export function receipt(
   assigned: Assigned,
   {written, anew}: Published,
-  {tally, decisions}: Pick<SafeCells, 'tally' | 'decisions'>
+  {tally, decisions, gone}: Pick<Prepared, 'tally' | 'decisions' | 'gone'>
 ): Receipt {
   const {place, entries} = assigned;
   const audiences = audiencesOf(assigned.family.template);
@@ -45,6 +48,10 @@ export function receipt(
     anew,
     again: assigned.wasGivenOut && anew > 0,
     absorbed: decisions.flatMap((one) => (one.kind === 'absorbed' ? [one.provider] : [])),
+    gone: among(
+      gone,
+      entries.map(({reader}) => reader.id)
+    ),
     audiences: countedBy(entries, (id) => audiences[id]!.label),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: assigned.synthetic,
@@ -52,6 +59,12 @@ export function receipt(
     tally
   };
 }
+
+/** Those of them that get a report. */
+export const among = ({period, ids}: Gone, readers: readonly string[]): Gone => ({
+  period,
+  ids: ids.filter((id) => readers.includes(id))
+});
 
 const countedBy = (entries: Assigned['entries'], label: (audience: string) => string) =>
   new Map(

@@ -1,7 +1,6 @@
 /** The one way to a family's secrets: alone, after what was killed is finished, and only where all belongs together. */
 import {existsSync} from 'node:fs';
 import {InputError} from '../errors.ts';
-import {inOrder} from '../periods/order.ts';
 import {refuseWithout} from '../store/consent.ts';
 import type {Access, Made} from '../store/identity.ts';
 import {onlyOne} from '../store/only-one.ts';
@@ -17,6 +16,7 @@ import {
 import {say} from '../store/words.ts';
 import {type Audiences, audiencesOf} from '../template/audience.ts';
 import type {Template} from '../template/define.ts';
+import {lastRows} from '../validate/last-rows.ts';
 import type {Rows} from '../validate/validate.ts';
 import type {Standing} from './editions.ts';
 import {refuseOther} from './given-out.ts';
@@ -71,7 +71,8 @@ export async function openFor(order: Order, template: Template, rows: Rows): Pro
   });
   try {
     await refuseOther(vault, rows, order.correction?.edition);
-    refuseWithout(vault.store, lastOf(rows.holders));
+    const named = lastRows(rows.holders).map(({id, keys}) => ({id, keys: keys ?? []}));
+    refuseWithout(vault.store, named);
     return vault;
   } catch (fault) {
     vault[Symbol.dispose]();
@@ -85,16 +86,6 @@ function refuseLongNames(holders: Rows['holders']): void {
   if (long !== undefined) throw new InputError(say.longName(long.id, long.name.length, longest));
 }
 const longest = 300;
-
-/** Each holder as its last period has it. */
-function lastOf(
-  holders: Rows['holders']
-): readonly {readonly id: string; readonly keys: readonly string[]}[] {
-  const last = new Map<string, Rows['holders'][number]>();
-  for (const row of holders.toSorted((one, other) => inOrder(one.period, other.period)))
-    last.set(row.id, row);
-  return [...last.values()].map(({id, keys}) => ({id, keys: keys ?? []}));
-}
 
 /** Opens the secrets of an edition that was built, whatever delivery it is now held against. Throws InputError where it was not. */
 export async function openBuilt(

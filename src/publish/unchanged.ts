@@ -22,6 +22,7 @@ const remembered = z.object({
   warnings: z.number(),
   tally: z.object({shown: z.number(), hidden: z.number(), none: z.number()}),
   absorbed: z.array(z.string()),
+  gone: z.object({period: z.string(), ids: z.array(z.string())}),
   audiences: z.array(z.tuple([z.string(), z.number()]))
 });
 type Remembered = z.output<typeof remembered>;
@@ -83,6 +84,7 @@ export async function remember(receipt: Receipt, {order, family, given, warnings
     warnings: warnings(),
     tally: receipt.tally,
     absorbed: [...receipt.absorbed],
+    gone: {period: receipt.gone.period, ids: [...receipt.gone.ids]},
     audiences: [...receipt.audiences]
   };
   await writeSecret(place.secrets, NAME, `${JSON.stringify(kept)}\n`);
@@ -107,7 +109,7 @@ const whichOf = ({root}: Order, family: string, {manifest}: Standing) => ({
 });
 
 function receiptOf(
-  {tally, audiences, absorbed}: Remembered,
+  {tally, audiences, absorbed, gone}: Remembered,
   family: string,
   {edition, place, manifest}: Standing
 ): Receipt {
@@ -122,6 +124,7 @@ function receiptOf(
     anew: 0,
     again: false,
     absorbed,
+    gone,
     audiences: new Map(audiences),
     bytes: written.reduce((sum, {bytes}) => sum + bytes, 0),
     synthetic: manifest.invented,

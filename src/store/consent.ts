@@ -36,12 +36,15 @@ export function ownersBy(store: Store, readers: readonly Wanted[]): ReadonlyMap<
   );
 }
 
-/** Throws InputError, with who they are, where a real delivery gives a key to somebody of whom no consent is recorded. */
+/**
+ * Throws InputError, with who they are, where a real delivery gives a key to somebody of whom nothing is recorded. Of whom it
+ * is recorded that there is no consent, a report is made without that key.
+ */
 export function refuseWithout(store: Store, readers: readonly Wanted[]): void {
   if (store.practice) return;
-  const may = new Set(store.consents.filter(isGiven).map(({id, owner}) => JSON.stringify([id, owner])));
+  const known = new Set(store.consents.map(({id, owner}) => JSON.stringify([id, owner])));
   const without = readers.flatMap(({id, keys}) =>
-    keys.filter((owner) => !may.has(JSON.stringify([id, owner]))).map((owner) => `${id} (${owner})`)
+    keys.filter((owner) => !known.has(JSON.stringify([id, owner]))).map((owner) => `${id} (${owner})`)
   );
   if (without.length > 0) throw new InputError(say.keysWithoutConsent(without));
 }

@@ -49,7 +49,8 @@ async function refuseOpen(file: string): Promise<void> {
 
 async function unlock(closed: Uint8Array, file: string, ask: Ask | undefined): Promise<string> {
   for (let left = tries; left > 0; left--) {
-    const typed = (await ask?.(say.askPhrase)) ?? null;
+    const wrong = left < tries ? say.askAgain(left) : '';
+    const typed = (await ask?.(wrong + say.askPhrase)) ?? null;
     if (typed === null) throw new UsageError(say.nobodyToAsk);
     const opened = await openWithPhrase(asShown(typed), closed);
     if (opened !== null) return opened;

@@ -21,7 +21,10 @@ export const say = {
   askPhrase: 'Wachtwoord van de kluis (u ziet niet wat u typt): ',
   nobodyToAsk:
     'Voor de kluis is een wachtwoord nodig, en hier kan niemand het typen. Geef het commando in een opdrachtvenster, of noem een sleutelbestand met --identity.',
-  wrongPhrase: (file: string) => `Dit wachtwoord opent ${file} niet. Kijk het na, en probeer het opnieuw.`,
+  askAgain: (left: number) =>
+    `Dit wachtwoord opent de kluis niet. U kunt het nog ${left === 1 ? 'één keer' : `${left} keer`} proberen.\n`,
+  wrongPhrase: (file: string) =>
+    `Dit wachtwoord opent de kluis niet (${file}). Kijk het na in uw wachtwoordbeheer, en geef het commando opnieuw.`,
   noIdentity: (file: string) => `Er is geen sleutelbestand ${file}. Kijk de naam na achter --identity.`,
   nameIdentity: (family: string) =>
     `De sleutel van de kluis van ${family} ligt niet in de map secrets. Noem het sleutelbestand met --identity, of zet secrets/${family}.identity.age terug uit een kopie.`,
@@ -93,7 +96,7 @@ export const say = {
   twoKeys: (id: string, owner: string) =>
     `Het rapport van ${id} heeft twee sleutels van "${owner}", of een van niemand. Geef ieder die een sleutel heeft een eigen naam.`,
   keysWithoutConsent: (rows: readonly string[]) =>
-    `De levering geeft een sleutel aan wie daarvoor geen toestemming heeft die is vastgelegd: ${list(rows)}. Is de toestemming er? Leg haar vast met: npx spiegel key add. Is zij er niet, laat dan de levering verbeteren: kolommen kunnen verwisseld zijn.`,
+    `De levering geeft een sleutel aan wie daarvoor geen toestemming heeft die is vastgelegd: ${list(rows)}. Is de toestemming er? Leg haar vast met: npx spiegel key add. Is zij er niet, of weet u het niet? Vraag het de aanbieder. Bouwen zonder die sleutel kan met: npx spiegel key refuse. Noemt de levering er veel, laat haar dan verbeteren: kolommen kunnen verwisseld zijn.`,
 
   whichKeys: (family: string, edition: string | null, practice: boolean) =>
     `Sleutels van ${family}${edition === null ? '' : `, editie ${edition}`}${practice ? ' (verzonnen levering, om te oefenen)' : ''}`,
@@ -109,17 +112,26 @@ export const say = {
     `Vastgelegd: ${owner} mag meekijken met ${id}, ${name}.`,
   addedUnknown: (owner: string, id: string) =>
     `Vastgelegd: ${owner} mag meekijken met ${id}. Let op: van ${id} is nog geen rapport. Klopt de code?`,
+  addedFirst: (owner: string, id: string) =>
+    `Vastgelegd: ${owner} mag meekijken met ${id}. Er is nog niets gebouwd, dus kijk zelf na of de code klopt.`,
+  refused: (owner: string, id: string) =>
+    `Vastgelegd: van ${id} is geen toestemming voor ${owner}. Het rapport krijgt die sleutel niet, ook als de levering ja zegt.`,
   withdrawn: (owner: string, id: string, name: string) =>
     `Vastgelegd: ${owner} mag niet meer meekijken met ${id}, ${name}.`,
   renewed: (owner: string, id: string, name: string) =>
     `Vastgelegd: ${owner} van ${id}, ${name}, krijgt een nieuw wachtwoord.`,
   atNextBuild: {
     add: `${rebuild} Maak daarna de nieuwe brieven met: npx spiegel export passphrases`,
+    refuse: `${rebuild} ${given} Komt de toestemming er later toch? Leg haar dan vast met: npx spiegel key add`,
     renew: `${rebuild} Maak daarna de nieuwe brieven met: npx spiegel export passphrases. ${given}`,
     withdraw: `${rebuild} ${given}`
   },
+  /** Where nothing was built yet, there is nothing to build again or to replace. */
+  atFirstBuild: 'Dit geldt vanaf de eerste bouw: npx spiegel build',
+  noKeys: 'Nog niemand heeft een sleutel: er is nog niets gebouwd.',
   keyLine: (id: string, name: string, owner: string, state: string) =>
-    [id, name, owner, ...(state === '' ? [] : [state])].join('  '),
+    [id, name, owner, state].filter(Boolean).join('  '),
+  noConsent: (on: string, how: string) => `krijgt geen sleutel: geen toestemming, ${on}: ${how}`,
   consented: (on: string, how: string) => `toestemming ${on}: ${how}`,
   coming: 'krijgt een sleutel bij de volgende bouw',
   ending: 'vervalt bij de volgende bouw',
@@ -138,6 +150,8 @@ export const say = {
     `Er is geen rapport van: ${list(ids)}. Kijk de codes na achter --only.`,
   noPortable: (ids: readonly string[]) =>
     `Een los bestand ontbreekt van: ${list(ids)}. Bouw met --portable all, of noem met --only wie er een heeft.`,
+  noContact:
+    'In de brieven staat niet waar men met vragen terecht kan. Druk ze af op uw briefpapier, of geef het mee met: --contact "uw telefoonnummer of mailadres"',
   exported: {
     addresses: (letters: string, rows: string) =>
       `Brieven met adressen: ${letters}\nDe lijst erbij: ${rows}\nStuur de wachtwoorden langs een andere weg.`,

@@ -15,11 +15,12 @@ export const faultList = (faults: readonly Fault[], language: Language): Html =>
 function article({shown, more, blocking}: FaultGroup, language: Language): Html {
   const [first] = shown;
   if (first === undefined) return markup``;
-  const {tags, like, terms} = qualityWords[language];
+  const {tags, times, like, terms, locale} = qualityWords[language];
+  const all = shown.length + more;
   const {what, expected, todo} = sayFault(first, language);
   const single = new Set(shown.map((fault) => sayFault(fault, language).what)).size === 1;
   return markup`<article>
-<span class="tag ${blocking ? 'blocks' : 'warns'}">${blocking ? tags[0] : tags[1]}</span>
+<span class="tag ${blocking ? 'blocks' : 'warns'}">${blocking ? tags[0] : tags[1]}${all > 1 ? times(all.toLocaleString(locale)) : ''}</span>
 <h3>${single ? what : what + like}</h3>
 <dl>
 <dt>${terms[0]}</dt><dd>${first.file}</dd>

@@ -12,6 +12,7 @@ export interface QualityWords {
   readonly unfit: string;
   readonly unfitSays: (blocking: number, warnings: string) => string;
   readonly warnings: (number: number) => string;
+  readonly keys: (owner: string, ids: string) => string;
   readonly unknown: string;
   readonly about: readonly [
     edition: string,
@@ -36,6 +37,7 @@ export interface QualityWords {
   readonly figure: string;
   readonly perPeriod: (providers: string) => string;
   readonly tags: readonly [blocks: string, warns: string];
+  readonly times: (number: string) => string;
   readonly like: string;
   readonly terms: readonly [file: string, where: string, expected: string, todo: string];
   readonly more: (number: string) => string;
@@ -55,6 +57,8 @@ const nl: QualityWords = {
     `Van deze levering worden geen rapporten gemaakt. Er ${blocking === 1 ? 'is' : 'zijn'} ${count(blocking, 'fout die', 'fouten die', 'nl-NL')} eerst ${blocking === 1 ? 'moet' : 'moeten'} worden verbeterd, en ${warnings}.`,
   warnings: (number) =>
     number === 0 ? 'geen waarschuwingen' : count(number, 'waarschuwing', 'waarschuwingen', 'nl-NL'),
+  keys: (owner, ids) =>
+    `Deze levering geeft een sleutel aan ${owner} bij: ${ids}. Er wordt pas gebouwd als van elk van hen is vastgelegd of de toestemming er is.`,
   unknown: 'Over de levering is niets bekend: levering.json ontbreekt of is niet in orde.',
   about: ['Editie', 'Periode', 'Bron', 'Geleverd op', 'Dekking'],
   until: 'tot en met',
@@ -74,6 +78,7 @@ const nl: QualityWords = {
   figure: 'Cijfer',
   perPeriod: (providers) => `Aantal ${providers} per periode`,
   tags: ['Houdt tegen', 'Waarschuwing'],
+  times: (number) => `, ${number} keer`,
   like: ', en meer zoals dit',
   terms: ['Bestand', 'Waar', 'Verwacht', 'Wat te doen'],
   more: (number) => `en nog ${number} keer`,
@@ -93,6 +98,8 @@ const en: QualityWords = {
   unfitSays: (blocking, warnings) =>
     `No reports are made of this delivery. ${blocking === 1 ? 'There is' : 'There are'} ${count(blocking, 'fault that', 'faults that', 'en-GB')} must be mended first, and ${warnings}.`,
   warnings: (number) => (number === 0 ? 'no warnings' : count(number, 'warning', 'warnings', 'en-GB')),
+  keys: (owner, ids) =>
+    `This delivery gives ${owner} a key at: ${ids}. Nothing is built until it is recorded of each of them whether there is consent.`,
   unknown: 'Nothing is known of the delivery: levering.json is missing or at fault.',
   about: ['Edition', 'Period', 'Source', 'Delivered on', 'Coverage'],
   until: 'to',
@@ -112,6 +119,7 @@ const en: QualityWords = {
   figure: 'Figure',
   perPeriod: (providers) => `Number of ${providers} by period`,
   tags: ['Blocks', 'Warning'],
+  times: (number) => `, ${number} times`,
   like: ', and more like this',
   terms: ['File', 'Where', 'Expected', 'What to do'],
   more: (number) => `and ${number} more`,

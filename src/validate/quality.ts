@@ -3,13 +3,14 @@ import type {Fault} from '../errors.ts';
 import type {Template} from '../template/define.ts';
 import type {Html} from './html.ts';
 import {markup} from './html.ts';
+import {keysNamed} from './last-rows.ts';
 import {comparison, isComparison} from './quality-before.ts';
 import {coverageTables} from './quality-coverage.ts';
 import {faultList} from './quality-faults.ts';
 import {fileTable} from './quality-files.ts';
 import {style} from './quality-style.ts';
 import {type QualityWords, qualityWords} from './quality-words.ts';
-import type {Verdict} from './rows.ts';
+import type {Rows, Verdict} from './rows.ts';
 import type {Language} from './words.ts';
 
 /** The quality report: one page that stands on its own and holds no figure of any provider. */
@@ -38,6 +39,7 @@ export function qualityReport(
 <h1>${title(delivery, words)}</h1>
 <p class="soft">${template.title}, ${template.publisher}</p>
 ${judgement(verdict.faults, words)}
+${keys(verdict.rows, words)}
 ${about(delivery, words)}
 ${section(words.blocking, blocking!, language)}
 ${section(words.warning, warnings!, language)}
@@ -67,6 +69,12 @@ function judgement(faults: readonly Fault[], words: QualityWords): Html {
     : markup`<div class="verdict blocked"><strong>${words.unfit}</strong>
 <p>${words.unfitSays(blocking, warned)}</p></div>`;
 }
+
+/** To whom a real delivery gives keys: a build wants the consents, and this comes before it. */
+const keys = (rows: Rows | null, words: QualityWords): readonly Html[] =>
+  rows === null || rows.meta.invented
+    ? []
+    : [...keysNamed(rows.holders)].map(([owner, ids]) => markup`<p>${words.keys(owner, ids.join(', '))}</p>`);
 
 function about({meta}: Delivery, words: QualityWords): Html {
   if (meta === null) return markup`<p>${words.unknown}</p>`;

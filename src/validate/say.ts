@@ -10,6 +10,8 @@ interface Frame {
   readonly blocks: string;
   readonly warns: string;
   readonly at: string;
+  /** How often, behind a file. */
+  readonly times: (number: number) => string;
   readonly more: (number: number) => string;
   readonly expected: string;
   readonly todo: string;
@@ -24,6 +26,7 @@ const FRAMES: Readonly<Record<Language, Frame>> = {
     blocks: 'BLOCKS',
     warns: 'warning',
     at: 'at',
+    times: (number) => `, ${number} times`,
     more: (number) => `and ${number} more like this`,
     expected: 'expected',
     todo: 'to do',
@@ -34,6 +37,7 @@ const FRAMES: Readonly<Record<Language, Frame>> = {
     blocks: 'HOUDT TEGEN',
     warns: 'waarschuwing',
     at: 'waar',
+    times: (number) => `, ${number} keer`,
     more: (number) => `en nog ${number} keer`,
     expected: 'verwacht',
     todo: 'wat te doen',
@@ -54,8 +58,9 @@ function sayGroup({shown, more, blocking}: FaultGroup, language: Language): stri
   if (first === undefined) return '';
   const frame = FRAMES[language];
   const {expected, todo} = sayFault(first, language);
+  const all = shown.length + more;
   return [
-    `${blocking ? frame.blocks : frame.warns}  ${first.file}`,
+    `${blocking ? frame.blocks : frame.warns}  ${first.file}${all > 1 ? frame.times(all) : ''}`,
     ...sayPlaces(shown, language),
     ...(more > 0 ? [`  ${frame.more(more)}`] : []),
     `  ${frame.expected}: ${expected}`,

@@ -34,7 +34,7 @@ export const itself: Readonly<Record<ItselfCode, Wording>> = {
     todo: 'Vraag de leverancier of er rijen van {other} ontbreken, of dat deze rij een verkeerde code of periode heeft.'
   },
   'fact-differs': {
-    what: '{column} is niet wat uit {indicator} volgt (rij {first} van {otherFile})',
+    what: 'Het getal bij {column} past niet bij {indicator} in {otherFile}, rij {first}',
     expected: 'hetzelfde getal als in de cijfers van {period}',
     todo: 'Vraag de leverancier welk van beide klopt. Bij één rij is vaak een code of periode verwisseld; bij veel rijen is de eenheid anders (tientallen voor stuks, procenten voor een deel van 1).'
   },

@@ -70,7 +70,13 @@ test('a file from the page holds no formula, in its words, its head or its rows'
 
 test('a list that staff take out holds no formula, and the texts as they were', () => {
   const letters = formulas.map((name, at) => ({
-    ...{id: `${'=+-@'[at % 4]}code ${at}`, name, kind: 'individueel', owner: '=consultant'},
+    ...{
+      id: `${'=+-@'[at % 4]}code ${at}`,
+      name,
+      audience: 'individual',
+      kind: 'individueel',
+      owner: '=consultant'
+    },
     secret: 'https://spiegel.example/reports/x/'
   }));
   const written: string[][] = parse(listOf(letters, 'addresses'), {delimiter: ';', bom: true});

@@ -146,6 +146,20 @@ export const manual: Guarded = {
       test: 'tests/publish/keys-are-given-and-withdrawn.test.ts'
     },
     {
+      claim: 'A check of a real delivery says to whom it gives keys, before a build asks',
+      file: 'scripts/commands/check.ts',
+      from: 'rows === null || rows.meta.invented',
+      to: 'rows === null || !rows.meta.invented',
+      test: 'tests/scripts/commands-say-what-comes-next.test.ts'
+    },
+    {
+      claim: 'A preview says whose report is where, of a real edition by its code alone',
+      file: 'scripts/commands/preview.ts',
+      from: 'says.report(id, key?.name,',
+      to: 'says.report(slug, key?.name,',
+      test: 'tests/scripts/a-preview-says-whose-it-is.test.ts'
+    },
+    {
       claim: 'Every command and message that the manual names is there',
       file: 'docs/handleiding.md',
       from: '`Poort … is bezet.`',

@@ -291,6 +291,13 @@ export const privacy: Guarded = {
       test: 'tests/publish/keys-are-given-and-withdrawn.test.ts'
     },
     {
+      claim: 'Of whom it is recorded that there is no consent, nobody gets a key, whatever a delivery says',
+      file: 'src/store/consent.ts',
+      from: 'store.practice : isGiven(state)',
+      to: 'store.practice : true',
+      test: 'tests/publish/keys-are-given-and-withdrawn.test.ts'
+    },
+    {
       claim: 'The ledger is readable by its owner only',
       file: 'src/publish/ledger.ts',
       from: '{mode: 0o600});',

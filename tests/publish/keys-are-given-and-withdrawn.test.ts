@@ -116,6 +116,36 @@ test('what cannot be is said: a key that is not there, the reader’s own, nobod
   expect(await order({reports: ['nieuw']})).toEqual([expect.stringMatching(/nog geen rapport/)]);
 });
 
+test('where it is recorded that there is no consent, a delivery that names somebody is built without that key', async () => {
+  const asked = [reader('a', ['consultant']), reader('b', ['consultant'])];
+  expect(await order({kind: 'refuse', how: 'geen antwoord'})).toEqual([
+    expect.stringMatching(/^Vastgelegd: van a is geen toestemming voor consultant\./)
+  ]);
+  expect((await listed()).join()).toMatch(
+    /^a {2}consultant {2}krijgt geen sleutel: geen toestemming, .*: geen antwoord$/
+  );
+  // Of whom nothing is recorded still stops it, and only that one.
+  await expect(publishSmall(root, 'een', {of: asked, access})).rejects.toThrow(/legd: b \(consultant\)\./);
+  await order({reports: ['b']});
+  await publishSmall(root, 'een', {of: asked, access});
+  const ownersOf = async (id: string) => (await heldOf(id)).keys.map(({owner}) => owner);
+  expect(await ownersOf('a')).toEqual(['zwemschool']);
+  expect(await ownersOf('b')).toEqual(['zwemschool', 'consultant']);
+  // A consent that comes later counts.
+  await order({});
+  await publishSmall(root, 'een', {of: asked, access});
+  expect(await ownersOf('a')).toEqual(['zwemschool', 'consultant']);
+  // And its end too, though the delivery still names somebody.
+  await order({kind: 'withdraw'});
+  await publishSmall(root, 'een', {of: asked, access});
+  expect(await ownersOf('a')).toEqual(['zwemschool']);
+});
+
+test('before the first build a list says that nobody has a key, and a consent asks for no other build', async () => {
+  expect(await listed()).toEqual([expect.stringMatching(/^Nog niemand heeft een sleutel/)]);
+  expect(await order({})).toEqual([expect.stringMatching(/Er is nog niets gebouwd/)]);
+});
+
 test('of an invented delivery the naming is the consent, until it is withdrawn', async () => {
   const asked = [reader('a', ['consultant']), reader('b')];
   await publishSmall(root, 'een', {of: asked});

@@ -3,12 +3,13 @@ import {join} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
 import {InputError, UsageError} from '../../src/errors.ts';
+import type {Sender} from '../../src/publish/letters.ts';
 import {readManifest} from '../../src/publish/manifest.ts';
 import type {Place} from '../../src/publish/publish.ts';
 import {type TakeOut, takeOut} from '../../src/publish/take-out.ts';
 import {type Held, standingIn} from '../../src/store/store.ts';
 import {launch} from '../browser.ts';
-import {edition, newRoot, publishSmall, secretsOf} from './small-edition.ts';
+import {audiences, edition, newRoot, publishSmall, secretsOf} from './small-edition.ts';
 
 let root: string;
 let place: Place;
@@ -22,12 +23,15 @@ beforeAll(async () => {
 beforeEach(() => rmSync(join(root, 'uit'), {recursive: true, force: true}));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
 
-const sender = {title: 'Proef', publisher: 'De proefgever', contact: 'Bel 0612345678', edition};
-async function take(asked: Partial<TakeOut>) {
+const sender = {
+  ...{title: 'Proef', publisher: 'De proefgever', contact: 'Bel 0612345678', edition, audiences},
+  pool: 'Kleine zwemscholen'
+};
+async function take(asked: Partial<TakeOut>, changed: Partial<Sender> = {}) {
   const whole = {part: 'addresses', at: 'https://spiegel.example/kibg/', only: null, ...asked} as TakeOut;
   const written = (await readManifest(place.secrets))!.reports;
   return takeOut({...whole, folder: asked.folder ?? join(root, 'uit', whole.part)}, reports, {
-    ...{place, written, sender}
+    ...{place, written, sender: {...sender, ...changed}}
   });
 }
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -64,6 +68,21 @@ test('a list has a row for each key, the consultant’s too, and a letter for ea
   }
   const {list} = await take({});
   expect(read(list)).toContain(`https://spiegel.example/kibg/reports/${slugs()[0]}/`);
+});
+
+test('a letter says in words whose report it is, to whom it goes, who reads along, and whom one may ask', async () => {
+  const own = read((await take({only: ['b']})).letters);
+  expect(own).toContain('Aan: Naam b<br>');
+  expect(own.match(/Er staat een rapport klaar: het eigen rapport van Naam b\./g)).toHaveLength(2);
+  expect(own.match(/U leest mee met toestemming van Naam b\./g)).toHaveLength(1);
+  expect(own).toContain('<p>Vragen? Bel 0612345678</p>');
+  const pooled = {individual: {...audiences['pooled']!}};
+  const together = read((await take({only: ['b']}, {audiences: pooled, contact: null})).letters);
+  expect(together).toContain(
+    'Er staat een rapport klaar: het gezamenlijke rapport van de kleine zwemscholen.'
+  );
+  expect(together).not.toContain('Vragen?');
+  expect(read((await take({part: 'passphrases'})).letters)).toContain('Het rapport sluit zichzelf');
 });
 
 test('both parts never come into one folder, and none into what goes to a server', async () => {

@@ -79,7 +79,7 @@ function edit([name, from, to]: Step['edits'][number]): void {
 test('the chapter has a whole year: two editions, a fault, a leaked phrase and a correction', () => {
   expect(steps.map(({words}) => (words[0] === 'export' ? words.slice(0, 2).join(' ') : words[0]))).toEqual(
     [
-      ['synthesize', 'check', 'synthesize', 'check', 'build', 'audit', 'preview', 'issue'],
+      ['synthesize', 'check', 'synthesize', 'check', 'build', 'preview', 'audit', 'issue'],
       ['export addresses', 'export passphrases', 'key', 'build', 'audit', 'issue', 'export passphrases'],
       ['synthesize', 'check', 'correct', 'audit', 'issue'],
       ['synthesize', 'check', 'build', 'audit', 'issue', 'ledger']

@@ -115,7 +115,19 @@ test('the passphrase opens it however it is typed; another does not, three times
   expect(await opened({ask: typed('', generatePassphrase(), loose)})).toEqual(vault.store);
   asked = 0;
   const wrong = generatePassphrase();
-  await expect(opened({ask: typed(wrong, wrong, wrong, made.phrase)})).rejects.toThrow(/opent .* niet/);
+  const answers = [wrong, wrong, wrong, made.phrase];
+  const questions: string[] = [];
+  const ask: Ask = async (question) => {
+    questions.push(question);
+    return answers[questions.length - 1] ?? null;
+  };
+  await expect(opened({ask})).rejects.toThrow(/opent de kluis niet/);
+  // After each try it is said that it was wrong, and how many are left.
+  expect(questions.map((question) => /opent de kluis niet.*proberen\./.exec(question)?.[0])).toEqual([
+    undefined,
+    'opent de kluis niet. U kunt het nog 2 keer proberen.',
+    'opent de kluis niet. U kunt het nog één keer proberen.'
+  ]);
 });
 
 test('where nobody can be asked, or nobody answers, that is said', async () => {

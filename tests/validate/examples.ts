@@ -118,7 +118,7 @@ const itself: readonly Omit<Example, 'previous'>[] = [
     change: rows('aanbieders.csv', where({aanbieder: ONE, jaar: '2019'}, to({aandeel_chronisch: '0,5'}))),
     severity: 'blocks',
     file: 'aanbieders.csv',
-    says: /aandeel_chronisch is niet wat uit trajecten volgt/,
+    says: /Het getal bij aandeel_chronisch past niet bij trajecten in declaraties\.csv, rij \d+/,
     todo: ask
   },
   {

@@ -31,6 +31,7 @@ test('a repeated fault is one fault, with its column and the first rows in one l
   const page = await reportOf('codes-without-zeros');
   expect(page.match(/<article>/g)).toHaveLength(1);
   expect(page).toContain('<dt>Waar</dt><dd>kolom school, rij 2, 3, 4</dd>');
+  expect(page).toContain('Houdt tegen, 3 keer</span>');
 });
 
 test('the report names each file with its fingerprint, and counts providers without a figure of theirs', async () => {

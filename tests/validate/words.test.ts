@@ -29,7 +29,7 @@ test('what blocks comes first, and a repeated fault is said once with its first 
   const repeated = [9, 3, 7, 5, 8].map((row) => ({...number, row}));
   expect(sayFaults([missing, ...repeated])).toBe(
     [
-      'BLOCKS  lessen.csv',
+      'BLOCKS  lessen.csv, 5 times',
       '  This is no number',
       '  at: row 3, column n; row 5, column n; row 7, column n',
       '  and 2 more like this',

@@ -74,9 +74,9 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     todo: 'Ask the sender whether the rows were forgotten.'
   },
   'before-changed': {
-    what: 'For {period} this provider has other figures than in the delivery before (number: {figures}, there from row {was})',
+    what: 'For {period} this provider has other figures than in the delivery before (number: {figures}; in the delivery before from row {was})',
     expected: 'for the same period the same figures, or a reason why not',
-    todo: 'Ask the sender what was corrected. What was given out stands in reports: a provider will ask why a figure has changed.'
+    todo: 'Ask the sender what was corrected. Where reports of the delivery before were given out, a provider will ask why a figure has changed.'
   },
   'before-more': {
     what: '{amount} of {indicator} is {times} times as much everywhere as in the delivery before, for the same periods',

@@ -69,14 +69,14 @@ export const before: Readonly<Record<BeforeCode, Wording>> = {
     todo: 'Vraag de leverancier welke periode klopt, en om het bestand opnieuw.'
   },
   'before-gone': {
-    what: 'Cijfers over {period} van een aanbieder die in de vorige levering stonden ({figures}, vanaf rij {was} daarvan), staan er niet meer in',
+    what: 'Cijfers over {period} van een aanbieder die in de vorige levering stonden (aantal: {figures}; in die levering vanaf rij {was}), staan er niet meer in',
     expected: 'wat over een periode is geleverd, ook de volgende keer',
     todo: 'Vraag de leverancier of de rijen zijn vergeten.'
   },
   'before-changed': {
-    what: 'Over {period} heeft deze aanbieder andere cijfers dan in de vorige levering (aantal: {figures}, daar vanaf rij {was})',
+    what: 'Over {period} heeft deze aanbieder andere cijfers dan in de vorige levering (aantal: {figures}; in de vorige levering vanaf rij {was})',
     expected: 'over dezelfde periode dezelfde cijfers, of een reden waarom niet',
-    todo: 'Vraag de leverancier wat er is verbeterd. Wat al is uitgegeven, staat in rapporten: een aanbieder zal vragen waarom een cijfer is veranderd.'
+    todo: 'Vraag de leverancier wat er is verbeterd. Zijn er van de vorige levering rapporten uitgegeven, dan zal een aanbieder vragen waarom een cijfer is veranderd.'
   },
   'before-more': {
     what: '{amount} van {indicator} is overal {times} keer zo veel als in de vorige levering, over dezelfde perioden',
