@@ -93,10 +93,10 @@ export const synthesize = {
   none: (family: string) =>
     `Voor ${family} kan geen levering worden verzonnen: in de map van dit soort rapport staat geen synthesize.ts.`,
   failed: (family: string, why: string) => `Voor ${family} kan deze levering niet worden verzonnen. ${why}.`,
-  nameEdition: 'Noem achter --edition het jaar van de editie die op de andere volgt.',
+  nameEdition: 'Noem achter --edition de editie die op de andere volgt.',
   otherYear: (family: string, made: string) =>
     `Voor ${family} kan alleen editie ${made} worden verzonnen. Laat --edition weg, of noem ${made}.`,
-  year: 'Noem een jaar, zoals 2021.',
+  year: 'Noem een editie, zoals 2021.',
   holders: 'Noem een heel getal vanaf 1: hoeveel aanbieders.'
 } as const;
 

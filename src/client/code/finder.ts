@@ -8,7 +8,7 @@ import {stateOf} from './state-code.ts';
 type Place = Pick<Opened, 'window' | 'document' | 'plan' | 'views'>;
 
 const unknown =
-  'Deze code hoort niet bij dit rapport. Kijk of u hem goed hebt overgetypt. Een code werkt alleen in het rapport waar hij uit komt, van hetzelfde jaar.';
+  'Deze code hoort niet bij dit rapport. Kijk of u hem goed hebt overgetypt. Een code werkt alleen in het rapport waar hij uit komt, van dezelfde editie.';
 
 /** Brings the field for a code to life, and follows the code that the address asks for. */
 export function findByCode({window, document, plan, views}: Place): void {

@@ -128,4 +128,4 @@ function keeping(document: Document, {message}: Overview, wishes: Wishes): HTMLE
 
 const keptWords =
   'Het bestand is versleuteld en opent alleen in dit rapport, ook in de andere kopie ervan. ' +
-  'In een rapport van een ander jaar, of na een verbetering, maakt u een nieuwe volgorde.';
+  'In een rapport van een andere editie, of na een verbetering, maakt u een nieuwe volgorde.';
