@@ -71,7 +71,7 @@ describe('wrong use ends with 2, in words, without a stack', () => {
     ['a delivery to a place that is no place', ['synthesize', mini, '-o', 'a-file'], /a-file: /],
     ['no providers at all', ['synthesize', mini, '-n', '0'], /Noem een heel getal vanaf 1/],
     ['a year that is none', ['synthesize', mini, '-e', '20x5'], /Noem een editie, zoals 2021/],
-    ['a second year of no name', ['synthesize', mini, '--after', '2021'], /Noem achter --edition het jaar/],
+    ['a second year of no name', ['synthesize', mini, '--after', '2021'], /Noem achter --edition de editie/],
     [
       'a year that the family does not make up',
       ['synthesize', mini, '-e', '2019'],
