@@ -143,7 +143,7 @@ describe.skipIf(chromiumPath === null)(
       };
       const answer = (await expected(chosen(['at:year', '2019']))).find(({id}) => id === 'vroeg')!.say;
       const csv = await kept('Cijfers (CSV)');
-      expect(csv.name).toMatch(/_vroeg-gestopt_per-jaar_2019\.csv$/);
+      expect(csv.name).toMatch(/_vroeg-gestopt_per-jaar_2019_alle-aanbieders\.csv$/);
       expect(csv.bytes.toString()).toContain(answer);
       const svg = (await kept('Afbeelding (SVG)')).bytes.toString();
       for (const part of ['Hoe zit het met vroeg gestopt?', 'Benchmarkgroep: Alle aanbieders', 'data-point'])

@@ -145,7 +145,7 @@ async function keptOf(page: Page, id: string): Promise<{name: string; code: stri
 
 async function type_(page: Page, code: string): Promise<void> {
   await page.getByLabel('Een figuur terugvinden').fill(code);
-  await page.getByRole('button', {name: 'Toon de figuur'}).click();
+  await page.getByRole('button', {name: 'Figuur tonen'}).click();
 }
 
 async function workbookOf(page: Page, folder: string): Promise<string> {

@@ -188,7 +188,7 @@ test.each([
     'an error on the way',
     'const chance = chanceOf(seed);',
     "throw new Error('no chance');",
-    /no delivery: no chance/
+    /kan deze levering niet worden verzonnen\. no chance \(synthesize\.ts:\d+\)/
   ]
 ] as const)('a delivery that cannot be made up for %s ends in a sentence', (what, from, to, says) => {
   const family = broken(`made-up-${what.replaceAll(' ', '-')}`, change('synthesize.ts', from, to));
