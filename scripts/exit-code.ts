@@ -1,8 +1,8 @@
 import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {CommanderError} from 'commander';
-import {solver, system} from '../src/commands.nl.ts';
 import {InputError, SolverFault, UsageError} from '../src/errors.ts';
+import {solver, system} from './endings.nl.ts';
 
 /** What ended a command: its exit code, and what is said of it; null where commander has said it already. */
 export interface Ending {

@@ -1,7 +1,7 @@
 /** The words of `spiegel`: every command with its options, and what is said of a wrong use. */
 import {readFileSync} from 'node:fs';
 import {Command} from 'commander';
-import {misuse} from '../src/commands.nl.ts';
+import {misuse} from './endings.nl.ts';
 
 /** Each is loaded when it is asked for: what one command needs takes the others a second to read. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

@@ -69,7 +69,13 @@ test('it has a report for each town, each province, and the one reader; small to
 test('nobody works out anything from what was written, and each reader holds what is its own', async () => {
   const {template} = await load(family);
   const rows = await rowsFrom(join(root, 'levering'), template, () => {});
-  const place = {name: 'gemeentekosten-2023', staging: '', folder: made.folder, secrets: made.secrets};
+  const place = {
+    edition: '2023',
+    name: 'gemeentekosten-2023',
+    staging: '',
+    folder: made.folder,
+    secrets: made.secrets
+  };
   const {reports, findings} = await openEdition(place, phrasesOf(made.secrets));
   const audited = await auditReports(reports, rows, template);
   const found = [...findings, ...audited.findings].map((finding) => sayFinding(finding, 'en'));

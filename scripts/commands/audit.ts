@@ -44,8 +44,8 @@ export const audit = (): Command =>
       console.log(`\n${says.tried({...receipt, shown, seconds: Math.round(receipt.seconds)})}`);
       console.log(receipt.verdict === 'passed' ? says.passed : says.failed(findings.length));
       console.log(says.wrote(relative('', join(place.secrets, 'privacy-receipt.html'))));
-      const edition = place.name.slice(template.id.length + 1);
-      if (receipt.verdict === 'passed') console.log(says.next(again(family, {...options, edition})));
+      if (receipt.verdict === 'passed')
+        console.log(says.next(again(family, {...options, edition: place.edition})));
       process.exitCode = receipt.verdict === 'passed' ? 0 : 1;
     });
 

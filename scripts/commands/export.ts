@@ -48,7 +48,7 @@ async function take(part: Part, family: string, options: Options): Promise<void>
   const {template} = await load(family);
   const place = await editionOf(template.id, options.edition);
   using vault = await openBuilt(place, template, accessOf(options.identity), tellTaken);
-  const edition = place.name.slice(template.id.length + 1);
+  const {edition} = place;
   const standing = standingIn(vault.store, edition);
   const manifest = await readManifest(place.secrets);
   if (standing === undefined || manifest === null) throw new InputError(say.notBuilt(place.name));

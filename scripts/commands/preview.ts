@@ -41,7 +41,7 @@ export const preview = (): Command =>
         : listen(server, port));
       console.log(says.serving(place.name));
       await tell(shown, place, template.id, `http://localhost:${(server.address() as AddressInfo).port}`);
-      const command = again(family, {edition: place.name.slice(template.id.length + 1)});
+      const command = again(family, {edition: place.edition});
       console.log(`${says.others(command)} ${say.phrasesWhere(template.id)}`);
       console.log(says.stop);
     });
@@ -78,7 +78,7 @@ async function reportsOf(place: Place, only: readonly string[] | undefined): Pro
 
 /** Whose report is where; names and phrases only of an invented delivery, for a real one has them under lock. */
 async function tell(shown: readonly Shown[], place: Place, family: string, address: string): Promise<void> {
-  const keys = await practiceKeys(process.cwd(), family, place.name.slice(family.length + 1));
+  const keys = await practiceKeys(process.cwd(), family, place.edition);
   for (const {id, slug} of shown) {
     const key = keys.find((one) => one.slug === slug);
     console.log(says.report(id, key?.name, `${address}/reports/${slug}/`));

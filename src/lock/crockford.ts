@@ -7,6 +7,10 @@ export function randomSymbols(count: number): string {
   return Array.from(bytes, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
 }
 
+/** Four at a time, as people read and type them: `7K3M-9QXT`. */
+export const inFours = (symbols: string, between = '-'): string =>
+  symbols.replace(/.{4}(?=.)/g, (four) => `${four}${between}`);
+
 /** A whole number in symbols, the largest first; nothing is `0`. */
 export function toSymbols(number: bigint): string {
   const rest = number / 32n;

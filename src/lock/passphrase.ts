@@ -1,11 +1,11 @@
-import {randomSymbols} from './crockford.ts';
+import {inFours, randomSymbols} from './crockford.ts';
 
 /** Symbols of a passphrase, hyphens not counted: sixteen of five bits are 80 bits. */
 export const passphraseLength = 16;
 
 /** A new passphrase of 80 random bits: `7K3M-9QXT-0HVB-4RDW`. */
 export function generatePassphrase(): string {
-  return randomSymbols(passphraseLength).replace(/.{4}(?=.)/g, (four) => `${four}-`);
+  return inFours(randomSymbols(passphraseLength));
 }
 
 /** Has a text the shape of a passphrase that was made here? */

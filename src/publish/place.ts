@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 
 /** Where an edition is made, where it will stand, and where its secrets lie. */
 export interface Place {
+  readonly edition: string;
   readonly name: string;
   readonly staging: string;
   readonly folder: string;
@@ -20,6 +21,7 @@ const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 export function placeOf(root: string, family: string, edition: string): Place {
   const name = `${family}-${edition}`;
   return {
+    edition,
     name,
     staging: join(workshop, `${name}~${host}~${process.pid}~${randomUUID()}`),
     folder: join(root, 'dist', name),

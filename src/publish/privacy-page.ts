@@ -1,3 +1,4 @@
+import {inFours} from '../lock/crockford.ts';
 import {type Html, markup} from '../validate/html.ts';
 import type {PrivacyReceipt} from './privacy-receipt.ts';
 import {signature, staffPage} from './staff-page.ts';
@@ -114,7 +115,7 @@ ${count(turnover.open)} zo te benaderen zijn, als die aanname klopt. Dit houdt d
 
 const marks = (receipt: PrivacyReceipt): Html => markup`<h2>Kenmerken</h2>
 <dl>
-<dt>Controlegetal</dt><dd class="hash">${receipt.hash.slice(0, 12).replace(/.{4}(?=.)/g, (four) => `${four} `)}<br><span class="soft">van de editie; elk rapport heeft een eigen getal in de verantwoording</span></dd>
+<dt>Controlegetal</dt><dd class="hash">${inFours(receipt.hash.slice(0, 12), ' ')}<br><span class="soft">van de editie; elk rapport heeft een eigen getal in de verantwoording</span></dd>
 <dt>Bestanden en regels</dt><dd class="hash">${receipt.files}</dd>
 <dt>Duur van de controle</dt><dd>${count(Math.round(receipt.seconds))} seconden</dd>
 </dl>`;

@@ -1,6 +1,7 @@
 import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {InputError, UsageError} from '../errors.ts';
+import {inFours} from '../lock/crockford.ts';
 import {generatePassphrase, normalise} from '../lock/passphrase.ts';
 import {AGE_HEADER, closeWithPhrase, newIdentity, openWithPhrase} from './age.ts';
 import {readSecret} from './read-secret.ts';
@@ -59,7 +60,7 @@ async function unlock(closed: Uint8Array, file: string, ask: Ask | undefined): P
 }
 
 /** However it was typed, in the form in which it was shown: that is what `age` is to be told. */
-const asShown = (typed: string): string => normalise(typed).replace(/.{4}(?=.)/g, (four) => `${four}-`);
+const asShown = (typed: string): string => inFours(normalise(typed));
 
 /** A new identity, and where it now lies; with the passphrase that opens it, where it lies beside the store. */
 export interface Made {

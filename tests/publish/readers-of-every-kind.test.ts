@@ -18,7 +18,7 @@ import {mini, script} from '../scripts/spiegel.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'spiegel-readers-'));
 const place = {
-  ...{name: 'mini-2022', staging: ''},
+  ...{edition: '2022', name: 'mini-2022', staging: ''},
   folder: join(here, 'dist/mini-2022'),
   secrets: join(here, 'secrets/mini-2022')
 };

@@ -73,6 +73,7 @@ describe.skipIf(chromiumPath === null)('in Chromium (skipped where there is no C
       const told = page.locator('[data-find] [role="status"]');
       await expect.poll(() => told.textContent()).toMatch(/hoort niet bij dit rapport/);
       expect(hashOf(page)).toBe(hash);
+      expect(await page.getByLabel('Een figuur terugvinden').getAttribute('aria-invalid')).toBe('true');
     }
     const {code} = await keptOf(page, 'minuten');
     await type_(page, code);

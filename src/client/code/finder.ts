@@ -18,7 +18,7 @@ export function findByCode({window, document, plan, views}: Place): void {
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
     const found = stateOf(plan, field!.value);
-    field!.toggleAttribute('aria-invalid', found === null);
+    field!.setAttribute('aria-invalid', String(found === null));
     setText(told!, found === null ? unknown : '');
     if (found === null) return field!.focus();
     form.reset();

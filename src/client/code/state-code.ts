@@ -1,6 +1,6 @@
 /** The state of one figure as eight or more symbols that can be read aloud and typed over. It holds what was chosen, never a value. */
 import type {IndicatorPlan, Series, View} from '../../figures/series.ts';
-import {fromSymbols, toSymbols} from '../../lock/crockford.ts';
+import {fromSymbols, inFours, toSymbols} from '../../lock/crockford.ts';
 import {normalise} from '../../lock/passphrase.ts';
 import {type Choices, initialView} from '../state.ts';
 
@@ -29,7 +29,7 @@ export function codeOf(plan: Choices, series: Series): string {
   // The first choice is read first: it must be the last that went in.
   const state = digits.reduceRight((all, [choice, of]) => all * BigInt(of) + BigInt(Math.max(0, choice)), 0n);
   const symbols = toSymbols((state << CHECK) | checkOf(plan, state));
-  return symbols.padStart(Math.ceil(symbols.length / 4) * 4, '0').replace(/.{4}(?=.)/g, (four) => `${four}-`);
+  return inFours(symbols.padStart(Math.ceil(symbols.length / 4) * 4, '0'));
 }
 
 /** What a code holds, as typed; null where it is not one of this report. */

@@ -1,11 +1,11 @@
 /** The tables of all figures in one workbook: a sheet a figure, as it is shown now, and a first sheet that says what is where. */
 import writeXlsxFile, {type Cell, type Sheet} from 'write-excel-file/universal';
 import type {Series} from '../../figures/series.ts';
-import {numbersOf} from '../../figures/table.ts';
 import type {ReportPlan} from '../../template/plan.ts';
 import {codeOf} from '../code/state-code.ts';
 import {ownWords, reportWords} from '../words.ts';
-import {aboutOf, isOwned} from './about.ts';
+import {isOwned} from './about.ts';
+import {columnsOf} from './columns.ts';
 import {holderOf} from './name.ts';
 
 export async function workbook(plan: ReportPlan, all: readonly Series[]): Promise<Blob> {
@@ -34,21 +34,13 @@ function contents(plan: ReportPlan, all: readonly Series[], names: readonly stri
   };
 }
 
-/** A number is a number in its column's unit; what is none stands as it reads. */
 function sheetOf(plan: ReportPlan, series: Series, sheet: string): Sheet<Blob> {
-  const {places, heads, rows, note} = numbersOf(series);
-  const {title, answer, notes} = aboutOf(plan, series);
-  const head = [...places, ...heads.map(({label, unit}) => (unit === '' ? label : `${label} (${unit})`))];
+  const {about, head, rows} = columnsOf(plan, series);
+  const [title = '', ...lines] = about;
   return {
     sheet,
     columns: head.map((label, at) => ({width: at === 0 ? 24 : Math.min(34, Math.max(12, label.length + 2))})),
-    data: [
-      [bold(title)],
-      ...[answer, ...(note === '' ? [] : [note]), ...notes].map((line) => [line]),
-      [],
-      head.map(bold),
-      ...rows.map(({places: on, cells}) => [...on, ...cells.map(({number, text}) => number ?? text)])
-    ]
+    data: [[bold(title)], ...lines.map((line) => [line]), [], head.map(bold), ...rows.map((row) => [...row])]
   };
 }
 
