@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'spiegel-files-'));
 afterAll(() => rmSync(root, {recursive: true, force: true}));
 const place: Place = {
   name: 'mini-2022',
-  edition: '2021',
+  edition: '2022',
   staging: join(root, 'staging'),
   folder: join(root, 'dist'),
   secrets: join(root, 'secrets')
