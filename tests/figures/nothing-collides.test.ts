@@ -1,13 +1,14 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {draw} from '../../src/figures/draw.ts';
+import type {Point} from '../../src/figures/series.ts';
 import {widthOf} from '../../src/figures/text.ts';
 import {key} from '../../src/figures/verdict/glance/key.ts';
 import {createDocument} from '../../src/render/document.ts';
 import {chromiumPath, launch} from '../browser.ts';
 import {collisionsIn, show, spaced} from './collisions.ts';
 import {gallery, seriesFor} from './gallery.ts';
-import {share, weeks} from './gallery-indicators.ts';
+import {share, waits, weeks} from './gallery-indicators.ts';
 
 if (!chromiumPath) console.warn('Chromium was not found: no drawing was looked at for what collides.');
 
@@ -34,6 +35,25 @@ describe.skipIf(!chromiumPath)('in Chromium', () => {
         await page.close();
         expect(found).toEqual([]);
       });
+
+  test('the value of a high point, wherever it is chosen, lies over no words above it', async () => {
+    const page = await browser.newPage();
+    // Near the top of the axis at the chosen year, and far below it elsewhere.
+    const high = ['2018', '2019', '2020'].flatMap((year) =>
+      [14.5, 17, 19, 19.9].map((top) => {
+        const series = seriesFor(waits('multiples'), {at: {year}});
+        const at = (point: Point) => (point.scope === 'own' && point.on === year ? top : 8);
+        const points = series.points.map((point) => ({...point, value: at(point), p25: null, p75: null}));
+        const name = `${top} in ${year}`;
+        return {name, state: name, kind: 'multiples' as const, series: {...series, points}};
+      })
+    );
+    for (const width of ['wide', 'narrow'] as const) {
+      await show(page, high, width);
+      expect(await collisionsIn(page), width).toEqual([]);
+    }
+    await page.close();
+  });
 
   test('the detector sees what collides', async () => {
     const page = await browser.newPage();

@@ -94,7 +94,12 @@ export function drawPanel(into: Drawing, series: Series, category: string, panel
   const courses = [series.subject, series.group?.id, series.beside?.id]
     .filter((scope) => scope !== undefined)
     .map((scope) => steps(scope));
-  drawLast(into, series, courses, right, {small, high: [panel.y + 20 + extra, panel.y + tall - 14]});
+  const room = {
+    small,
+    words: panel.y + text + extra,
+    high: [panel.y + 20 + extra, panel.y + tall - 14]
+  } as const;
+  drawLast(into, series, courses, right, room);
 }
 
 /** The outer places and the chosen one are named, as far as they fit. */
@@ -195,13 +200,20 @@ const normWords = (series: Series, category: string): string =>
     })
     .join(', ');
 
+/** Where the values of a panel may stand: below the last line of the words above it, and between two heights. */
+interface Room {
+  readonly small: number;
+  readonly words: number;
+  readonly high: readonly [number, number];
+}
+
 /** Values of the chosen place, else of the last: beside the ends of the lines, or over a dot before that. */
 function drawLast(
   into: Drawing,
   series: Series,
   courses: readonly (readonly Step[])[],
   right: number,
-  {small, high}: {readonly small: number; readonly high: readonly [number, number]}
+  {small, words, high}: Room
 ): void {
   const ends = courses.flatMap((steps, at) => {
     const readable = steps.filter(({y}) => y !== null);
@@ -222,7 +234,7 @@ function drawLast(
   for (const {x, y, text} of over) {
     const taken = marks.filter((mark) => mark.x !== x || mark.y !== y);
     const places = [y - 9, y + 9 + small * 0.72, y - 9 - small]
-      .filter((height) => height <= high[1] - 3)
+      .filter((height) => height <= high[1] - 3 && height - small * 0.72 >= words + small * 0.3)
       .map((height) => ({x, y: height}));
     const spot = clearOf(places, {text, size: small, bold: true}, taken);
     label(into, {...spot, text, size: small, bold: true, fill: paint.own, anchor: 'middle', halo: true});
